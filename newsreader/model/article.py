@@ -1,0 +1,91 @@
+"""An article as it was read: immutable, addressed by the hash of its canonical text.
+
+All offsets, here and everywhere in the project, are Python ``str`` indices (Unicode code
+points) into :attr:`Article.text`, half-open ``[start, end)``.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from enum import StrEnum
+
+Span = tuple[int, int]
+"""``(start, end)`` in code points, half-open."""
+
+
+class BlockKind(StrEnum):
+    """What a paragraph-level span of text is."""
+
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    QUOTATION = "quotation"
+    POST = "post"
+    LIST_ITEM = "list_item"
+    CAPTION = "caption"
+    RULE = "rule"
+    NOTE = "note"
+    BYLINE = "byline"
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """Who wrote an embedded social post, and when, as its credit states it.
+
+    ``credit`` spans the post's trailing links and its credit line: the part of the block that
+    belongs to no statement.
+    """
+
+    author: str | None
+    handle: str | None
+    date: str | None  # ISO 8601 date, as stated by the credit
+    url: str | None
+    credit: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph-level span of text; blocks are ordered and never overlap."""
+
+    start: int
+    end: int
+    kind: BlockKind
+    level: int = 0  # heading level 1-6, nesting depth of a quotation or list item, else 0
+    post: Post | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A hyperlink whose words are ``text[start:end]``."""
+
+    start: int
+    end: int
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """The content of one revision of a story, as read."""
+
+    source: str  # what the user named: a path, "-", later an address
+    format: str  # "text", "markdown", ...
+    uri: str  # the story's identity
+    text: str  # the canonical text, see reading/clean.py
+    blocks: tuple[Block, ...]
+    title: str | None = None
+    title_span: Span | None = None
+    byline: str | None = None
+    published: str | None = None  # ISO 8601 date or date-time, as far as stated
+    language: str | None = None  # BCP 47, where the source states it
+    links: tuple[Link, ...] = ()
+    warnings: tuple[str, ...] = ()  # one plain line each: what a reader should know of the reading
+
+    @property
+    def hash(self) -> str:
+        """SHA-256 of the canonical text (UTF-8), in hexadecimal."""
+        return text_hash(self.text)
+
+
+def text_hash(text: str) -> str:
+    """The address of a canonical text: SHA-256 of its UTF-8 bytes, in hexadecimal."""
+    return hashlib.sha256(text.encode("utf-8")).hexdigest()

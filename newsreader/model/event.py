@@ -1,0 +1,204 @@
+"""Events, the truth of a library, and the tags that they add up to.
+
+An event is one thing that an editor did. Events are only ever appended; a tag is what the
+events of one editor on one statement add up to (see ``store/folding.py``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+CONTEXT = 32
+"""Code points of context that an anchor keeps on each side (W3C TextQuoteSelector's idea)."""
+
+
+class Label(StrEnum):
+    """What an editor says of a statement."""
+
+    CONFIRMED = "confirmed"
+    SPECULATIVE = "speculative"
+    OPINION = "opinion"
+
+
+class EventKind(StrEnum):
+    """What an editor did."""
+
+    TAG = "tag"  # body: anchor, label, note?, evidence?
+    CLEAR = "clear"  # body: anchor
+    NOTE = "note"  # body: anchor, note ("" takes it away)
+    EVIDENCE = "evidence"  # body: anchor, evidence ("" takes it away)
+    UNDO = "undo"  # body: story, events: the ids that no longer count
+    REDO = "redo"  # body: story, events: the ids that count again
+
+
+class AnchorState(StrEnum):
+    """How a tag stands on the newest revision of its story."""
+
+    CURRENT = "current"
+    MOVED = "moved"
+    STALE = "stale"
+    GONE = "gone"
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """Which words an act was about; enough to find them again from the event alone."""
+
+    story: str  # the story's URI
+    article: str  # SHA-256 of the article's text
+    start: int
+    end: int
+    exact: str
+    prefix: str
+    suffix: str
+
+    @classmethod
+    def of(cls, story: str, article: str, text: str, start: int, end: int) -> Anchor:
+        """The anchor of ``text[start:end]`` with its context."""
+        return cls(
+            story=story,
+            article=article,
+            start=start,
+            end=end,
+            exact=text[start:end],
+            prefix=text[max(0, start - CONTEXT) : start],
+            suffix=text[end : end + CONTEXT],
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An event before the store has given it its place in the log."""
+
+    kind: EventKind
+    editor: str
+    story: str  # the story's URI
+    anchor: Anchor | None = None  # None for undo and redo
+    label: Label | None = None
+    note: str | None = None
+    evidence: str | None = None
+    events: tuple[str, ...] = ()  # undo and redo: the events meant
+    group: str | None = None  # events that one key press made share it, and are undone as one
+
+    def body(self) -> dict[str, Any]:
+        """The event's body, ready for JSON."""
+        body: dict[str, Any] = {"story": self.story}
+        if self.anchor is not None:
+            a = self.anchor
+            body |= {"article": a.article, "start": a.start, "end": a.end}
+            body |= {"exact": a.exact, "prefix": a.prefix, "suffix": a.suffix}
+        if self.label is not None:
+            body["label"] = self.label.value
+        if self.note is not None:
+            body["note"] = self.note
+        if self.evidence is not None:
+            body["evidence"] = self.evidence
+        if self.events:
+            body["events"] = list(self.events)
+        if self.group is not None:
+            body["group"] = self.group
+        return body
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One entry of the append-only log."""
+
+    id: str  # UUIDv7
+    device: str  # the library file it was first written in
+    seq: int  # gap-free per device, from 1
+    prev: str  # hash of the device's event before this one, "" for the first
+    hash: str  # SHA-256 over this event and prev
+    hlc: str  # hybrid logical clock, sorts as text
+    editor: str
+    kind: EventKind
+    at: str  # UTC, ISO 8601 with milliseconds and Z
+    body: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the words of an anchor stand in the article that is shown."""
+
+    n: int | None  # statement number, None when the words are not there
+    state: AnchorState
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """What the events of one editor on one statement add up to.
+
+    ``label`` is None when only a note or evidence was left on the statement.
+    """
+
+    editor: str
+    label: Label | None
+    event: str  # id of the event that set the label (or the last note)
+    at: str  # when that event happened
+    note: str | None
+    evidence: str | None
+    state: AnchorState
+    n: int | None  # statement number in the article shown, None when gone
+    exact: str  # the words it was put on
+    article: str  # hash of the article it was put on
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One event as a statement's history shows it; ``active`` is False once undone."""
+
+    event: Event
+    active: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How many statements of a story (or update) an editor has tagged, by label."""
+
+    total: int = 0
+    confirmed: int = 0
+    speculative: int = 0
+    opinion: int = 0
+
+    @property
+    def tagged(self) -> int:
+        """Statements with a label."""
+        return self.confirmed + self.speculative + self.opinion
+
+    @property
+    def open(self) -> int:
+        """Statements without one."""
+        return self.total - self.tagged
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """An article in its story."""
+
+    n: int  # 1, 2, 3 ...
+    hash: str  # of the article
+    read_at: str  # UTC, ISO 8601
+    source: str  # where it was read from
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """What an editor follows, as a list shows it."""
+
+    id: int  # the number that `list` shows
+    uri: str
+    title: str
+    source: str
+    published: str | None
+    added_at: str  # UTC, ISO 8601
+    changed_at: str  # UTC, when the newest revision was read
+    revisions: int
+    updates: int
+    statements: int
+    progress: Progress = field(default_factory=Progress)  # the asking editor's
+    left_behind: int = 0  # the asking editor's tags whose words are not in the newest revision

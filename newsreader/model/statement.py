@@ -1,0 +1,130 @@
+"""What splitting finds in an article: updates, statements, notes, and their order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from newsreader.model.article import Article, Span
+
+
+class UpdateKind(StrEnum):
+    """What a section of an article is."""
+
+    UPDATE = "update"
+    ORIGINAL = "original"
+    SUMMARY = "summary"
+
+
+class Order(StrEnum):
+    """In which order the updates of an article stand."""
+
+    NEWEST_FIRST = "newest-first"
+    OLDEST_FIRST = "oldest-first"
+    MIXED = "mixed"
+    SINGLE = "single"
+
+
+class StatementKind(StrEnum):
+    """Where a statement stands."""
+
+    HEADLINE = "headline"
+    HEADING = "heading"
+    SENTENCE = "sentence"
+    POST = "post"
+    LIST_ITEM = "list_item"
+    CAPTION = "caption"
+
+
+class NoteKind(StrEnum):
+    """What a note about the article is; a note never opens a section."""
+
+    CORRECTION = "correction"
+    CLARIFICATION = "clarification"
+    EDITORS_NOTE = "editors_note"
+    ADVISORY = "advisory"
+    STAMP = "stamp"
+
+
+@dataclass(frozen=True, slots=True)
+class Update:
+    """A section of an article that was published at one time.
+
+    ``time`` is aware when its zone is known and naive when it is not; ``None`` when unknown.
+    ``assumed`` names what the text does not say: "am", "pm", "date", "zone", "gap", "fold".
+    """
+
+    start: int  # the marker's first character, or that of the heading above it
+    end: int
+    kind: UpdateKind
+    marker: str | None = None  # exactly as written
+    marker_span: Span | None = None
+    number: int | None = None
+    time: datetime | None = None
+    zone: str | None = None  # IANA name
+    assumed: tuple[str, ...] = ()
+    headline: str | None = None
+    headline_span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """The unit that is tagged: a tight span inside one block."""
+
+    n: int  # 1 is the first in reading order
+    start: int
+    end: int
+    kind: StatementKind
+    update: int | None  # index into Split.updates
+    block: int  # index into Article.blocks
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Something the article says about itself: a correction, an advisory, a time stamp."""
+
+    kind: NoteKind
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """An article cut into updates and statements, all as spans of its text."""
+
+    updates: tuple[Update, ...]
+    statements: tuple[Statement, ...]
+    notes: tuple[Note, ...]
+    order: Order
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who says a statement: origin, and the relay that passed it on."""
+
+    origin: str | None
+    origin_span: Span | None = None
+    relay: str | None = None
+    relay_span: Span | None = None
+    cue: str | None = None
+    cue_span: Span | None = None
+    content_span: Span | None = None
+    quoted: bool = False
+    named: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """An article with all that the pipeline found in it.
+
+    ``attributions`` holds one tuple per statement, in the order of ``split.statements``.
+    """
+
+    article: Article
+    split: Split
+    attributions: tuple[tuple[Attribution, ...], ...]
+
+    def words(self, statement: Statement) -> str:
+        """The statement's exact words."""
+        return self.article.text[statement.start : statement.end]
