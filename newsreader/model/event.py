@@ -125,6 +125,8 @@ class Place:
 
     n: int | None  # statement number, None when the words are not there
     state: AnchorState
+    last_revision: int = 0  # when gone: the newest revision that had the words, 0 when unknown
+    last_n: int = 0  # when gone: their statement number there
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +148,7 @@ class Tag:
     article: str  # hash of the article it was put on
     start: int
     end: int
+    last_revision: int = 0  # when gone: the newest revision that had the words, 0 when unknown
 
 
 @dataclass(frozen=True, slots=True)

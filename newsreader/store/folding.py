@@ -1,0 +1,248 @@
+"""Folding: what the events of a story add up to.
+
+Pure, in memory, no SQL: the same fold makes the tags on the screen, the projection kept beside
+the events, and the proof of ``check --deep`` that both agree.
+
+The rules:
+
+* An act (tag, clear, note, evidence) belongs to the *slot* of one editor on one statement: the
+  statement of the article shown whose exact words the act's anchor means, or, when those words
+  are no longer there, the statement of the newest revision that had them (a slot without a
+  number).
+* A slot's tag is its active acts applied in order. Clearing takes label, note and evidence away.
+* Undo makes the events that it names inactive, redo active again. Nothing is ever removed.
+* What one key press did (the events of one ``group``) is undone as one.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+
+from newsreader.model.event import (
+    Act,
+    Event,
+    EventKind,
+    Label,
+    Place,
+    Progress,
+    Tag,
+)
+
+Placing = Callable[[str, int, int, str], Place]
+"""``(article hash, start, end, exact words)`` → where they stand in the article shown."""
+
+ACTS = frozenset({EventKind.TAG, EventKind.CLEAR, EventKind.NOTE, EventKind.EVIDENCE})
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """What one tag hangs on: an editor and a statement, or words that are gone."""
+
+    editor: str
+    n: int | None  # statement number in the article shown
+    gone: str = ""  # when n is None: "revision:number" where the words last stood, or the words
+
+
+@dataclass(slots=True)
+class _Undoing:
+    """What one editor can undo and redo in the story: the ids of each action, last one last."""
+
+    done: list[tuple[str, ...]] = field(default_factory=list)
+    undone: list[tuple[str, ...]] = field(default_factory=list)
+    group: str | None = None  # of the last of ``done``
+
+    def act(self, event: Event) -> None:
+        """Take note of an act; a new one forgets what could be redone."""
+        group = event.body.get("group")
+        if group is not None and group == self.group and self.done:
+            self.done[-1] = (*self.done[-1], event.id)
+        else:
+            self.done.append((event.id,))
+        self.group = group
+        self.undone.clear()
+
+    def shift(self, ids: tuple[str, ...], *, redo: bool) -> None:
+        """Move the action ``ids`` from one side to the other."""
+        here, there = (self.undone, self.done) if redo else (self.done, self.undone)
+        if ids in here:
+            here.reverse()
+            here.remove(ids)  # the latest of its kind
+            here.reverse()
+        there.append(ids)
+        self.group = None
+
+
+class TagBook:
+    """The tags of one story on one article, as its events, applied in order, make them."""
+
+    def __init__(self, place: Placing, events: Iterable[Event] = ()) -> None:
+        self._place = place
+        self._events: list[Event] = []
+        self._reset()
+        for event in events:
+            self.apply(event)
+
+    def _reset(self) -> None:
+        self._events.clear()
+        self._slots: dict[Slot, dict[str, Act]] = {}
+        self._places: dict[Slot, Place] = {}
+        self._counts: dict[str, Counter[Label]] = {}  # editor → tags by label
+        self._tags: dict[Slot, Tag | None] = {}
+        self._by_number: dict[int, list[Slot]] = {}
+        self._slot_of: dict[str, Slot] = {}  # event id → slot
+        self._undoing: dict[str, _Undoing] = {}
+
+    def apply(self, event: Event) -> tuple[Slot, ...]:
+        """Add one event; returns the slots whose tag may have changed."""
+        self._events.append(event)
+        undoing = self._undoing.setdefault(event.editor, _Undoing())
+        if event.kind in ACTS:
+            undoing.act(event)
+            return (self._act(event),)
+        ids = tuple(str(each) for each in event.body["events"])
+        redo = event.kind is EventKind.REDO
+        undoing.shift(ids, redo=redo)
+        return self._switch(ids, active=redo)
+
+    def forget(self, ids: Iterable[str]) -> None:
+        """Take back events whose writing failed, as if they had never been applied."""
+        dropped = set(ids)
+        kept = [event for event in self._events if event.id not in dropped]
+        self._reset()
+        for event in kept:
+            self.apply(event)
+
+    def _act(self, event: Event) -> Slot:
+        body = event.body
+        place = self._place(body["article"], body["start"], body["end"], body["exact"])
+        slot = Slot(event.editor, place.n, _gone_key(place, body["exact"]))
+        if slot not in self._slots:
+            self._slots[slot] = {}
+            if slot.n is not None:
+                self._by_number.setdefault(slot.n, []).append(slot)
+        self._slots[slot][event.id] = Act(event, active=True)
+        self._places[slot] = place
+        self._slot_of[event.id] = slot
+        self._refold(slot)
+        return slot
+
+    def _switch(self, ids: Iterable[str], *, active: bool) -> tuple[Slot, ...]:
+        touched: dict[Slot, None] = {}
+        for each in ids:
+            slot = self._slot_of.get(each)
+            if slot is not None:
+                self._slots[slot][each] = Act(self._slots[slot][each].event, active=active)
+                touched[slot] = None
+        for slot in touched:
+            self._refold(slot)
+        return tuple(touched)
+
+    def _refold(self, slot: Slot) -> None:
+        """Fold the slot anew and keep the counts in step."""
+        before, after = self._tags.get(slot), self._fold(slot)
+        self._tags[slot] = after
+        if slot.n is not None:
+            counts = self._counts.setdefault(slot.editor, Counter())
+            if before is not None and before.label is not None:
+                counts[before.label] -= 1
+            if after is not None and after.label is not None:
+                counts[after.label] += 1
+
+    def _fold(self, slot: Slot) -> Tag | None:
+        label: Label | None = None
+        note: str | None = None
+        evidence: str | None = None
+        since: Event | None = None
+        for act in self._slots[slot].values():
+            if not act.active:
+                continue
+            event, body = act.event, act.event.body
+            if event.kind is EventKind.CLEAR:
+                label = note = evidence = since = None
+                continue
+            if event.kind is EventKind.TAG:
+                label = Label(body["label"])
+            if event.kind is EventKind.TAG or label is None:
+                since = event
+            note = (body["note"] or None) if "note" in body else note
+            evidence = (body["evidence"] or None) if "evidence" in body else evidence
+        if since is None or (label is None and note is None and evidence is None):
+            return None
+        return Tag(
+            editor=slot.editor,
+            label=label,
+            event=since.id,
+            at=since.at,
+            note=note,
+            evidence=evidence,
+            state=self._places[slot].state,
+            n=slot.n,
+            exact=since.body["exact"],
+            article=since.body["article"],
+            start=since.body["start"],
+            end=since.body["end"],
+            last_revision=self._places[slot].last_revision,
+        )
+
+    def tag_in(self, slot: Slot) -> Tag | None:
+        """The tag that the slot's acts add up to, if any."""
+        return self._tags.get(slot)
+
+    def slots(self) -> Iterator[tuple[Slot, Tag]]:
+        """Every slot that holds a tag."""
+        return ((slot, tag) for slot, tag in self._tags.items() if tag is not None)
+
+    def own(self, n: int, editor: str) -> Tag | None:
+        """The editor's own tag on statement ``n``."""
+        return self._tags.get(Slot(editor, n))
+
+    def tags(self, n: int) -> tuple[Tag, ...]:
+        """All editors' tags on statement ``n``, in the order of their first act."""
+        found = (self._tags[slot] for slot in self._by_number.get(n, ()))
+        return tuple(tag for tag in found if tag is not None)
+
+    def gone(self) -> tuple[Tag, ...]:
+        """The tags whose words are not in the article shown."""
+        return tuple(tag for slot, tag in self.slots() if slot.n is None)
+
+    def history(self, n: int) -> tuple[Act, ...]:
+        """All that was done on statement ``n``, by anyone, oldest first."""
+        acts = (act for slot in self._by_number.get(n, ()) for act in self._slots[slot].values())
+        return tuple(sorted(acts, key=lambda act: act.event.hlc))
+
+    def undoable(self, editor: str) -> tuple[str, ...]:
+        """The events of the editor's last action that still counts; empty when there is none."""
+        undoing = self._undoing.get(editor)
+        return undoing.done[-1] if undoing and undoing.done else ()
+
+    def redoable(self, editor: str) -> tuple[str, ...]:
+        """The events of the editor's last undone action; empty when there is none."""
+        undoing = self._undoing.get(editor)
+        return undoing.undone[-1] if undoing and undoing.undone else ()
+
+    def numbers(self, ids: Iterable[str]) -> tuple[int, ...]:
+        """The statements that the named events were about, as far as they are shown."""
+        slots = (self._slot_of.get(each) for each in ids)
+        return tuple(slot.n for slot in slots if slot is not None and slot.n is not None)
+
+    def progress(self, editor: str, total: int, numbers: range | None = None) -> Progress:
+        """How many of ``total`` statements (those in ``numbers``, or all) the editor tagged."""
+        counts = self._counts.get(editor, Counter())
+        if numbers is not None:
+            own = (self.own(n, editor) for n in numbers)
+            counts = Counter(tag.label for tag in own if tag is not None and tag.label is not None)
+        return Progress(
+            total,
+            confirmed=counts[Label.CONFIRMED],
+            speculative=counts[Label.SPECULATIVE],
+            opinion=counts[Label.OPINION],
+        )
+
+
+def _gone_key(place: Place, words: str) -> str:
+    """What a slot without a number is known by."""
+    if place.n is not None:
+        return ""
+    return f"{place.last_revision}:{place.last_n}" if place.last_revision else words
