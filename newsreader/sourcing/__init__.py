@@ -1,0 +1,7 @@
+"""Who says a statement: attributions, found by rules that would rather miss than invent."""
+
+from __future__ import annotations
+
+from newsreader.sourcing.posts import attribute
+
+__all__ = ["attribute"]
