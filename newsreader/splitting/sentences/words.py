@@ -1,0 +1,81 @@
+"""The small closed word lists that the rules look at, and nothing else.
+
+Each list is a class of words with one use: what opens a sentence, what says that someone spoke,
+what may follow a clock time. Proper names never stand here.
+"""
+
+from __future__ import annotations
+
+OPENERS = frozenset(
+    """
+    A After Again All Already Also Although Among Amid An And Another Any Anyone As At
+    Because Before Besides Both But By
+    Despite Did Do Does During
+    Each Earlier Either Even Every Everyone Everything
+    Few For From Further
+    Had Has Have He Hence Her Here Hers His How However
+    I If In Indeed Instead Is It Its
+    Just Last Later Like Likewise
+    Many Maybe Meanwhile More Moreover Most Much My
+    Nearly Neither Never Nevertheless No Nobody None Nor Not Nothing Now
+    Of Often On Once Only Or Other Others Otherwise Our Over
+    Perhaps
+    Rather
+    Several She Should Since So Some Someone Something Sometimes Soon Still Such
+    Than That The Their Them Then There Therefore These They This Those Though Through Thus To Today
+    Together Too Two
+    Unless Unlike Until Upon
+    Was We Were What Whatever When Where Whether Which While Who Whoever Whose Why With Within
+    Without Would
+    Yes Yesterday Yet You Your
+    He's He'd She's She'd It's I'm I've I'd I'll We're We've We'll They're They've You're
+    That's There's What's Here's Don't Let's Didn't Isn't
+    Officials Police Authorities Protesters Residents Witnesses Analysts Experts Critics Investors
+    Lawmakers Prosecutors Soldiers Rescuers Reporters Shares Markets Supporters Opponents Diplomats
+    Lawyers Doctors Scientists Researchers Economists Negotiators Talks Rebels People Nobody
+    According Asked
+    """.split()  # noqa: SIM905 - a list of words is read more easily as a text
+)
+"""Words that, capitalised after an abbreviation, open a new sentence."""
+
+SAID = frozenset(
+    """
+    said says say asked asks ask told tells added adds replied replies wrote writes shouted shouts
+    cried cries yelled screamed tweeted tweets posted exclaimed insisted insists demanded demands
+    declared declares answered answers wondered wonders asking saying
+    commented remarked quipped joked recalled recalls explained explains continued began
+    responded responds stated states announced announces urged urges warned warns
+    quoted argued argues noted notes concluded concludes retorted muttered whispered
+    """.split()  # noqa: SIM905
+)
+"""Verbs that tell of someone speaking."""
+
+JOBS = frozenset(
+    """
+    Chief Chairman Chairwoman Chair President Vice Executive CEO CFO COO Director Founder
+    Co-founder Manager Analyst Spokesman Spokeswoman Spokesperson Senior Economist Strategist
+    Managing General Treasurer Secretary Partner Chairperson Inc Ltd Corp Co LLC Holdings
+    International Group
+    """.split()  # noqa: SIM905
+)
+"""What goes on with a firm's name after ``Inc.``."""
+
+DATE_PARTS = frozenset(
+    """
+    January February March April May June July August September October November December
+    Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec
+    Monday Tuesday Wednesday Thursday Friday Saturday Sunday
+    Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun
+    Januar Februar März Mai Juni Juli Oktober Dezember
+    """.split()  # noqa: SIM905
+)
+"""Months and days, written out or not."""
+
+ZONES = frozenset(
+    """
+    ET EST EDT CT CST CDT MT MST MDT PT PST PDT GMT UTC BST CET CEST EET EEST MSK IST JST KST HKT
+    AEST AEDT NZDT NZST AKST HST Eastern Central Mountain Pacific Atlantic Moscow Greenwich Kyiv
+    Beijing Tokyo London
+    """.split()  # noqa: SIM905
+)
+"""What names the zone of a clock time."""
