@@ -1,0 +1,137 @@
+"""The base of all screens with commands: the table becomes bindings, and nothing else does.
+
+A subclass says its ``place``; it gets the bindings of the table's commands for that place, the
+predicate of each command decides whether it applies, and the line at the bottom shows them. While
+something is typed into the prompt no command applies at all, so that no letter typed can act.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, ClassVar, Protocol, cast
+
+from textual.binding import Binding
+from textual.screen import Screen
+
+from newsreader.tui.commands import Command, Place, at
+from newsreader.tui.footer import KeyBar
+
+if TYPE_CHECKING:
+    from newsreader.library import Library
+    from newsreader.session import Session
+    from newsreader.tui.prompt import Prompt
+
+
+class Desk(Protocol):
+    """What a screen asks of the app."""
+
+    @property
+    def library(self) -> Library:
+        """The library that is open."""
+
+    def now(self) -> datetime:
+        """The time, aware."""
+
+    def open_story(self, story_id: int) -> None:
+        """Show a story."""
+
+    def leave(self) -> None:
+        """Go back to what was shown before, or quit where there is nothing."""
+
+
+def bindings(place: Place) -> list[Binding]:
+    """The bindings of the commands that are defined in ``place``."""
+    return [
+        Binding(
+            ",".join(command.keys),
+            command.action,
+            command.title,
+            show=False,
+            id=f"{place}.{command.id}",
+        )
+        for command in at(place)
+        if command.place == place
+    ]
+
+
+class CommandScreen(Screen[None]):
+    """A screen whose keys come from the table of commands.
+
+    A subclass composes a :class:`~newsreader.tui.footer.KeyBar` as its last widget, and has a
+    method ``action_<id>`` for each command of its place.
+    """
+
+    place: ClassVar[Place]
+    AUTO_FOCUS = ""  # keys come to the screen itself; only the prompt is ever focused
+
+    def __init_subclass__(cls, **kwargs: Any) -> None:  # noqa: ANN401 -- Textual's
+        """Make the bindings of the place."""
+        if "place" in cls.__dict__:
+            cls.BINDINGS = [*bindings(cls.place)]
+            cls._by_action = {command.action: command for command in at(cls.place)}
+        super().__init_subclass__(**kwargs)
+
+    _by_action: ClassVar[dict[str, Command]] = {}
+    _prompt: Prompt | None = None
+
+    @property
+    def session(self) -> Session | None:
+        """What the editor is doing in a story, where one is open."""
+        return None
+
+    @property
+    def desk(self) -> Desk:
+        """The app, as screens know it."""
+        return cast("Desk", self.app)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """Whether the command applies now."""
+        command = self._by_action.get(action)
+        return command is None or (self._prompt is None and command.when(self.session))
+
+    def applicable(self) -> tuple[Command, ...]:
+        """The commands that apply now, in the order of the table."""
+        return tuple(command for command in at(self.place) if command.when(self.session))
+
+    # -- the line at the bottom ------------------------------------------------------------
+
+    def say(self, message: str = "", *, loud: bool = False) -> None:
+        """Show ``message`` in the line at the bottom ("" shows the keys), and what is saved.
+
+        Args:
+            message: any text; it is made safe to show.
+            loud: for what must not be missed.
+        """
+        self.query_one(KeyBar).tell(message, loud=loud)
+
+    def ask(
+        self,
+        question: str,
+        value: str,
+        answered: Callable[[str | None], None],
+        *,
+        typing: Callable[[str], None] | None = None,
+    ) -> None:
+        """Ask for a text in the line at the bottom.
+
+        Args:
+            question: what is asked for, as "note".
+            value: the text to begin with.
+            answered: is called once, with the text on Enter, or None on Escape.
+            typing: is called with the text whenever it changes.
+        """
+        from newsreader.tui.prompt import Prompt  # noqa: PLC0415  -- loads Input at first use
+
+        def close(text: str | None) -> None:
+            if self._prompt is not None:
+                self._prompt.remove()
+                self._prompt = None
+                self.query_one(KeyBar).display = True
+                self.set_focus(None)
+                answered(text)
+
+        if self._prompt is None:
+            self._prompt = Prompt(question, value, close, typing)
+            self.query_one(KeyBar).display = False
+            self.mount(self._prompt)
