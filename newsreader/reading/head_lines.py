@@ -1,0 +1,187 @@
+"""Judging single lines at the head of a text: headline, marker, byline, date, page chrome.
+
+The forms are those of real pages. A line that fits nothing is body text: to miss a headline
+costs a heading, to invent one costs a statement its place.
+"""
+
+from __future__ import annotations
+
+import re
+
+from newsreader.reading.dates import MONTHS, WEEKDAYS, match_date, moment
+from newsreader.reading.limits import MAX_HEADLINE
+from newsreader.reading.text import is_rule
+
+_FOLD = {0xA0: " ", 0x202F: " ", 0x2009: " "} | dict.fromkeys(
+    (0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2060, 0xFEFF, 0xAD, *range(0x202A, 0x202F)), ""
+)
+_TIME = (
+    r"(?:\d{1,2}[:.h]\d{2}(?:\s?ish\b)?(?:\s?[ap]\.?\s?m\b\.?)?|\d{1,2}\s?[ap]\.?\s?m\b\.?"
+    r"|\d{4}(?=\s?(?:[A-Z]{2,4}\b|Uhr|eastern)))"
+)
+_OPEN = r"[\s\[(*•+–—-]{0,6}"
+_UPDATE = re.compile(
+    _OPEN + r"(?:\d{1,2}(?:st|nd|rd|th)\s)?(?:live\s|latest\s|breaking\s)?updated?(?![A-Za-z])",
+    re.IGNORECASE,
+)
+_TIMED = re.compile(
+    _OPEN
+    + r"(?:(?:first|original)\s(?:report)?,?\s?|posted\s(?:at\s)?|publi[sc]\w{1,5}\s(?:at\s)?)?"
+    rf"{_TIME}\s?(?P<rest>.{{0,30}})",
+    re.IGNORECASE,
+)
+_AFTER_TIME = re.compile(
+    r"(?:[A-Z]{2,4}\b|Uhr\b|eastern|central|mountain|pacific|local time|ago)?\s?"
+    r"(?:$|[\])|:,–—-]|update|report|[A-Z0-9\"“‘'])"
+)
+_RELATIVE = re.compile(r"\d{1,2}\s(?:min|minutes?|hours?|hrs?|hr)\s?ago", re.IGNORECASE)
+_WORD_ONLY = re.compile(
+    r"(?:erstmeldung|ursprungsmeldung|original (?:report|story)|updates?)\W{0,3}$", re.IGNORECASE
+)
+_SLUG = re.compile(
+    r"(?:refile|urgent|bulletin|flash|alert|advisory|(?:\d{1,2}(?:st|nd|rd|th)\s)(?:lead|ld)"
+    r"|(?:wrapup|update) \d{1,2}|[^\n]{0,60}\b(?:ld|lead)-writethru\b[^\n]{0,20})\W{0,2}$",
+    re.IGNORECASE,
+)
+_NOTE = re.compile(
+    r"(?:correction|corrected|clarification|editor['’]?s['’]? note|eds|\^eds|note|this story)\b",
+    re.IGNORECASE,
+)
+_CHROME_WORDS = re.compile(
+    r"(?:home\s?[|>»/›]|you are here|skip to|log ?in\b|sign ?(?:in|up)\b|subscribe\b|menu\b"
+    r"|advertisement\b|follow us|share (?:this|on)|click here|cookie|toggle|search\s?[|>»:]"
+    r"|read more|loading\b|newsletter|by clicking|javascript|enable\b|close\s?[x×]\b)",
+    re.IGNORECASE,
+)
+_SECTION_NAMES = (
+    "news,local news,world news,us news,uk news,breaking news,latest news,top stories,top news,"
+    "headlines,sports,sport,politics,business,opinion,world,national,local,home,weather,video,"
+    "photos,entertainment,technology,science,health,money,culture,share,print,comments"
+)
+_SECTIONS = frozenset(_SECTION_NAMES.split(","))
+_DATELINE = re.compile(
+    r"[A-ZÀ-Þ][A-ZÀ-Þ.'’ -]{2,30}(?:, [A-Za-z. ]{2,20})?\s?(?:\([A-Z][\w /-]{1,20}\)\s?)"
+    r"[–—-]|[A-ZÀ-Þ]{3}[A-ZÀ-Þ.'’ -]{0,28},\s[A-Z][a-z]+\.?(?:\s\d{1,2})?\s?[–—-]{1,2}\s"
+)
+_INNER_END = re.compile(r"[a-z0-9)”\"’]{3}[.!?][”\"’)]?\s+[“\"‘]?[A-ZÀ-Þ]")
+_INITIALS = re.compile(r"(?:\b[A-Za-z]\.){2,4}$")
+_BYLINE = re.compile(
+    r"(?:by|von|par|por|written by|reported by)[:\s]\s{0,3}(?P<who>\S.*)", re.IGNORECASE
+)
+_SMALL_WORDS = "and & in for at of the de der den van von du da di la le el al bin with y und et"
+_SMALL = frozenset(_SMALL_WORDS.split())
+_STAMP = re.compile(
+    r"(?:(?:first\s)?published|posted|date|issued|veröffentlicht|stand|publié)?"
+    r"(?:\s(?:on|at|am|le))?[:\s]{0,3}",
+    re.IGNORECASE,
+)
+_STAMP_TAIL = re.compile(
+    rf"[\s,|·–—-]{{0,4}}(?:at\s|um\s)?(?:{_TIME})?\s?(?:\(?[A-Za-z]{{1,5}}\)?)?\.?$", re.IGNORECASE
+)
+
+
+def fold(line: str) -> str:
+    """``line`` with its invisible characters dropped and its odd spaces made plain."""
+    return line.translate(_FOLD).strip()
+
+
+def is_marker(line: str) -> bool:
+    """Whether ``line`` begins with an update's marker: the word with a time, or a time.
+
+    Coarser than the splitter's grammar on purpose: here it only keeps markers out of titles.
+    """
+    line = fold(line[:400])
+    update = _UPDATE.match(line)
+    if update:
+        return _time_near(line[update.end() : update.end() + 60])
+    if _WORD_ONLY.match(line) or _RELATIVE.match(line):
+        return True
+    timed = _TIMED.match(line)
+    return timed is not None and _AFTER_TIME.match(timed["rest"]) is not None
+
+
+def _time_near(rest: str) -> bool:
+    """Whether what follows the word "update" makes it a marker: a time, a number, nothing."""
+    head = re.split(r"[:–—|)](?!\d)|\s-\s", rest, maxsplit=1)[0]
+    return (
+        not rest.strip(" :.–—-)]")
+        or re.search(_TIME, head) is not None
+        or re.match(r"[\s:.–—-]{0,4}\(?\s?" + _TIME, rest) is not None
+        or re.match(r"\s?(?:#|no\.?\s?)?\d{1,2}\s?[:)–—(]", rest) is not None
+        or re.match(r"[,\s(]{0,3}\d{4}\s?[A-Z]{2,4}\b", rest) is not None
+        or any(match_date(head, at) for at in range(min(len(head), 12)))
+    )
+
+
+def is_chrome(line: str) -> bool:
+    """Whether ``line`` is a piece of the page around the article: navigation, a section's name."""
+    line = fold(line[:400])
+    bars = sum(line.count(c) for c in "|»›")
+    return (
+        line.lower().rstrip(":") in _SECTIONS
+        or (bars >= 2 and "." not in line)
+        or (_CHROME_WORDS.match(line) is not None and len(line) < 200)
+    )
+
+
+def is_slug(line: str) -> bool:
+    """Whether ``line`` is a wire service's word about the file: ``1ST LEAD``, ``REFILE``."""
+    return _SLUG.match(fold(line[:200])) is not None
+
+
+def is_headline(line: str) -> bool:
+    """Whether ``line`` reads as a headline: short, one phrase, no full stop, not anything else."""
+    line = fold(line) if len(line) <= 2 * MAX_HEADLINE else line
+    if not line or len(line) > MAX_HEADLINE or len(line.split()) > 28 or "\n" in line:
+        return False
+    if line.endswith((".", ",", ";", ":", "…")) and not _INITIALS.search(line):
+        return False
+    if not any(char.isalnum() for char in line) or is_rule(line):
+        return False
+    first = line.split()[0]
+    if first.islower() and first.isalpha() and len(first) > 1:
+        return False
+    other = (_NOTE, _DATELINE, _SLUG)
+    return not (
+        is_marker(line)
+        or is_chrome(line)
+        or byline(line) is not None
+        or stamp(line) is not None
+        or any(pattern.match(line) for pattern in other)
+        or _INNER_END.search(line)
+        or "(@" in line
+    )
+
+
+def byline(line: str) -> str | None:
+    """Who wrote the article, if ``line`` is a byline: ``By Jane Doe, Staff Writer``."""
+    line = fold(line) if len(line) <= 160 else ""
+    found = _BYLINE.fullmatch(line)
+    if found is None or "\n" in line:
+        return None
+    who = found["who"].strip()
+    names, *_ = re.split(r"[,|(;]|\s[–—-]\s", who, maxsplit=1)
+    words = names.split()
+    if not 1 <= len(words) <= 9 or any(char.isdigit() for char in names):
+        return None
+    if who.endswith((".", "!", "?", ":")) and not re.search(r"\b(?:[A-Z]|Jr|Sr)\.$", who):
+        return None
+    first = words[0].lower().rstrip(".,")
+    if first in MONTHS or first in WEEKDAYS or words[0] in _SMALL:
+        return None
+    proper = all(w in _SMALL or not w[0].islower() for w in words)
+    return who if proper and len(who.split()) <= 14 else None
+
+
+def stamp(line: str) -> str | None:
+    """The date or date-time, if ``line`` is only that: ``Published: 5 Jan 2022``."""
+    line = fold(line) if len(line) <= 100 else ""
+    label = _STAMP.match(line)
+    start = label.end() if label else 0
+    whole = moment(line[start:])
+    if whole is not None:
+        return whole
+    dated = match_date(line, start)
+    if dated is None or _STAMP_TAIL.match(line, dated[1]) is None:
+        return None
+    return dated[0]

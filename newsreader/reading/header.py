@@ -1,0 +1,141 @@
+"""The head of a plain text: title, date, byline, found by judging, never by assuming.
+
+The first line of a text is a headline less often than one thinks. Of 21 pages with the corpus
+header `` date YYYY-MM-DD `` the rest of that line was a headline in 3, body text or a dateline in
+10, page chrome in 6, an update marker in 1. So each line is judged (``head_lines.py``).
+
+What must stay true: the header's own characters lie outside every block; the title's block is
+``title_span``; an impossible date is no date and said so; nothing is taken for a title that
+marks an update.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from newsreader.model.article import Block, BlockKind, Span
+from newsreader.reading.head_lines import byline, is_chrome, is_headline, is_marker, is_slug, stamp
+from newsreader.reading.text import blocks, tight
+
+_HEADER = re.compile(r"[ \t\ufeff]*date[ \t]+(\d{4}-\d{2}-\d{2})(?!\S)[ \t]*")
+_LATER = re.compile(r"(?:^|\n)[ \t]*\n[ \t]*date[ \t]{1,9}\d{4}-\d{2}-\d{2}(?!\S)[ \t]*")
+_HEAD_BLOCKS = 8  # a byline or a date of publication stands among the first blocks, or nowhere
+
+
+@dataclass
+class Head:
+    """What the head of a text states, filled in while it is read."""
+
+    title_span: Span | None = None
+    byline: str | None = None
+    published: str | None = None
+    blocks: list[Block] = field(default_factory=list)
+    warnings: list[str] = field(default_factory=list)
+
+
+def parse_text(text: str) -> Head:
+    """Head and blocks of a plain text.
+
+    Args:
+        text: the canonical text.
+
+    Returns:
+        Everything that was found; ``blocks`` are those of the whole text.
+    """
+    head = Head()
+    start = len(text) - len(text.lstrip("\n"))
+    header = _HEADER.match(text, _line_start(text))
+    if header:
+        head.published = _date(header[1], head)
+        start = header.end()
+    head.blocks = _sections(text, start, head)
+    first = _first_line(text, start, header is not None, head)
+    mark_head(text, head, first)
+    return head
+
+
+def _line_start(text: str) -> int:
+    """The beginning of the first line that has words."""
+    first = len(text) - len(text.lstrip())
+    return text.rfind("\n", 0, first) + 1
+
+
+def _date(written: str, head: Head) -> str | None:
+    try:
+        return date.fromisoformat(written).isoformat()
+    except ValueError:
+        head.warnings.append(f"the header's date {written} does not exist")
+        return None
+
+
+def _sections(text: str, start: int, head: Head) -> list[Block]:
+    """The blocks from ``start``; the headers of further articles in the text stay outside."""
+    found: list[Block] = []
+    for later in _LATER.finditer(text, start):
+        found += blocks(text, start, later.start())
+        start = later.end()
+        end = text.find("\n", start)
+        span = tight(text, start, len(text) if end < 0 else end)
+        if is_headline(text[slice(*span)]):
+            found.append(Block(*span, BlockKind.HEADING, 1))
+            start = span[1]
+        if len(head.warnings) < 2:
+            head.warnings.append("two articles in one file: another date header stands inside")
+    return found + blocks(text, start)
+
+
+def _first_line(text: str, start: int, has_header: bool, head: Head) -> int:  # noqa: FBT001
+    """Judge the first blocks for a title; returns the index of the block after it."""
+    for i, block in enumerate(head.blocks[:3]):
+        line = text[block.start : block.end]
+        on_header = has_header and i == 0 and "\n" not in text[start : block.start]
+        if block.kind is BlockKind.HEADING:
+            return _entitle(head, i, block)
+        if block.kind is not BlockKind.PARAGRAPH:
+            return i
+        if is_slug(line) or is_chrome(line):
+            head.blocks[i] = replace(block, kind=BlockKind.NOTE)
+        elif is_headline(line):
+            follows = i + 1 < len(head.blocks) and _parts(text, block, head.blocks[i + 1])
+            return _entitle(head, i, block) if on_header or follows or has_header else i
+        elif byline(line) is None and stamp(line) is None:
+            return i
+    return 0
+
+
+def _parts(text: str, block: Block, after: Block) -> bool:
+    """Whether a blank line, a byline or a date parts a first line from what follows."""
+    line = text[after.start : after.end]
+    blank = text.count("\n", block.end, after.start) > 1
+    return blank or byline(line) is not None or stamp(line) is not None
+
+
+def _entitle(head: Head, i: int, block: Block) -> int:
+    head.title_span = (block.start, block.end)
+    head.blocks[i] = replace(block, kind=BlockKind.HEADING, level=1)
+    return i + 1
+
+
+def mark_head(text: str, head: Head, first: int = 0) -> None:
+    """Find byline and date of publication among the first blocks, up to the first marker.
+
+    Args:
+        text: the canonical text.
+        head: its blocks are changed in place; ``byline`` and ``published`` are set where found.
+        first: index of the block to begin with.
+    """
+    for i, block in enumerate(head.blocks[: first + _HEAD_BLOCKS]):
+        line = text[block.start : block.end]
+        if block.kind is not BlockKind.PARAGRAPH:
+            continue
+        if is_marker(line):
+            return
+        name, when = byline(line), stamp(line)
+        if name is not None and head.byline is None:
+            head.byline = name
+            head.blocks[i] = replace(block, kind=BlockKind.BYLINE)
+        elif when is not None:
+            head.published = head.published or when
+            head.blocks[i] = replace(block, kind=BlockKind.NOTE)

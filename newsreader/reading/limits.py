@@ -1,0 +1,22 @@
+"""Every bound of the reading layer in one place, each named in the error that it causes.
+
+What must stay true: whatever is read costs time and memory linear in at most
+:data:`MAX_BYTES`; no shape of input may reach a parser that is worse than that.
+"""
+
+from __future__ import annotations
+
+MAX_BYTES = 20_000_000
+"""Largest input that is read, in bytes."""
+
+MAX_NESTING = 12
+"""Quotation and list marks in a row that still count as structure; deeper is only text."""
+
+MAX_INLINE = 20_000
+"""Code points of one Markdown paragraph whose links and emphasis are still looked for."""
+
+MAX_INLINE_MARKS = 500
+"""Brackets, stars, backticks ... of one Markdown paragraph that are still looked at as marks."""
+
+MAX_HEADLINE = 150
+"""Code points that a headline may have; a longer first line is body text."""

@@ -1,0 +1,188 @@
+"""Embedded social posts in running text, known by their credit.
+
+``words pic.twitter.com/x — Name (@handle) January 5, 2022`` is what is left of an embedded post
+when a page becomes text. The credit is looked for from its rarest part, ``(@handle)`` followed by
+a date, and from there a bounded distance back: no pattern here can run away.
+
+What must stay true: a mere mention of ``(@handle)`` is not a post; the text is only cut, never
+changed; blocks stay ordered, tight and apart.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import replace
+
+from newsreader.model.article import Block, BlockKind, Link, Post
+from newsreader.reading.dates import match_date
+from newsreader.reading.text import tight
+
+_REACH = 120  # code points before "(@" in which name and dash must stand
+_NAME = 80  # code points that a name may have
+_LINK = 300  # code points that a link may have
+
+_HANDLE = re.compile(r"\(\s?(@[\w.\-]{1,64}(?:@[\w.\-]{1,64})?)\s?\)")
+_BETWEEN = re.compile(
+    r"\s{0,3}(?:on\s(?:X|Twitter|Bluesky|Mastodon|Threads|Instagram|Facebook)\b)?[\s,:·|–—-]{0,4}",
+    re.IGNORECASE,
+)
+_DASHES = ("—", "&mdash;", "―", "–", "--", "-")
+_IS_LINK = re.compile(
+    r"(?:https?://|(?:www\.)?(?:pic\.(?:twitter|x)\.com|t\.co|(?:mobile\.)?twitter\.com|x\.com"
+    r"|bsky\.app|youtu\.be|instagram\.com)/)\S+$"
+)
+_STATUS = re.compile(r"(?:twitter\.com|//x\.com|^x\.com|bsky\.app)/\S+?/(?:status|post)/")
+_CUTS = (BlockKind.PARAGRAPH, BlockKind.QUOTATION, BlockKind.LIST_ITEM)
+
+
+def find_posts(text: str, blocks: Sequence[Block], links: Sequence[Link] = ()) -> list[Block]:
+    """``blocks`` with every embedded post as a block of its own.
+
+    Args:
+        text: the canonical text.
+        blocks: its blocks, in order.
+        links: its hyperlinks in order, where the format has such: a credit's date often is one.
+
+    Returns:
+        The blocks in order. A paragraph is cut after each credit; what follows is a paragraph. A
+        credit alone in its paragraph belongs to the paragraph before it.
+    """
+    found: list[Block] = []
+    for block in blocks:
+        if block.kind not in _CUTS or text.find("(@", block.start, block.end) < 0:
+            found.append(block)
+            continue
+        for part in _cut(text, block, links):
+            _append(found, part, text)
+    return found
+
+
+def _append(found: list[Block], part: Block, text: str) -> None:
+    """Add ``part``, joining a post that is only its credit with the paragraph before it."""
+    before = found[-1] if found else None
+    alone = part.post is not None and part.post.credit[0] == part.start
+    if alone and before is not None and before.kind in {BlockKind.PARAGRAPH, BlockKind.QUOTATION}:
+        found[-1] = _with_links(text, replace(part, start=before.start), before.end)
+    else:
+        found.append(part)
+
+
+def _with_links(text: str, block: Block, end: int) -> Block:
+    """``block`` with its credit begun at the links that end the paragraph before the credit."""
+    post = block.post
+    if post is None:
+        return block
+    start, urls = _links_before(text, block.start, end)
+    url = post.url or _best(urls)
+    credit = (start if urls else post.credit[0], post.credit[1])
+    return replace(block, post=replace(post, url=url, credit=credit))
+
+
+def _cut(text: str, block: Block, links: Sequence[Link]) -> list[Block]:
+    """One block cut after each credit in it."""
+    parts: list[Block] = []
+    start = block.start
+    for handle in _HANDLE.finditer(text, block.start, block.end):
+        if handle.start() < start:
+            continue
+        post = _post(text, start, block.end, handle, links)
+        if post is not None:
+            parts.append(Block(start, post.credit[1], BlockKind.POST, block.level, post))
+            start = tight(text, post.credit[1], block.end)[0]
+    if start < block.end and text[start : block.end].strip():
+        parts.append(replace(block, start=start))
+    return parts
+
+
+def _post(
+    text: str, start: int, end: int, handle: re.Match[str], links: Sequence[Link]
+) -> Post | None:
+    """The post whose credit holds ``handle``, if a date follows and a name stands before it."""
+    between = _BETWEEN.match(text, handle.end(), end)
+    dated = match_date(text, between.end() if between else handle.end())
+    if dated is None or dated[1] > end:
+        return None
+    named = _author(text, start, handle.start())
+    if named is None:
+        return None
+    name, credit = named
+    credit, urls = _links_before(text, start, credit)
+    stop, after = _link_after(text, dated[1], end)
+    urls += after + _linked(links, credit, stop)
+    return Post(name or None, handle[1], dated[0], _best(urls), (credit, stop))
+
+
+def _author(text: str, start: int, end: int) -> tuple[str, int] | None:
+    """The name before ``end``, and where its dash (or the name, if it has none) begins."""
+    window = max(start, end - _REACH)
+    before = text[window:end]
+    for dash in _DASHES:
+        at = _dash(before, dash)
+        if at >= 0:
+            name = before[at + len(dash) :].strip()
+            return (name, window + at) if len(name) <= _NAME else None
+    # No dash: the credit must begin the block, or follow a link.
+    cut = max((m.end() for m in re.finditer(r"\S+", before) if _IS_LINK.match(m[0])), default=-1)
+    if cut < 0 and window > start:
+        return None
+    cut = max(cut, 0)
+    name = before[cut:].strip()
+    if not name or len(name) > _NAME or len(name.split()) > 8:
+        return None
+    return name, tight(text, window + cut, end)[0]
+
+
+def _dash(before: str, dash: str) -> int:
+    """Where the last free-standing ``dash`` is; -1 if there is none."""
+    at = before.rfind(dash)
+    while at >= 0:
+        free = at == 0 or before[at - 1].isspace() or dash in {"—", "&mdash;"}
+        if free and before[at + len(dash) : at + len(dash) + 1].strip() == "":
+            return at
+        if free and dash in {"—", "&mdash;", "―"}:
+            return at
+        at = before.rfind(dash, 0, at)
+    return -1
+
+
+def _links_before(text: str, start: int, end: int) -> tuple[int, list[str]]:
+    """Where the row of links that ends at ``end`` begins, and the links, last first."""
+    urls: list[str] = []
+    credit = end
+    while True:
+        stop = max(start, credit - _LINK) + len(text[max(start, credit - _LINK) : credit].rstrip())
+        words = text[max(start, stop - _LINK) : stop]
+        begin = stop - len(words) + max(words.rfind(c) for c in (" ", "\n", "\t", "\u00a0")) + 1
+        found = _IS_LINK.match(text, max(begin, start), stop)
+        if found is None:
+            return credit, urls
+        credit = found.start()
+        urls.append(found[0])
+
+
+def _link_after(text: str, start: int, end: int) -> tuple[int, list[str]]:
+    """The end of a link that follows the date on the same line, and the link."""
+    word = re.compile(r"[ \t]{0,3}(\S{1,300})").match(text, start, end)
+    if word is None or not _IS_LINK.match(word[1]):
+        return start, []
+    return word.end(), [word[1]]
+
+
+def _linked(links: Sequence[Link], start: int, end: int) -> list[str]:
+    """Addresses of the hyperlinks within the credit."""
+    at = bisect_left(links, start, key=lambda link: link.start)
+    urls = []
+    while at < len(links) and links[at].end <= end:
+        urls.append(links[at].url)
+        at += 1
+    return urls
+
+
+def _best(urls: Sequence[str]) -> str | None:
+    """The post's own address if one of ``urls`` is that, else the first, with its scheme."""
+    if not urls:
+        return None
+    url = next((u for u in urls if _STATUS.search(u)), urls[0])
+    return url if url.startswith(("http://", "https://")) else f"https://{url}"
