@@ -21,7 +21,8 @@ _TIME = (
 )
 _OPEN = r"[\s\[(*•+–—-]{0,6}"
 _UPDATE = re.compile(
-    _OPEN + r"(?:\d{1,2}(?:st|nd|rd|th)\s)?(?:live\s|latest\s|breaking\s)?updated?(?![A-Za-z])",
+    _OPEN
+    + r"(?:\d{1,2}(?:st|nd|rd|th)\s)?(?:(?:live|latest|breaking|last)\s)?updated?(?![A-Za-z])",
     re.IGNORECASE,
 )
 _TIMED = re.compile(
@@ -44,7 +45,8 @@ _SLUG = re.compile(
     re.IGNORECASE,
 )
 _NOTE = re.compile(
-    r"(?:correction|corrected|clarification|editor['’]?s['’]? note|eds|\^eds|note|this story)\b",
+    r"[(\[^-]?\s?(?:correction|corrected|clarification|editor['’]?s['’]? note|eds|note|adds"
+    r"|corrects|recasts|updates with|this (?:story|article|is a|live blog|post|version))\b",
     re.IGNORECASE,
 )
 _CHROME_WORDS = re.compile(
@@ -65,6 +67,7 @@ _DATELINE = re.compile(
 )
 _INNER_END = re.compile(r"[a-z0-9)”\"’]{3}[.!?][”\"’)]?\s+[“\"‘]?[A-ZÀ-Þ]")
 _INITIALS = re.compile(r"(?:\b[A-Za-z]\.){2,4}$")
+_WIRE_MARKS = frozenset("␁␂␃␄␑␒␓␖")  # a wire service's control bytes, made visible
 _BYLINE = re.compile(
     r"(?:by|von|par|por|written by|reported by)[:\s]\s{0,3}(?P<who>\S.*)", re.IGNORECASE
 )
@@ -93,6 +96,8 @@ def is_marker(line: str) -> bool:
     line = fold(line[:400])
     update = _UPDATE.match(line)
     if update:
+        if update[0][-7:-6].isspace() and re.match(r"[\s(\[]*\d", line):  # 2ND UPDATE
+            return True
         return _time_near(line[update.end() : update.end() + 60])
     if _WORD_ONLY.match(line) or _RELATIVE.match(line):
         return True
@@ -102,6 +107,7 @@ def is_marker(line: str) -> bool:
 
 def _time_near(rest: str) -> bool:
     """Whether what follows the word "update" makes it a marker: a time, a number, nothing."""
+    label = re.match(r"[\s:,(–—-]{0,4}", rest)
     head = re.split(r"[:–—|)](?!\d)|\s-\s", rest, maxsplit=1)[0]
     return (
         not rest.strip(" :.–—-)]")
@@ -109,6 +115,8 @@ def _time_near(rest: str) -> bool:
         or re.match(r"[\s:.–—-]{0,4}\(?\s?" + _TIME, rest) is not None
         or re.match(r"\s?(?:#|no\.?\s?)?\d{1,2}\s?[:)–—(]", rest) is not None
         or re.match(r"[,\s(]{0,3}\d{4}\s?[A-Z]{2,4}\b", rest) is not None
+        or re.match(rf",?\s?(?:{'|'.join(sorted(WEEKDAYS))})\b", rest, re.IGNORECASE) is not None
+        or match_date(rest, label.end() if label else 0) is not None
         or any(match_date(head, at) for at in range(min(len(head), 12)))
     )
 
@@ -137,6 +145,8 @@ def is_headline(line: str) -> bool:
     if line.endswith((".", ",", ";", ":", "…")) and not _INITIALS.search(line):
         return False
     if not any(char.isalnum() for char in line) or is_rule(line):
+        return False
+    if not _WIRE_MARKS.isdisjoint(line):
         return False
     first = line.split()[0]
     if first.islower() and first.isalpha() and len(first) > 1:

@@ -17,7 +17,7 @@ from datetime import date
 
 from newsreader.model.article import Block, BlockKind, Span
 from newsreader.reading.head_lines import byline, is_chrome, is_headline, is_marker, is_slug, stamp
-from newsreader.reading.text import blocks, tight
+from newsreader.reading.text import blocks, lines, tight
 
 _HEADER = re.compile(r"[ \t\ufeff]*date[ \t]+(\d{4}-\d{2}-\d{2})(?!\S)[ \t]*")
 _LATER = re.compile(r"(?:^|\n)[ \t]*\n[ \t]*date[ \t]{1,9}\d{4}-\d{2}-\d{2}(?!\S)[ \t]*")
@@ -50,8 +50,8 @@ def parse_text(text: str) -> Head:
     if header:
         head.published = _date(header[1], head)
         start = header.end()
-    head.blocks = _sections(text, start, head)
-    first = _first_line(text, start, header is not None, head)
+    head.blocks = _by_line(text, _sections(text, start, head))
+    first = _first_line(text, head, has_header=header is not None)
     mark_head(text, head, first)
     return head
 
@@ -86,11 +86,24 @@ def _sections(text: str, start: int, head: Head) -> list[Block]:
     return found + blocks(text, start)
 
 
-def _first_line(text: str, start: int, has_header: bool, head: Head) -> int:  # noqa: FBT001
+def _by_line(text: str, found: list[Block]) -> list[Block]:
+    """``found`` with a byline or a date that is a line of one of the first blocks set apart."""
+    apart: list[Block] = []
+    for block in found[:3]:
+        own = [tight(text, *line) for line in lines(text, block.start, block.end)]
+        words = [text[slice(*span)] for span in own]
+        about = [byline(line) is not None or stamp(line) is not None for line in words]
+        if block.kind is BlockKind.PARAGRAPH and 1 < len(own) <= 5 and any(about[1:]):
+            apart += [Block(*span, block.kind) for span in own]
+        else:
+            apart.append(block)
+    return apart + found[3:]
+
+
+def _first_line(text: str, head: Head, *, has_header: bool) -> int:
     """Judge the first blocks for a title; returns the index of the block after it."""
     for i, block in enumerate(head.blocks[:3]):
         line = text[block.start : block.end]
-        on_header = has_header and i == 0 and "\n" not in text[start : block.start]
         if block.kind is BlockKind.HEADING:
             return _entitle(head, i, block)
         if block.kind is not BlockKind.PARAGRAPH:
@@ -99,7 +112,7 @@ def _first_line(text: str, start: int, has_header: bool, head: Head) -> int:  # 
             head.blocks[i] = replace(block, kind=BlockKind.NOTE)
         elif is_headline(line):
             follows = i + 1 < len(head.blocks) and _parts(text, block, head.blocks[i + 1])
-            return _entitle(head, i, block) if on_header or follows or has_header else i
+            return _entitle(head, i, block) if has_header or follows else i
         elif byline(line) is None and stamp(line) is None:
             return i
     return 0

@@ -1,0 +1,126 @@
+"""Decoding and the canonical text: nothing but what the design says may ever change."""
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsreader.reading.clean import canonical, decode, pictures
+
+QUOTED = "“It is tense,” one owner said — the square is closed."
+ANY_TEXT = st.text(st.characters(codec=None, categories=None), max_size=200)
+
+
+@given(ANY_TEXT)
+def test_canonical_keeps_length_and_leaves_no_control_character(text):
+    lines = text.replace("\r\n", "\n")
+    clean = canonical(text)
+    assert len(clean) == len(lines)
+    kept = [c for c in clean if c not in "\n\t"]
+    assert all(unicodedata.category(c) not in {"Cc", "Cs", "Zl", "Zp"} for c in kept)
+    clean.encode("utf-8")
+
+
+@given(ANY_TEXT)
+def test_canonical_is_idempotent_and_keeps_what_is_harmless(text):
+    clean = canonical(text)
+    assert canonical(clean) == clean
+    harmless = "".join(c for c in text if c.isprintable())
+    assert canonical(harmless) == harmless
+
+
+@pytest.mark.parametrize(
+    ("written", "clean"),
+    [
+        ("a\r\nb\rc\nd", "a\nb\nc\nd"),
+        ("a\n\rb", "a\n\nb"),
+        ("\x00\x07\x0b\x0c\x1b\x1c\x1f", "␀␇␋␌␛␜␟"),
+        ("\x7f", "␡"),
+        ("\x85\x9d\u2028\u2029\ud800", "\ufffd" * 5),
+        ("tab\tstays", "tab\tstays"),
+        ("\u202e\u200b\u0301\u00a0\ufeff", "\u202e\u200b\u0301\u00a0\ufeff"),
+    ],
+)
+def test_canonical_characters(written, clean):
+    assert canonical(written) == clean
+
+
+def test_pictures_shows_a_carriage_return_too():
+    assert pictures("a\rb") == "a␍b"
+
+
+@pytest.mark.parametrize(
+    ("data", "charset"),
+    [
+        (QUOTED.encode(), "utf-8"),
+        (b"\xef\xbb\xbf" + QUOTED.encode(), "utf-8"),
+        (b"\xff\xfe" + QUOTED.encode("utf-16-le"), "utf-16-le"),
+        (b"\xfe\xff" + QUOTED.encode("utf-16-be"), "utf-16-be"),
+        (b"\xff\xfe\0\0" + QUOTED.encode("utf-32-le"), "utf-32-le"),
+        (QUOTED.encode("utf-16-le"), "utf-16-le"),
+        (QUOTED.encode("utf-16-be"), "utf-16-be"),
+    ],
+)
+def test_unicode_forms_decode_without_a_warning(data, charset):
+    decoded = decode(data)
+    assert (decoded.text, decoded.charset, decoded.warnings) == (QUOTED, charset, ())
+
+
+def test_cyrillic_utf16_without_a_mark():
+    text = "Министр ушёл в отставку, сообщили в среду. Площадь закрыта, люди ждут на улице."
+    assert decode(text.encode("utf-16-le")).text == text
+
+
+def test_windows_1252_even_in_a_long_text_where_nearly_all_bytes_are_ascii():
+    text = "The square is closed to traffic, the council said. " * 200 + QUOTED
+    decoded = decode(text.encode("cp1252"))
+    assert (decoded.text, decoded.charset) == (text, "cp1252")
+    assert "windows-1252" in decoded.warnings[0]
+
+
+def test_capital_before_a_curly_quote_is_no_evidence_of_utf8():
+    # É followed by a closing quote is by chance a well-formed sequence
+    text = "“CAFÉ”, said the sign."
+    assert decode(text.encode("cp1252")).text == text
+
+
+def test_damaged_utf8_keeps_its_good_characters_and_says_so_once():
+    data = "caf\u00e9 — “one”".encode() + b" \xff\xfe \xe2\x80 \xc0\xaf " + "— two".encode()
+    decoded = decode(data)
+    assert decoded.charset == "utf-8"
+    assert "café — “one”" in decoded.text
+    assert "— two" in decoded.text
+    assert "\ufffd" in decoded.text
+    assert len(decoded.warnings) == 1
+
+
+def test_bytes_that_windows_1252_leaves_undefined_become_replacement_characters():
+    decoded = decode(b"It is \x93tense\x94 \x81 here")
+    assert decoded.text == "It is “tense” \ufffd here"
+
+
+def test_odd_utf16_is_replaced_not_refused():
+    decoded = decode(b"\xff\xfea\0b\0c")
+    assert decoded.text.startswith("ab")
+    assert decoded.warnings
+
+
+@pytest.mark.parametrize(
+    ("declared", "charset", "text"),
+    [
+        ("iso-8859-1", "cp1252", "“é”"),
+        ("US-ASCII", "cp1252", "“é”"),
+        ("windows-1251", "cp1251", "“й”"),
+        ("no-such-charset", "cp1252", "“é”"),
+        ("rot13", "cp1252", "“é”"),
+        ("shift_jis", "cp1252", "“é”"),
+    ],
+)
+def test_declared_charset(declared, charset, text):
+    decoded = decode(b"\x93\xe9\x94", declared)
+    assert (decoded.charset, decoded.text) == (charset, text)
+
+
+def test_a_declared_charset_never_overrules_valid_utf8():
+    assert decode(QUOTED.encode(), "iso-8859-1").text == QUOTED

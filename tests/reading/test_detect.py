@@ -1,0 +1,62 @@
+"""What an input is: by content first, by name second."""
+
+import gzip
+import random
+
+import pytest
+
+from newsreader.errors import SourceError
+from newsreader.reading.detect import detect, refusal
+
+
+@pytest.mark.parametrize(
+    ("name", "format_name"),
+    [("a.txt", "text"), ("a.MD", "markdown"), ("a.markdown", "markdown"), ("", "text"),
+     ("a.text", "text"), ("notes", "text"), (".md", "text"), ("a.log", "text")],
+)  # fmt: skip
+def test_text_by_its_name(name, format_name):
+    assert detect(b"Some words.", name, "s") == format_name
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (b"%PDF-1.4\n", "PDF is not supported"),
+        (gzip.compress(b"words"), "gzip is not supported"),
+        (b"PK\x03\x04\x14\0", "zip"),
+        (b"\x89PNG\r\n\x1a\n", "PNG"),
+        (b"\xff\xd8\xff\xe0", "JPEG"),
+        (b"GIF89a\x01\x00\x01\x00", "GIF"),
+        (b"RIFF\x24\0\0\0WEBPVP8 ", "WebP"),
+        (b"SQLite format 3\x00", "SQLite"),
+        (b"<!DOCTYPE html><title>T</title>", "HTML is not supported yet"),
+        (b"\n <html lang=en>", "HTML is not supported yet"),
+        (b'\xef\xbb\xbf<?xml version="1.0"?>\n<!-- x --><rss version="2.0">', "XML news feeds"),
+        (bytes(range(256)) * 4, "binary data"),
+        (random.Random(1).randbytes(5000), "binary data"),
+        (b"a\0b" * 50, "binary data"),
+        (b"\xff\xfe" + bytes([3, 0, 4, 0, 5, 0, 65, 0]) * 9, "binary data"),
+    ],
+)
+def test_what_is_no_text_is_refused_by_name(data, said):
+    with pytest.raises(SourceError, match=said) as caught:
+        detect(data, "a.txt", "a.txt")
+    assert str(caught.value).startswith("a.txt: ")
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"<b>Bold</b> claim: <html> tags are back",
+        b'{"json": "stays text"}',
+        b"<title> is a tag",
+        b"GIF89a is a file format, he said.",
+        b"ID3 parties met.",
+        b"ten\0se words go on and on here",
+        "UTF-16 words, no mark".encode("utf-16-le"),
+        b"\xff\xfe" + "words".encode("utf-16-le"),
+        b"\x16\x16\x01wire text has a few control bytes in its head\x02 and text\x03",
+    ],
+)
+def test_texts_are_not_refused(data):
+    assert refusal(data) is None
