@@ -1,0 +1,397 @@
+"""The use case: sources are read, split, attributed and stored; stories are opened and tagged.
+
+The one way in for the command line, the screens and Python. What must stay true: whatever a
+method returns or yields as done is on the disk; a failure of one source never stops the others;
+everything else that can go wrong raises an error of ``newsreader.errors``.
+
+A :class:`Library` belongs to the thread that made it; another thread makes its own on the same
+file. Importing this module loads neither a parser nor sqlite-utils.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Literal, Self
+
+from newsreader.config import Config, default_library, editor_name
+from newsreader.errors import SourceError, UnknownStoryError
+from newsreader.export.rows import ExportRow
+from newsreader.model.article import Article
+from newsreader.model.event import Draft, Event, Revision, Story
+from newsreader.model.statement import Analysis
+from newsreader.revising import align
+from newsreader.store import adding, articles, backing_up, checking, events, projection, stories
+from newsreader.store.adding import Origin, Outcome, Reading
+from newsreader.store.books import Bookkeeper, wording_of
+from newsreader.store.checking import CheckReport
+from newsreader.store.database import Connection, Database
+from newsreader.store.folding import TagBook
+from newsreader.store.recording import Recorder
+from newsreader.store.stamps import timestamp, utc_now
+from newsreader.store.stories import SourceKey
+from newsreader.store.translating import sound
+
+if TYPE_CHECKING:
+    from newsreader.reading import Raw
+
+PAGE = 128
+"""Stories that are fetched at a time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What became of one article of a source."""
+
+    source: str
+    status: Literal["added", "revised", "unchanged", "failed"]
+    story: int | None = None
+    revision: int | None = None
+    title: str | None = None
+    statements: int = 0
+    updates: int = 0
+    carried: Mapping[str, int] = field(default_factory=lambda: adding.carried(()))
+    error: str | None = None  # what is wrong, when it failed; with its source, one line
+    uri: str | None = None
+
+
+@dataclass(slots=True)
+class OpenedStory:
+    """A story as it is open: one of its revisions, and the tags placed on it.
+
+    ``book`` follows what :meth:`Library.record` and :meth:`Library.refresh` bring; all else is
+    as it was when the story was opened.
+    """
+
+    story: Story
+    revisions: tuple[Revision, ...]
+    revision: Revision  # the one shown
+    analysis: Analysis
+    recorder: Recorder = field(repr=False)  # the library's
+
+    @property
+    def book(self) -> TagBook:
+        """The tags, placed on the revision shown."""
+        return self.recorder.book
+
+
+def analyse(article: Article) -> Analysis:
+    """All that the pipeline finds in an article: updates, statements, attributions."""
+    from newsreader.sourcing import attribute  # noqa: PLC0415  (not needed to open a story)
+    from newsreader.splitting import split  # noqa: PLC0415
+
+    found = split(article)
+    return Analysis(article, found, attribute(article, found))
+
+
+class Library:
+    """One library file, opened for one editor."""
+
+    def __init__(
+        self,
+        path: str | os.PathLike[str] | None = None,
+        *,
+        editor: str | None = None,
+        clock: Callable[[], datetime] = utc_now,
+        patience: float = 30.0,
+    ) -> None:
+        """Open a library; make it when there is none.
+
+        Args:
+            path: the file; None for the default one, whose folder is made when it is missing.
+            editor: who acts; None for the login name.
+            clock: tells the time, with its zone.
+            patience: seconds that a write waits for other programs.
+
+        Raises:
+            LibraryError: it cannot be opened, or is not a library of ours; nothing was changed.
+        """
+        place = default_library() if path is None else Path(path)
+        self._database = Database(place, patience=patience, make_folder=path is None)
+        self._keeper = Bookkeeper(self._database.connection, self._database.path, align)
+        self._clock = clock
+        self.editor = editor_name(editor, Config())
+
+    @property
+    def path(self) -> Path:
+        """The library's file, links followed."""
+        return self._database.path
+
+    @property
+    def readonly(self) -> bool:
+        """Whether nothing can be written, for want of rights."""
+        return self._database.readonly
+
+    def close(self) -> None:
+        """Close the file; harmless when it is closed."""
+        self._database.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    # -- adding ----------------------------------------------------------------------------
+
+    def add(
+        self,
+        source: str,
+        *,
+        as_uri: str | None = None,
+        format: str | None = None,  # noqa: A002
+    ) -> Iterator[Added]:
+        """Read what ``source`` names and store it, one article after the other.
+
+        Args:
+            source: a file, a folder, or ``-`` for standard input.
+            as_uri: the story's identity; None for the one that the content or the path states.
+            format: name of the format; None to tell it by the content.
+
+        Yields:
+            What became of each article, once it is on the disk; failures of sources, too.
+
+        Raises:
+            UsageError: no format of that name.
+            LibraryError, WriteError: the library fails; later sources were not read.
+        """
+        from newsreader.reading import load_each  # noqa: PLC0415  (not needed to open a story)
+
+        for raw in load_each(source):
+            if isinstance(raw, SourceError):
+                yield _failed(raw)
+            else:
+                yield from self._add_raw(raw, as_uri, format)
+
+    def _add_raw(self, raw: Raw, as_uri: str | None, format_: str | None) -> Iterator[Added]:
+        from newsreader.reading import parse  # noqa: PLC0415
+        from newsreader.splitting import SPLITTER  # noqa: PLC0415
+
+        origin = Origin(SourceKey(raw.uri, as_uri or "", format_ or ""), raw.digest)
+        known = list(self._unchanged(raw, origin, SPLITTER))
+        if known:
+            yield from known
+            return
+        try:
+            read = parse(raw, format=format_)
+        except SourceError as error:
+            yield _failed(error)
+            return
+        for article in read:
+            named = article if as_uri is None else replace(article, uri=as_uri)
+            yield self.add_analysis(analyse(named), splitter=SPLITTER, origin=origin)
+
+    def _unchanged(self, raw: Raw, origin: Origin, splitter: str) -> Iterator[Added]:
+        """The stories that these very bytes gave before."""
+        with self._database.reading() as connection:
+            seen = stories.seen(connection, origin.key)
+            same = [
+                each for each in seen if (each.digest, each.splitter) == (origin.digest, splitter)
+            ]
+            rows = [
+                _added(raw.source, adding.unchanged(connection, each.story, each.article))
+                for each in same
+            ]
+        yield from rows
+
+    def add_analysis(
+        self, analysis: Analysis, *, splitter: str = "", origin: Origin | None = None
+    ) -> Added:
+        """Store one article that was read and split already.
+
+        Args:
+            analysis: the article; its URI says which story it belongs to.
+            splitter: which version of the splitter cut it.
+            origin: which bytes it came from, for knowing them again.
+
+        Returns:
+            What became of it; it is on the disk.
+
+        Raises:
+            LibraryError, WriteError: it could not be stored.
+        """
+        with self._database.writing() as connection:
+            outcome = adding.add(
+                connection,
+                self._keeper,
+                analysis,
+                Reading(timestamp(self._clock()), splitter, origin),
+            )
+        return _added(analysis.article.source, outcome)
+
+    # -- reading ---------------------------------------------------------------------------
+
+    def stories(
+        self, text: str = "", *, before: Story | None = None, limit: int | None = None
+    ) -> Iterator[Story]:
+        """The stories, the one that changed last first.
+
+        Args:
+            text: only those whose newest revision has all these words, the last one as a prefix.
+            before: go on after this one, which a call with the same ``text`` yielded.
+            limit: how many at most.
+
+        Yields:
+            Stories with this editor's progress. No transaction is held between pages.
+        """
+        left = limit
+        while left is None or left > 0:
+            count = PAGE if left is None else min(PAGE, left)
+            with self._database.reading() as connection:
+                if text.strip():
+                    page = stories.page_of_found(connection, self.editor, text, before, count)
+                else:
+                    page = stories.page(connection, self.editor, before, count)
+            yield from page
+            if len(page) < count:
+                return
+            before = page[-1]
+            left = None if left is None else left - count
+
+    def find(self, ref: str | int) -> Story:
+        """The story of that number, URI or path, with this editor's progress.
+
+        Raises:
+            UnknownStoryError: there is none.
+        """
+        with self._database.reading() as connection:
+            story = self._find(connection, ref)
+        if story is None:
+            raise UnknownStoryError(f"{ref}: no such story", "newsreader list shows them all")
+        return story
+
+    def open(self, ref: str | int | Story, *, revision: int | None = None) -> OpenedStory:
+        """Open a story for reading and tagging.
+
+        Args:
+            ref: its number, URI or path; or the story as it was listed.
+            revision: which one to show; None for the newest.
+
+        Raises:
+            UnknownStoryError: no such story, or no such revision.
+            LibraryError: the library is damaged or locked.
+        """
+        with self._database.reading() as connection, sound(self.path):
+            story = self.find(ref.id if isinstance(ref, Story) else ref)
+            revisions = stories.revisions(connection, story.id)
+            shown = next((each for each in revisions if each.n == revision), None)
+            if revision is None:
+                shown = revisions[-1]
+            if shown is None:
+                raise UnknownStoryError(
+                    f"{story.uri}: no revision {revision}", f"there are {len(revisions)}"
+                )
+            analysis = articles.load(connection, shown.hash, uri=story.uri, source=shown.source)
+            known = {shown.hash: wording_of(analysis)}
+            book, last = self._keeper.book(story.uri, revisions, shown.hash, known)
+        recorder = Recorder(story, shown.hash, book, self._keeper, len(revisions), last)
+        return OpenedStory(story, revisions, shown, analysis, recorder)
+
+    def tags(self, of: Sequence[Story] | None = None) -> Iterator[ExportRow]:
+        """All editors' tags, story by story, for an export; of all stories when None."""
+        for story in self._all_stories() if of is None else of:
+            with self._database.reading() as connection, sound(self.path):
+                rows = list(_rows(connection, story))
+            yield from rows
+
+    def _find(self, connection: Connection, ref: str | int) -> Story | None:
+        if isinstance(ref, int):
+            return stories.by_id(connection, ref, self.editor)
+        found = None
+        if ref.isascii() and ref.isdecimal():
+            found = stories.by_id(connection, int(ref[:20]), self.editor)
+        found = found or stories.by_uri(connection, ref, self.editor)
+        path = Path(os.path.abspath(ref)).as_uri()  # noqa: PTH100  (resolve() follows links)
+        return found or stories.by_uri(connection, path, self.editor)
+
+    def _all_stories(self) -> Iterator[Story]:
+        after = 0
+        while True:
+            with self._database.reading() as connection:
+                page = stories.page_by_id(connection, self.editor, after, PAGE)
+            yield from page
+            if len(page) < PAGE:
+                return
+            after = page[-1].id
+
+    # -- acting ----------------------------------------------------------------------------
+
+    def record(self, opened: OpenedStory, drafts: Sequence[Draft]) -> tuple[Event, ...]:
+        """Put what an editor did on the disk, all of it or nothing.
+
+        Args:
+            opened: the story it was done in; its book gets the events, and those that other
+                programs appended meanwhile.
+            drafts: what was done, in order.
+
+        Returns:
+            The events. They are on the disk.
+
+        Raises:
+            WriteError: nothing was written, and the book is as it was.
+            LibraryError: the library is damaged.
+        """
+        with sound(self.path):
+            recorded = opened.recorder.record(self._database, drafts, self._clock())
+        events.acknowledge(recorded)
+        return recorded
+
+    def refresh(self, opened: OpenedStory) -> bool:
+        """Bring the story's book up to date with other programs; True when it changed."""
+        with self._database.reading() as connection, sound(self.path):
+            return bool(opened.recorder.sync(connection))
+
+    # -- keeping ---------------------------------------------------------------------------
+
+    def check(self, *, deep: bool = False) -> CheckReport:
+        """Check the library's structure, and with ``deep`` every hash, seal and tag."""
+        with self._database.reading() as connection:
+            return checking.check(connection, self._keeper, deep=deep)
+
+    def backup(self, target: str | os.PathLike[str]) -> None:
+        """Write a consistent copy to a new file while others go on writing.
+
+        Raises:
+            WriteError: the file exists already, or cannot be written.
+        """
+        backing_up.backup(self._database.connection, self.path, target)
+
+
+def _rows(connection: Connection, story: Story) -> Iterator[ExportRow]:
+    """The story's tags as they are exported."""
+    for tag in projection.tags(connection, story.id):
+        said, time = articles.statement_at(connection, tag.article, tag.start, tag.end)
+        yield ExportRow.of(
+            story,
+            tag,
+            revision=stories.revision_of(connection, story.id, tag.article) or None,
+            attributions=said,
+            update_time=time,
+        )
+
+
+def _added(source: str, outcome: Outcome) -> Added:
+    return Added(
+        source,
+        outcome.status,
+        outcome.story,
+        outcome.revision,
+        outcome.title,
+        outcome.statements,
+        outcome.updates,
+        outcome.carried,
+        uri=outcome.uri,
+    )
+
+
+def _failed(error: SourceError) -> Added:
+    return Added(error.source, "failed", error=str(error))

@@ -1,0 +1,141 @@
+"""Adding what was read: a new story, a story's next revision, or nothing new.
+
+A tag carries over where its exact words stand in the new revision, and is listed as left
+behind where they do not; it is never dropped and never moved to other words.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from newsreader.model.event import AnchorState
+from newsreader.model.statement import Analysis
+from newsreader.store import articles, projection, stories
+from newsreader.store.books import Bookkeeper
+from newsreader.store.stories import Seen, SourceKey
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What adding an article came to."""
+
+    status: Literal["added", "revised", "unchanged"]
+    story: int
+    uri: str
+    revision: int  # the one that has the article
+    title: str
+    updates: int
+    statements: int
+    carried: dict[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where an article came from, for knowing the same bytes again."""
+
+    key: SourceKey
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How and when an article was read."""
+
+    at: str  # UTC, ISO 8601
+    splitter: str  # which version of the splitter cut it
+    origin: Origin | None = None  # None when it came from no bytes
+
+
+def carried(states: Sequence[AnchorState]) -> dict[str, int]:
+    """How many tags are in which state."""
+    counts = Counter(states)
+    return {state.value: counts[state] for state in AnchorState}
+
+
+def add(
+    connection: sqlite3.Connection,
+    keeper: Bookkeeper,
+    analysis: Analysis,
+    reading: Reading,
+) -> Outcome:
+    """Store one article, within the caller's write transaction.
+
+    Args:
+        connection: with a write transaction open.
+        keeper: of the library's books.
+        analysis: the article; its URI says which story it belongs to.
+        reading: how it was read.
+    """
+    outcome = _place(connection, keeper, analysis, reading)
+    origin = reading.origin
+    if origin is not None:
+        given = Seen(outcome.story, origin.digest, analysis.article.hash, reading.splitter)
+        stories.see(connection, origin.key, given)
+    return outcome
+
+
+def _place(
+    connection: sqlite3.Connection,
+    keeper: Bookkeeper,
+    analysis: Analysis,
+    reading: Reading,
+) -> Outcome:
+    story = stories.by_uri(connection, analysis.article.uri, "")
+    hash_ = analysis.article.hash
+    if story is None:
+        article = articles.save(connection, analysis, reading.splitter)
+        id_ = stories.add(connection, analysis, article, reading.at)
+        return _outcome(connection, "added", id_, hash_)
+    if hash_ == stories.newest(connection, story.id)[0] or (
+        reading.origin and _gave_before(connection, reading.origin, story.id, hash_)
+    ):
+        return unchanged(connection, story.id, hash_)
+    article = articles.save(connection, analysis, reading.splitter)
+    stories.revise(connection, story.id, analysis, article, reading.at)
+    states = _carry_over(connection, keeper, story.id, story.uri)
+    return _outcome(connection, "revised", story.id, hash_, states)
+
+
+def unchanged(connection: sqlite3.Connection, story: int, hash_: str) -> Outcome:
+    """Nothing new: the story has that article already."""
+    return _outcome(connection, "unchanged", story, hash_)
+
+
+def _outcome(
+    connection: sqlite3.Connection,
+    status: Literal["added", "revised", "unchanged"],
+    story: int,
+    hash_: str,
+    states: Sequence[AnchorState] = (),
+) -> Outcome:
+    found = stories.by_id(connection, story, "")
+    article = articles.article_id(connection, hash_)
+    assert found is not None
+    assert article is not None
+    updates, statements = articles.size(connection, article)
+    revision = stories.revision_of(connection, story, hash_)
+    return Outcome(
+        status, story, found.uri, revision, found.title, updates, statements, carried(states)
+    )
+
+
+def _gave_before(connection: sqlite3.Connection, origin: Origin, story: int, hash_: str) -> bool:
+    """Whether the same bytes gave the same text before: an older revision's file, added again."""
+    return any(
+        (seen.story, seen.digest, seen.article) == (story, origin.digest, hash_)
+        for seen in stories.seen(connection, origin.key)
+    )
+
+
+def _carry_over(
+    connection: sqlite3.Connection, keeper: Bookkeeper, story: int, uri: str
+) -> list[AnchorState]:
+    """Place all editors' tags on the new revision; returns their states."""
+    book, last = keeper.newest(uri, story)
+    if last:
+        projection.rebuild(connection, story, stories.newest(connection, story)[2], book)
+    return [tag.state for _, tag in book.slots()]

@@ -1,0 +1,346 @@
+"""Articles and what was found in them, to rows and back without loss.
+
+An article is addressed by the hash of its text and stored once, however many stories and
+revisions show it; the first reading and splitting of a text stays, because tags hang on its
+spans. What belongs to a revision (the source) or to a story (the URI) is not stored here.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from newsreader.model.article import Article, Block, BlockKind, Link, Post, Span
+from newsreader.model.statement import (
+    Analysis,
+    Attribution,
+    Note,
+    NoteKind,
+    Order,
+    Split,
+    Statement,
+    StatementKind,
+    Update,
+    UpdateKind,
+)
+
+STATEMENT_KINDS = (  # the code is the index: append only
+    StatementKind.SENTENCE,
+    StatementKind.HEADLINE,
+    StatementKind.HEADING,
+    StatementKind.POST,
+    StatementKind.LIST_ITEM,
+    StatementKind.CAPTION,
+)
+_STATEMENT_CODES = {kind: code for code, kind in enumerate(STATEMENT_KINDS)}
+
+_ARTICLE = (
+    "hash, format, title, title_start, title_end, byline, published, language, "
+    '"order", splitter, warnings, blocks, links, text'
+)
+_UPDATE = (
+    "start, end, kind, marker, marker_start, marker_end, number, time, zone, assumed, "
+    "headline, headline_start, headline_end"
+)
+_ATTRIBUTION = (
+    "origin, origin_start, origin_end, relay, relay_start, relay_end, cue, cue_start, cue_end, "
+    "content_start, content_end, quoted, named"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The statements of one article as spans and words, for finding words again."""
+
+    spans: tuple[Span, ...]
+    words: tuple[str, ...]
+
+
+def article_id(connection: sqlite3.Connection, hash_: str) -> int | None:
+    """The row of the article with that hash, if it is stored."""
+    row = connection.execute("SELECT id FROM article WHERE hash = ?", (hash_,)).fetchone()
+    return None if row is None else int(row[0])
+
+
+def save(connection: sqlite3.Connection, analysis: Analysis, splitter: str) -> int:
+    """Store an article with all that was found in it, unless its text is stored already.
+
+    Args:
+        connection: with a write transaction open.
+        analysis: the article.
+        splitter: which version of the splitter cut it.
+
+    Returns:
+        The article's row.
+    """
+    known = article_id(connection, analysis.article.hash)
+    if known is not None:
+        return known
+    row = _article_row(analysis, splitter)
+    cursor = connection.execute(
+        f"INSERT INTO article ({_ARTICLE}) VALUES ({_marks(len(row))})", row
+    )
+    id_ = cursor.lastrowid
+    assert id_ is not None
+    _insert(connection, '"update"', ((id_, *each) for each in _update_rows(analysis.split)))
+    _insert(connection, "statement", ((id_, *each) for each in _statement_rows(analysis.split)))
+    _insert(connection, "attribution", ((id_, *each) for each in _attribution_rows(analysis)))
+    notes = enumerate(analysis.split.notes)
+    _insert(
+        connection, "note", ((id_, n, note.kind.value, note.start, note.end) for n, note in notes)
+    )
+    return id_
+
+
+def _marks(count: int) -> str:
+    return ", ".join("?" * count)
+
+
+def _insert(connection: sqlite3.Connection, table: str, rows: Iterable[Sequence[Any]]) -> None:
+    kept = list(rows)
+    if kept:
+        connection.executemany(f"INSERT INTO {table} VALUES ({_marks(len(kept[0]))})", kept)
+
+
+def _pair(span: Span | None) -> tuple[int | None, int | None]:
+    return (None, None) if span is None else span
+
+
+def _span(start: int | None, end: int | None) -> Span | None:
+    return None if start is None or end is None else (start, end)
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _article_row(analysis: Analysis, splitter: str) -> tuple[Any, ...]:
+    article = analysis.article
+    return (
+        article.hash,
+        article.format,
+        article.title,
+        *_pair(article.title_span),
+        article.byline,
+        article.published,
+        article.language,
+        analysis.split.order.value,
+        splitter,
+        _json(article.warnings),
+        _json([_block_row(block) for block in article.blocks]),
+        _json([[link.start, link.end, link.url] for link in article.links]),
+        article.text,
+    )
+
+
+def _block_row(block: Block) -> list[Any]:
+    row: list[Any] = [block.start, block.end, block.kind.value]
+    if block.level or block.post is not None:
+        row.append(block.level)
+    if block.post is not None:
+        post = block.post
+        row.append([post.author, post.handle, post.date, post.url, *post.credit])
+    return row
+
+
+def _block(row: Sequence[Any]) -> Block:
+    start, end, kind = row[:3]
+    level = row[3] if len(row) > 3 else 0
+    post = None
+    if len(row) > 4:
+        author, handle, date, url, credit_start, credit_end = row[4]
+        post = Post(author, handle, date, url, (credit_start, credit_end))
+    return Block(start, end, BlockKind(kind), level, post)
+
+
+def _update_rows(split: Split) -> Iterable[tuple[Any, ...]]:
+    for n, update in enumerate(split.updates):
+        yield (
+            n,
+            update.start,
+            update.end,
+            update.kind.value,
+            update.marker,
+            *_pair(update.marker_span),
+            update.number,
+            update.time.isoformat() if update.time else None,
+            update.zone,
+            " ".join(update.assumed),
+            update.headline,
+            *_pair(update.headline_span),
+        )
+
+
+def _update(row: Sequence[Any]) -> Update:
+    time = row[7]
+    return Update(
+        start=row[0],
+        end=row[1],
+        kind=UpdateKind(row[2]),
+        marker=row[3],
+        marker_span=_span(row[4], row[5]),
+        number=row[6],
+        time=datetime.fromisoformat(time) if time else None,
+        zone=row[8],
+        assumed=tuple(row[9].split()),
+        headline=row[10],
+        headline_span=_span(row[11], row[12]),
+    )
+
+
+def _statement_rows(split: Split) -> Iterable[tuple[Any, ...]]:
+    return (
+        (each.n, each.start, each.end, _STATEMENT_CODES[each.kind], each.update, each.block)
+        for each in split.statements
+    )
+
+
+def _attribution_rows(analysis: Analysis) -> Iterable[tuple[Any, ...]]:
+    for statement, found in zip(analysis.split.statements, analysis.attributions, strict=True):
+        for n, each in enumerate(found):
+            yield (
+                statement.n,
+                n,
+                each.origin,
+                *_pair(each.origin_span),
+                each.relay,
+                *_pair(each.relay_span),
+                each.cue,
+                *_pair(each.cue_span),
+                *_pair(each.content_span),
+                int(each.quoted),
+                int(each.named),
+            )
+
+
+def _attribution(row: Sequence[Any]) -> Attribution:
+    return Attribution(
+        row[0],
+        _span(row[1], row[2]),
+        row[3],
+        _span(row[4], row[5]),
+        row[6],
+        _span(row[7], row[8]),
+        _span(row[9], row[10]),
+        bool(row[11]),
+        bool(row[12]),
+    )
+
+
+def load(connection: sqlite3.Connection, hash_: str, *, uri: str, source: str) -> Analysis:
+    """The article with that hash as it was saved, seen as a revision of the story ``uri``.
+
+    Raises:
+        LookupError: there is no such article.
+        ValueError: its rows are damaged.
+    """
+    row = connection.execute(
+        f"SELECT id, {_ARTICLE} FROM article WHERE hash = ?", (hash_,)
+    ).fetchone()
+    if row is None:
+        raise LookupError(f"no article {hash_}")
+    id_ = row[0]
+    split = Split(
+        updates=tuple(_update(each) for each in _rows(connection, _UPDATE, '"update"', id_)),
+        statements=_statements(connection, id_),
+        notes=tuple(
+            Note(NoteKind(kind), start, end)
+            for kind, start, end in _rows(connection, "kind, start, end", "note", id_)
+        ),
+        order=Order(row[9]),
+    )
+    return Analysis(
+        _article(row, uri, source), split, _attributions(connection, id_, len(split.statements))
+    )
+
+
+def _article(row: Sequence[Any], uri: str, source: str) -> Article:
+    return Article(
+        source=source,
+        format=row[2],
+        uri=uri,
+        text=row[14],
+        blocks=tuple(_block(each) for each in json.loads(row[12])),
+        title=row[3],
+        title_span=_span(row[4], row[5]),
+        byline=row[6],
+        published=row[7],
+        language=row[8],
+        links=tuple(Link(*each) for each in json.loads(row[13])),
+        warnings=tuple(json.loads(row[11])),
+    )
+
+
+def _rows(
+    connection: sqlite3.Connection, columns: str, table: str, article: int
+) -> list[tuple[Any, ...]]:
+    return connection.execute(
+        f"SELECT {columns} FROM {table} WHERE article = ? ORDER BY n", (article,)
+    ).fetchall()
+
+
+def _statements(connection: sqlite3.Connection, article: int) -> tuple[Statement, ...]:
+    rows = _rows(connection, 'n, start, end, kind, "update", block', "statement", article)
+    kinds = STATEMENT_KINDS
+    return tuple(
+        Statement(n, start, end, kinds[kind], update, block)
+        for n, start, end, kind, update, block in rows
+    )
+
+
+def _attributions(
+    connection: sqlite3.Connection, article: int, count: int
+) -> tuple[tuple[Attribution, ...], ...]:
+    found: list[tuple[Attribution, ...]] = [()] * count
+    rows = connection.execute(
+        f"SELECT {_ATTRIBUTION}, statement FROM attribution WHERE article = ? "
+        "ORDER BY statement, n",
+        (article,),
+    )
+    for row in rows:
+        found[row[13] - 1] += (_attribution(row),)
+    return tuple(found)
+
+
+def statement_at(
+    connection: sqlite3.Connection, hash_: str, start: int, end: int
+) -> tuple[tuple[Attribution, ...], datetime | None]:
+    """Who says the statement at that span of an article, and when its update was published."""
+    row = connection.execute(
+        'SELECT s.article, s.n, u.time FROM statement s LEFT JOIN "update" u '
+        'ON u.article = s.article AND u.n = s."update" '
+        "WHERE s.article = (SELECT id FROM article WHERE hash = ?) AND s.start = ? AND s.end = ?",
+        (hash_, start, end),
+    ).fetchone()
+    if row is None:
+        return (), None
+    rows = connection.execute(
+        f"SELECT {_ATTRIBUTION} FROM attribution WHERE article = ? AND statement = ? ORDER BY n",
+        row[:2],
+    ).fetchall()
+    time = datetime.fromisoformat(row[2]) if row[2] else None
+    return tuple(_attribution(each) for each in rows), time
+
+
+def wording(connection: sqlite3.Connection, hash_: str) -> Wording | None:
+    """The statements of an article as words, None when the article is not stored."""
+    row = connection.execute("SELECT id, text FROM article WHERE hash = ?", (hash_,)).fetchone()
+    if row is None:
+        return None
+    spans = tuple(_rows(connection, "start, end", "statement", row[0]))
+    text = row[1]
+    return Wording(spans, tuple(text[start:end] for start, end in spans))
+
+
+def size(connection: sqlite3.Connection, article: int) -> tuple[int, int]:
+    """How many updates and statements an article has."""
+    row = connection.execute(
+        'SELECT (SELECT count(*) FROM "update" WHERE article = ?1), '
+        "(SELECT count(*) FROM statement WHERE article = ?1)",
+        (article,),
+    ).fetchone()
+    return int(row[0]), int(row[1])

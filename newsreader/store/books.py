@@ -1,0 +1,76 @@
+"""A story's tags in memory: its events folded on one of its articles."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+from pathlib import Path
+
+from newsreader.model.event import Event, Revision
+from newsreader.model.statement import Analysis
+from newsreader.store import articles, events, stories
+from newsreader.store.articles import Wording
+from newsreader.store.folding import ACTS, TagBook
+from newsreader.store.placing import Aligning, Placer
+from newsreader.store.translating import sound
+
+
+def wording_of(analysis: Analysis) -> Wording:
+    """The wording of an article that is in memory."""
+    text = analysis.article.text
+    spans = tuple((each.start, each.end) for each in analysis.split.statements)
+    return Wording(spans, tuple(text[start:end] for start, end in spans))
+
+
+class Bookkeeper:
+    """Makes and extends the books of one library's stories; knows how revisions are aligned."""
+
+    def __init__(self, connection: sqlite3.Connection, path: Path, aligning: Aligning) -> None:
+        """Work on ``connection`` of the library ``path``; ``aligning`` is ``revising.align``."""
+        self._connection = connection
+        self._path = path
+        self._aligning = aligning
+
+    def book(
+        self,
+        uri: str,
+        revisions: Sequence[Revision],
+        shown: str,
+        known: dict[str, Wording] | None = None,
+    ) -> tuple[TagBook, int]:
+        """All events of the story ``uri``, folded on the article ``shown``.
+
+        Args:
+            uri: the story's identity.
+            revisions: of the story.
+            shown: hash of the article to place the tags on.
+            known: wordings that are in memory, by the hash of their article.
+
+        Returns:
+            The book, and the row of the last event in it.
+
+        Raises:
+            LibraryError: the events are damaged.
+        """
+        kept = dict(known or {})
+
+        def worded(hash_: str) -> Wording | None:
+            if hash_ in kept:
+                return kept[hash_]
+            return articles.wording(self._connection, hash_)
+
+        placer = Placer(shown, revisions, worded, self._aligning)
+        with sound(self._path):
+            found, last = events.of_story(self._connection, uri)
+            placer.prepare(_anchors(found))
+            return TagBook(placer, found), last
+
+    def newest(self, uri: str, story: int) -> tuple[TagBook, int]:
+        """The book of the story on its newest revision."""
+        newest, _, _ = stories.newest(self._connection, story)
+        return self.book(uri, stories.revisions(self._connection, story), newest)
+
+
+def _anchors(found: Sequence[Event]) -> list[tuple[str, int, int, str]]:
+    bodies = (event.body for event in found if event.kind in ACTS)
+    return [(body["article"], body["start"], body["end"], body["exact"]) for body in bodies]

@@ -1,0 +1,121 @@
+"""A library's connection, and the only two ways to use it: reading and writing.
+
+One connection belongs to the thread that opened it; another thread opens its own. Transactions
+are short. Writing is ``BEGIN IMMEDIATE`` … ``COMMIT`` with ``synchronous=FULL``: when the block
+is left without an error, what was written is on the disk; when it is left with one, nothing is.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from newsreader.errors import WriteError
+from newsreader.store.opening import BUSY_SECONDS, open_connection
+from newsreader.store.translating import is_busy, translated
+
+__all__ = ["Connection", "Database"]
+
+Connection = sqlite3.Connection
+"""For those who hand a connection on but know nothing of SQLite."""
+
+
+class Database:
+    """One library file, opened and checked."""
+
+    def __init__(self, path: Path, *, patience: float, make_folder: bool = False) -> None:
+        """Open the library at ``path``, make it when there is none.
+
+        Args:
+            path: the file; links are followed.
+            patience: seconds that a write waits for other programs.
+            make_folder: make a missing folder (for the default place).
+
+        Raises:
+            LibraryError: it cannot be opened; nothing was changed.
+        """
+        self.path = _absolute(path)
+        self.patience = patience
+        self.connection, self.readonly = open_connection(self.path, make_folder=make_folder)
+
+    def close(self) -> None:
+        """Close the connection; harmless when it is closed."""
+        self.connection.close()
+
+    @contextmanager
+    def reading(self) -> Iterator[sqlite3.Connection]:
+        """A short transaction that sees one state of the library.
+
+        Raises:
+            LibraryError: the library is damaged or locked for too long.
+        """
+        connection = self.connection
+        with translated(self.path, writing=False):
+            nested = connection.in_transaction
+            if nested:  # part of a greater one
+                yield connection
+                return
+            connection.execute("BEGIN")
+            try:
+                yield connection
+            finally:
+                if connection.in_transaction:
+                    connection.execute("COMMIT")
+
+    @contextmanager
+    def writing(self) -> Iterator[sqlite3.Connection]:
+        """A transaction that is durable when the block is left, and never was when it failed.
+
+        Raises:
+            WriteError: it could not be written: disk full, read-only, locked for too long.
+            LibraryError: the library is damaged.
+        """
+        if self.readonly:
+            raise WriteError(
+                f"{self.path}: the library is read-only", "check the rights of file and folder"
+            )
+        connection = self.connection
+        with translated(self.path, writing=True):
+            self._insist("BEGIN IMMEDIATE")
+            try:
+                yield connection
+                self._insist("COMMIT")
+            except BaseException:
+                with suppress(sqlite3.Error):
+                    if connection.in_transaction:
+                        connection.execute("ROLLBACK")
+                raise
+
+    def _insist(self, statement: str) -> None:
+        """Execute; while others hold the lock, try again until patience is over.
+
+        Short uneven pauses instead of SQLite's own growing ones: with many writers nobody
+        starves, and a free lock is taken within milliseconds.
+        """
+        execute = self.connection.execute
+        deadline = time.monotonic() + self.patience
+        execute("PRAGMA busy_timeout=0")
+        try:
+            while True:
+                try:
+                    execute(statement)
+                except sqlite3.OperationalError as error:
+                    if not is_busy(error) or time.monotonic() >= deadline:
+                        raise
+                else:
+                    return
+                time.sleep(0.001 + os.urandom(1)[0] / 32_000)
+        finally:
+            execute(f"PRAGMA busy_timeout={round(BUSY_SECONDS * 1000)}")
+
+
+def _absolute(path: Path) -> Path:
+    """The path with links followed; as it is where that cannot be done."""
+    try:
+        return path.resolve()
+    except (OSError, RuntimeError, ValueError):  # a loop of links, a NUL in the name
+        return path.absolute()

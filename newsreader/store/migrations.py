@@ -1,0 +1,256 @@
+"""The schema, as the list of steps that led to it.
+
+Each migration is a small named function that is never edited once it has landed: a library of
+any age is brought up to date by running those it has not seen. Imported only to create or
+upgrade a library, because sqlite-utils takes a tenth of a second to import.
+
+Tables are STRICT. Statements, the most numerous rows, are small: WITHOUT ROWID, integers for
+kinds (``store/articles.py`` has the codes).
+"""
+
+from __future__ import annotations
+
+import sqlite3
+
+from sqlite_utils import Database, Migrations
+
+migrations = Migrations("newsreader")
+
+
+def apply(connection: sqlite3.Connection, *, stop_before: str | None = None) -> None:
+    """Bring the schema up to date, within the caller's write transaction."""
+    database = Database(connection, execute_plugins=False)
+    migrations.apply(database, stop_before=stop_before)
+
+
+@migrations()
+def articles(db: Database) -> None:
+    """What was read: articles and all that splitting and sourcing found in them."""
+    _run(
+        db,
+        """
+        CREATE TABLE article (
+            id INTEGER PRIMARY KEY,
+            hash TEXT NOT NULL UNIQUE,
+            format TEXT NOT NULL,
+            title TEXT,
+            title_start INTEGER,
+            title_end INTEGER,
+            byline TEXT,
+            published TEXT,
+            language TEXT,
+            "order" TEXT NOT NULL,
+            splitter TEXT NOT NULL,
+            warnings TEXT NOT NULL,
+            blocks TEXT NOT NULL,
+            links TEXT NOT NULL,
+            text TEXT NOT NULL
+        ) STRICT
+        """,
+        """
+        CREATE TABLE "update" (
+            article INTEGER NOT NULL REFERENCES article(id),
+            n INTEGER NOT NULL,
+            start INTEGER NOT NULL,
+            end INTEGER NOT NULL,
+            kind TEXT NOT NULL,
+            marker TEXT,
+            marker_start INTEGER,
+            marker_end INTEGER,
+            number INTEGER,
+            time TEXT,
+            zone TEXT,
+            assumed TEXT NOT NULL,
+            headline TEXT,
+            headline_start INTEGER,
+            headline_end INTEGER,
+            PRIMARY KEY (article, n)
+        ) STRICT, WITHOUT ROWID
+        """,
+        """
+        CREATE TABLE statement (
+            article INTEGER NOT NULL REFERENCES article(id),
+            n INTEGER NOT NULL,
+            start INTEGER NOT NULL,
+            end INTEGER NOT NULL,
+            kind INTEGER NOT NULL,
+            "update" INTEGER,
+            block INTEGER NOT NULL,
+            PRIMARY KEY (article, n)
+        ) STRICT, WITHOUT ROWID
+        """,
+        """
+        CREATE TABLE attribution (
+            article INTEGER NOT NULL,
+            statement INTEGER NOT NULL,
+            n INTEGER NOT NULL,
+            origin TEXT,
+            origin_start INTEGER,
+            origin_end INTEGER,
+            relay TEXT,
+            relay_start INTEGER,
+            relay_end INTEGER,
+            cue TEXT,
+            cue_start INTEGER,
+            cue_end INTEGER,
+            content_start INTEGER,
+            content_end INTEGER,
+            quoted INTEGER NOT NULL,
+            named INTEGER NOT NULL,
+            PRIMARY KEY (article, statement, n),
+            FOREIGN KEY (article, statement) REFERENCES statement(article, n)
+        ) STRICT, WITHOUT ROWID
+        """,
+        """
+        CREATE TABLE note (
+            article INTEGER NOT NULL REFERENCES article(id),
+            n INTEGER NOT NULL,
+            kind TEXT NOT NULL,
+            start INTEGER NOT NULL,
+            end INTEGER NOT NULL,
+            PRIMARY KEY (article, n)
+        ) STRICT, WITHOUT ROWID
+        """,
+    )
+
+
+@migrations()
+def stories(db: Database) -> None:
+    """What is followed: stories, their revisions, and the bytes each source gave last."""
+    _run(
+        db,
+        """
+        CREATE TABLE story (
+            id INTEGER PRIMARY KEY,
+            uri TEXT NOT NULL UNIQUE,
+            title TEXT NOT NULL,
+            source TEXT NOT NULL,
+            published TEXT,
+            added_at TEXT NOT NULL,
+            changed_at TEXT NOT NULL,
+            revisions INTEGER NOT NULL,
+            newest INTEGER NOT NULL REFERENCES article(id),
+            updates INTEGER NOT NULL,
+            statements INTEGER NOT NULL
+        ) STRICT
+        """,
+        "CREATE INDEX story_changed ON story(changed_at, id)",
+        "CREATE INDEX story_newest ON story(newest)",
+        """
+        CREATE TABLE revision (
+            story INTEGER NOT NULL REFERENCES story(id),
+            n INTEGER NOT NULL,
+            article INTEGER NOT NULL REFERENCES article(id),
+            read_at TEXT NOT NULL,
+            source TEXT NOT NULL,
+            PRIMARY KEY (story, n)
+        ) STRICT, WITHOUT ROWID
+        """,
+        """
+        CREATE TABLE source (
+            uri TEXT NOT NULL,
+            named TEXT NOT NULL,
+            format TEXT NOT NULL,
+            story INTEGER NOT NULL REFERENCES story(id),
+            digest TEXT NOT NULL,
+            article INTEGER NOT NULL REFERENCES article(id),
+            splitter TEXT NOT NULL,
+            PRIMARY KEY (uri, named, format, story)
+        ) STRICT, WITHOUT ROWID
+        """,
+    )
+
+
+@migrations()
+def events(db: Database) -> None:
+    """What editors did, append-only, and the tags and progress that it adds up to.
+
+    ``event.story`` repeats ``story`` of the body for the index. It is no generated column,
+    because SQLite before 3.41 refuses JSON functions in a schema that is not trusted.
+    """
+    _run(
+        db,
+        """
+        CREATE TABLE event (
+            rowid INTEGER PRIMARY KEY,
+            id TEXT NOT NULL UNIQUE,
+            device TEXT NOT NULL,
+            seq INTEGER NOT NULL,
+            prev TEXT NOT NULL,
+            hash TEXT NOT NULL,
+            hlc TEXT NOT NULL,
+            editor TEXT NOT NULL,
+            kind TEXT NOT NULL,
+            at TEXT NOT NULL,
+            body TEXT NOT NULL,
+            story TEXT NOT NULL,
+            UNIQUE (device, seq)
+        ) STRICT
+        """,
+        "CREATE INDEX event_story ON event(story)",
+        """
+        CREATE TRIGGER event_is_never_changed BEFORE UPDATE ON event
+        BEGIN SELECT RAISE(ABORT, 'events are only ever appended'); END
+        """,
+        """
+        CREATE TRIGGER event_is_never_deleted BEFORE DELETE ON event
+        BEGIN SELECT RAISE(ABORT, 'events are only ever appended'); END
+        """,
+        """
+        CREATE TABLE tag (
+            story INTEGER NOT NULL REFERENCES story(id),
+            editor TEXT NOT NULL,
+            n INTEGER NOT NULL,
+            gone TEXT NOT NULL,
+            label TEXT,
+            event TEXT NOT NULL,
+            at TEXT NOT NULL,
+            note TEXT,
+            evidence TEXT,
+            state TEXT NOT NULL,
+            exact TEXT NOT NULL,
+            article TEXT NOT NULL,
+            start INTEGER NOT NULL,
+            end INTEGER NOT NULL,
+            last_revision INTEGER NOT NULL,
+            PRIMARY KEY (story, editor, n, gone)
+        ) STRICT, WITHOUT ROWID
+        """,
+        """
+        CREATE TABLE progress (
+            story INTEGER NOT NULL REFERENCES story(id),
+            editor TEXT NOT NULL,
+            confirmed INTEGER NOT NULL,
+            speculative INTEGER NOT NULL,
+            opinion INTEGER NOT NULL,
+            left_behind INTEGER NOT NULL,
+            PRIMARY KEY (story, editor)
+        ) STRICT, WITHOUT ROWID
+        """,
+    )
+
+
+@migrations()
+def search_and_meta(db: Database) -> None:
+    """Full-text search over the newest revisions, and what the library knows of itself."""
+    _run(
+        db,
+        """
+        CREATE VIRTUAL TABLE search USING fts5(
+            title, text, content='article', content_rowid='id',
+            tokenize='unicode61 remove_diacritics 2'
+        )
+        """,
+        """
+        CREATE TABLE meta (
+            key TEXT NOT NULL PRIMARY KEY,
+            value TEXT NOT NULL
+        ) STRICT, WITHOUT ROWID
+        """,
+    )
+
+
+def _run(db: Database, *statements: str) -> None:
+    """Execute one by one: ``executescript`` would commit the transaction."""
+    for statement in statements:
+        db.execute(statement)

@@ -1,0 +1,219 @@
+"""Opening a library: first look, then refuse or go on, and only then write.
+
+A file is a library of ours when it is a regular file with SQLite's header, our
+``application_id`` and a ``user_version`` that is not newer than ours. Everything else is
+refused with one plain line and stays byte-identical: the first look is through a connection
+that takes no lock and cannot write.
+
+A new library is made under another name and linked into place when it is complete, so that no
+crash and no second program ever sees half of one.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import stat
+from contextlib import closing
+from pathlib import Path
+
+from newsreader.errors import LibraryError
+from newsreader.store.journal import journal_mode
+from newsreader.store.publishing import beside, publish
+from newsreader.store.stamps import new_id
+from newsreader.store.translating import damaged, translated
+
+APPLICATION_ID = 0x6E777264
+"""``nwrd``: says in the file's header that it is ours."""
+
+SCHEMA_VERSION = 1
+"""``user_version`` of a library that this program writes."""
+
+BUSY_SECONDS = 5.0
+"""How long opening and reading wait for another program's lock."""
+
+CHECKED_BYTES = 8 * 1024 * 1024
+"""Up to this size the structure of the whole file is checked at every opening."""
+
+
+def open_connection(path: Path, *, make_folder: bool = False) -> tuple[sqlite3.Connection, bool]:
+    """Open the library at ``path``; make it when there is none.
+
+    Args:
+        path: an absolute path.
+        make_folder: make the folder, for its owner alone, when it is missing.
+
+    Returns:
+        The connection and whether it can only read.
+
+    Raises:
+        LibraryError: it cannot be opened; nothing was changed.
+    """
+    if _size(path) is None:
+        _make(path, make_folder=make_folder)
+    with translated(path, writing=False):
+        size = _size(path)
+        if size is None:
+            raise LibraryError(f"{path}: the library cannot be opened: no such file")
+        if size:
+            version = _look(path)
+            _refuse_newer(path, version)
+        return _connect(path)
+
+
+def _size(path: Path) -> int | None:
+    """The size of the regular file in bytes, None when there is none."""
+    try:
+        status = path.stat()
+    except FileNotFoundError:
+        return None
+    except (OSError, ValueError) as error:  # ValueError: a NUL in the name
+        raise LibraryError(f"{path}: the library cannot be opened: {_why(error)}") from error
+    if stat.S_ISDIR(status.st_mode):
+        raise LibraryError(f"{path}: a folder, not a library", "name a file in it")
+    if not stat.S_ISREG(status.st_mode):
+        raise LibraryError(f"{path}: not a regular file", "a library is one file")
+    return status.st_size
+
+
+def _why(error: OSError | ValueError) -> str:
+    return (error.strerror if isinstance(error, OSError) else None) or str(error)
+
+
+def _look(path: Path) -> int:
+    """The schema's version, read without a lock and without the power to write."""
+    uri = f"{path.as_uri()}?mode=ro&immutable=1"
+    with closing(sqlite3.connect(uri, uri=True, isolation_level=None)) as connection:
+        return _identity(connection, path)
+
+
+def _identity(connection: sqlite3.Connection, path: Path) -> int:
+    """The schema's version, if the file is ours at all."""
+    try:
+        ours = connection.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID
+        version = int(connection.execute("PRAGMA user_version").fetchone()[0])
+    except sqlite3.DatabaseError as error:
+        if error.sqlite_errorcode == sqlite3.SQLITE_NOTADB:
+            ours = False
+        else:
+            raise
+    if not ours:
+        raise LibraryError(
+            f"{path}: not a newsreader library", "name another file; this one was left as it is"
+        )
+    return version
+
+
+def _refuse_newer(path: Path, version: int) -> None:
+    if version > SCHEMA_VERSION:
+        raise LibraryError(
+            f"{path}: made by a newer newsreader (schema {version}, known here: {SCHEMA_VERSION})",
+            "upgrade newsreader; the file was left as it is",
+        )
+
+
+def _connect(path: Path) -> tuple[sqlite3.Connection, bool]:
+    """The connection that the program works with, checked and configured."""
+    readonly = not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK))
+    mode = "ro" if readonly else "rw"
+    connection = sqlite3.connect(
+        f"{path.as_uri()}?mode={mode}", uri=True, isolation_level=None, timeout=BUSY_SECONDS
+    )
+    try:
+        connection.execute("PRAGMA trusted_schema=OFF")
+        _settle(connection, path, readonly=readonly)
+        _configure(connection, path)
+    except BaseException:
+        connection.close()
+        raise
+    return connection, readonly
+
+
+def _settle(connection: sqlite3.Connection, path: Path, *, readonly: bool) -> None:
+    """Check the file as it is under a lock, and bring its schema up to date."""
+    size = _size(path)
+    if size == 0:  # a file that was made empty for us
+        _create(connection)
+        return
+    version = _identity(connection, path)
+    _refuse_newer(path, version)
+    _check_structure(connection, path)
+    if version < SCHEMA_VERSION:
+        if readonly:
+            raise LibraryError(
+                f"{path}: made by an older newsreader, and read-only", "open it once with rights"
+            )
+        _upgrade(connection)
+
+
+def _check_structure(connection: sqlite3.Connection, path: Path) -> None:
+    """Refuse what is cut off or broken: all of a small file, the outline of a large one."""
+    pages = int(connection.execute("PRAGMA page_count").fetchone()[0])
+    page_size = int(connection.execute("PRAGMA page_size").fetchone()[0])
+    on_disk = path.stat().st_size
+    wal = path.with_name(path.name + "-wal")
+    if pages * page_size > on_disk and not wal.exists():
+        raise damaged(path, "the end of the file is missing")
+    connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    if on_disk <= CHECKED_BYTES:
+        problem = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
+        if problem != "ok":
+            raise damaged(path, str(problem).split("\n")[-1])
+
+
+def _configure(connection: sqlite3.Connection, path: Path) -> None:
+    connection.execute(f"PRAGMA journal_mode={journal_mode(path)}").fetchone()
+    for pragma in (
+        "synchronous=FULL",
+        "foreign_keys=ON",
+        "recursive_triggers=ON",  # so that REPLACE cannot slip past the events' triggers
+        "temp_store=MEMORY",
+    ):
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _make(path: Path, *, make_folder: bool) -> None:
+    """Make a new library beside ``path`` and put it into place; losing a race is no harm."""
+    if not path.parent.is_dir():
+        if not make_folder:
+            raise LibraryError(f"{path}: there is no folder {path.parent}", "make it first")
+        try:
+            path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        except OSError as error:
+            raise LibraryError(f"{path.parent}: cannot be made: {_why(error)}") from error
+    with beside(path) as draft:
+        try:
+            with (
+                translated(path, writing=False),
+                closing(sqlite3.connect(draft, isolation_level=None)) as connection,
+            ):
+                _create(connection)
+            publish(draft, path)
+        except FileExistsError:
+            return
+        except OSError as error:
+            raise LibraryError(f"{path}: a library cannot be made here: {_why(error)}") from error
+
+
+def _create(connection: sqlite3.Connection) -> None:
+    """The newest schema in an empty file, and the library's own names."""
+    connection.execute("PRAGMA journal_mode=DELETE").fetchone()
+    _upgrade(connection)
+
+
+def _upgrade(connection: sqlite3.Connection) -> None:
+    """Run the migrations that are missing, all or none of them."""
+    from newsreader.store import migrations  # noqa: PLC0415  (slow to import, seldom needed)
+
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        migrations.apply(connection)
+        for key in ("library", "device"):
+            connection.execute("INSERT OR IGNORE INTO meta VALUES (?, ?)", (key, new_id()))
+        connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
+        connection.execute(f"PRAGMA user_version={SCHEMA_VERSION}")
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise

@@ -1,0 +1,130 @@
+"""Tags and progress kept beside the events, so that lists and exports need not fold.
+
+Written in the same transaction as the events, always equal to what folding gives
+(``check --deep`` proves it), on each story's newest revision.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable
+from typing import Any
+
+from newsreader.model.event import AnchorState, Label, Tag
+from newsreader.store.folding import Slot, TagBook
+
+_TAG = (
+    "story, editor, n, gone, label, event, at, note, evidence, state, exact, article, start, end, "
+    "last_revision"
+)
+
+
+def rebuild(connection: sqlite3.Connection, story: int, statements: int, book: TagBook) -> None:
+    """Write the story's tags and progress anew from its book."""
+    connection.execute("DELETE FROM tag WHERE story = ?", (story,))
+    connection.execute("DELETE FROM progress WHERE story = ?", (story,))
+    slots = [slot for slot, _ in book.slots()]
+    update(connection, story, statements, book, slots)
+
+
+def update(
+    connection: sqlite3.Connection, story: int, statements: int, book: TagBook,
+    slots: Iterable[Slot],
+) -> None:  # fmt: skip
+    """Write what changed: the tags in ``slots``, and their editors' progress.
+
+    Args:
+        connection: with a write transaction open.
+        story: the story's number.
+        statements: how many statements its newest revision has.
+        book: the story's tags, placed on its newest revision.
+        slots: those whose tag may have changed.
+    """
+    touched = list(dict.fromkeys(slots))
+    for slot in touched:
+        _write(connection, story, slot, book.tag_in(slot))
+    for editor in dict.fromkeys(slot.editor for slot in touched):
+        _count(connection, story, editor, statements, book)
+
+
+def _write(connection: sqlite3.Connection, story: int, slot: Slot, tag: Tag | None) -> None:
+    if tag is None:
+        connection.execute(
+            "DELETE FROM tag WHERE story = ? AND editor = ? AND n = ? AND gone = ?",
+            (story, slot.editor, slot.n or 0, slot.gone),
+        )
+        return
+    row = _row(story, slot, tag)
+    connection.execute(
+        f"INSERT OR REPLACE INTO tag ({_TAG}) VALUES ({', '.join('?' * len(row))})", row
+    )
+
+
+def _row(story: int, slot: Slot, tag: Tag) -> tuple[Any, ...]:
+    return (
+        story, slot.editor, slot.n or 0, slot.gone, tag.label.value if tag.label else None,
+        tag.event, tag.at, tag.note, tag.evidence, tag.state.value, tag.exact, tag.article,
+        tag.start, tag.end, tag.last_revision,
+    )  # fmt: skip
+
+
+def _count(
+    connection: sqlite3.Connection, story: int, editor: str, statements: int, book: TagBook
+) -> None:
+    progress = book.progress(editor, statements)
+    connection.execute(
+        "INSERT OR REPLACE INTO progress VALUES (?1, ?2, ?3, ?4, ?5, "
+        "(SELECT count(*) FROM tag WHERE story = ?1 AND editor = ?2 AND n = 0))",
+        (story, editor, progress.confirmed, progress.speculative, progress.opinion),
+    )
+
+
+def tags(connection: sqlite3.Connection, story: int) -> list[Tag]:
+    """The story's tags as they are kept, by statement, those left behind first."""
+    rows = connection.execute(
+        "SELECT editor, label, event, at, note, evidence, state, n, exact, article, start, end, "
+        "last_revision FROM tag WHERE story = ? ORDER BY n, at, editor, gone",
+        (story,),
+    ).fetchall()
+    return [_tag(row) for row in rows]
+
+
+def _tag(row: tuple[Any, ...]) -> Tag:
+    return Tag(
+        editor=row[0],
+        label=Label(row[1]) if row[1] else None,
+        event=row[2],
+        at=row[3],
+        note=row[4],
+        evidence=row[5],
+        state=AnchorState(row[6]),
+        n=row[7] or None,
+        exact=row[8],
+        article=row[9],
+        start=row[10],
+        end=row[11],
+        last_revision=row[12],
+    )
+
+
+def differs(
+    connection: sqlite3.Connection, story: int, statements: int, book: TagBook
+) -> str | None:
+    """What of the kept tags and progress is not what the book says, None when all agrees."""
+    kept = {(slot.editor, slot.n or 0, slot.gone) for slot, _ in book.slots()}
+    rows = connection.execute(f"SELECT {_TAG} FROM tag WHERE story = ?", (story,)).fetchall()
+    if sorted(rows, key=repr) != sorted((_row(story, *each) for each in book.slots()), key=repr):
+        return f"{len(rows)} tags kept, {len(kept)} by the events, or they differ"
+    counts = connection.execute(
+        "SELECT editor, confirmed, speculative, opinion, left_behind FROM progress WHERE story = ?",
+        (story,),
+    ).fetchall()
+    for editor, confirmed, speculative, opinion, left_behind in counts:
+        progress = book.progress(editor, statements)
+        behind = sum(tag.editor == editor for tag in book.gone())
+        folded = (progress.confirmed, progress.speculative, progress.opinion, behind)
+        if folded != (confirmed, speculative, opinion, left_behind):
+            return f"the progress of {editor} is not what the events say"
+    if {tag.editor for _, tag in book.slots()} - {row[0] for row in counts}:
+        return "an editor's progress is missing"
+    return None

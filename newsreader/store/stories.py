@@ -1,0 +1,261 @@
+"""Stories, their revisions, and what each source gave last.
+
+Lists go page by page along an index, never by OFFSET, and hold no transaction between pages.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from newsreader.model.event import Progress, Revision, Story
+from newsreader.model.statement import Analysis
+from newsreader.store import search
+from newsreader.store.articles import size
+
+_STORY = (
+    "s.id, s.uri, s.title, s.source, s.published, s.added_at, s.changed_at, s.revisions, "
+    "s.updates, s.statements, p.confirmed, p.speculative, p.opinion, p.left_behind"
+)
+_FROM = "story s LEFT JOIN progress p ON p.story = s.id AND p.editor = :editor"
+_TITLE_LENGTH = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What a source gave when it was read last for a story."""
+
+    story: int
+    digest: str
+    article: str  # hash of the article that it gave
+    splitter: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourceKey:
+    """What a source was asked for: the same file may be read under another name or format."""
+
+    uri: str
+    named: str  # the URI that the user stated for the story, "" if none
+    format: str  # the format that the user stated, "" if none
+
+
+def storable(text: str) -> str:
+    """``text`` without lone surrogates (file names that are not UTF-8), which no database takes."""
+    return text.encode("utf-8", "replace").decode("utf-8")
+
+
+def title_of(analysis: Analysis) -> str:
+    """What a list calls the story: its title, else its first words, else its URI."""
+    article = analysis.article
+    if article.title and article.title.strip():
+        return article.title
+    if analysis.split.statements:
+        words = " ".join(analysis.words(analysis.split.statements[0]).split())
+        return words if len(words) <= _TITLE_LENGTH else words[: _TITLE_LENGTH - 1] + "…"
+    return article.uri
+
+
+def _story(row: Sequence[Any]) -> Story:
+    confirmed, speculative, opinion, left_behind = (each or 0 for each in row[10:14])
+    id_, uri, title, source, published, added_at, changed_at, revisions_, updates, statements = row[
+        :10
+    ]
+    return Story(
+        id=id_,
+        uri=uri,
+        title=title,
+        source=source,
+        published=published,
+        added_at=added_at,
+        changed_at=changed_at,
+        revisions=revisions_,
+        updates=updates,
+        statements=statements,
+        progress=Progress(statements, confirmed, speculative, opinion),
+        left_behind=left_behind,
+    )
+
+
+def by_id(connection: sqlite3.Connection, id_: int, editor: str) -> Story | None:
+    """The story of that number."""
+    if id_.bit_length() > 63:
+        return None
+    row = connection.execute(
+        f"SELECT {_STORY} FROM {_FROM} WHERE s.id = :id", {"id": id_, "editor": editor}
+    ).fetchone()
+    return None if row is None else _story(row)
+
+
+def by_uri(connection: sqlite3.Connection, uri: str, editor: str) -> Story | None:
+    """The story of that identity."""
+    row = connection.execute(
+        f"SELECT {_STORY} FROM {_FROM} WHERE s.uri = :uri",
+        {"uri": storable(uri), "editor": editor},
+    ).fetchone()
+    return None if row is None else _story(row)
+
+
+def page(
+    connection: sqlite3.Connection, editor: str, before: Story | None, limit: int
+) -> list[Story]:
+    """Up to ``limit`` stories, the one that changed last first, from after ``before``."""
+    values: dict[str, Any] = {"editor": editor, "limit": limit}
+    where = ""
+    if before is not None:
+        where = "WHERE (s.changed_at, s.id) < (:changed_at, :id)"
+        values |= {"changed_at": before.changed_at, "id": before.id}
+    rows = connection.execute(
+        f"SELECT {_STORY} FROM {_FROM} {where} ORDER BY s.changed_at DESC, s.id DESC LIMIT :limit",
+        values,
+    ).fetchall()
+    return [_story(row) for row in rows]
+
+
+def page_of_found(
+    connection: sqlite3.Connection, editor: str, text: str, before: Story | None, limit: int
+) -> list[Story]:
+    """Like :func:`page`, of the stories whose newest revision has the words of ``text``.
+
+    In the order of their articles' rows, so newest change first but for a story that went back
+    to an older text: so the index gives a page at once, however common the words are.
+    """
+    query = search.query(text)
+    if query is None:
+        return []
+    values: dict[str, Any] = {"editor": editor, "limit": limit, "query": query}
+    where = ""
+    if before is not None:
+        where = "AND f.rowid <= :article AND (f.rowid < :article OR s.id < :id)"
+        values |= {"article": _article_at(connection, before), "id": before.id}
+    rows = connection.execute(
+        f"SELECT {_STORY} FROM search f CROSS JOIN story s ON s.newest = f.rowid "
+        "LEFT JOIN progress p ON p.story = s.id AND p.editor = :editor "
+        f"WHERE f.search MATCH :query {where} ORDER BY f.rowid DESC, s.id DESC LIMIT :limit",
+        values,
+    ).fetchall()
+    return [_story(row) for row in rows]
+
+
+def _article_at(connection: sqlite3.Connection, story: Story) -> int:
+    """The row of the article that was the story's newest when it was listed."""
+    row = connection.execute(
+        "SELECT article FROM revision WHERE story = ? AND n = ?", (story.id, story.revisions)
+    ).fetchone()
+    return int(row[0]) if row else 0
+
+
+def page_by_id(connection: sqlite3.Connection, editor: str, after: int, limit: int) -> list[Story]:
+    """Stories by their number, from after ``after``: the order for going through all of them."""
+    rows = connection.execute(
+        f"SELECT {_STORY} FROM {_FROM} WHERE s.id > :after ORDER BY s.id LIMIT :limit",
+        {"editor": editor, "after": after, "limit": limit},
+    ).fetchall()
+    return [_story(row) for row in rows]
+
+
+def revisions(connection: sqlite3.Connection, story: int) -> tuple[Revision, ...]:
+    """The story's revisions, oldest first."""
+    rows = connection.execute(
+        "SELECT r.n, a.hash, r.read_at, r.source FROM revision r "
+        "JOIN article a ON a.id = r.article WHERE r.story = ? ORDER BY r.n",
+        (story,),
+    ).fetchall()
+    return tuple(Revision(*row) for row in rows)
+
+
+def newest(connection: sqlite3.Connection, story: int) -> tuple[str, int, int]:
+    """The story's newest article, how many revisions it has, and how many statements that has."""
+    row = connection.execute(
+        "SELECT a.hash, s.revisions, s.statements FROM story s JOIN article a ON a.id = s.newest "
+        "WHERE s.id = ?",
+        (story,),
+    ).fetchone()
+    return str(row[0]), int(row[1]), int(row[2])
+
+
+def revision_of(connection: sqlite3.Connection, story: int, hash_: str) -> int:
+    """The newest of the story's revisions that has this text; 0 when none has."""
+    row = connection.execute(
+        "SELECT max(n) FROM revision WHERE story = ? "
+        "AND article = (SELECT id FROM article WHERE hash = ?)",
+        (story, hash_),
+    ).fetchone()
+    return int(row[0] or 0)
+
+
+def add(connection: sqlite3.Connection, analysis: Analysis, article: int, now: str) -> int:
+    """A new story whose first revision is the stored ``article``; returns its number."""
+    read = analysis.article
+    cursor = connection.execute(
+        "INSERT INTO story (uri, title, source, published, added_at, changed_at, revisions, "
+        "newest, updates, statements) VALUES (?, ?, ?, ?, ?, ?, 0, ?, 0, 0)",
+        (
+            storable(read.uri), title_of(analysis), storable(read.source), read.published, now,
+            now, article,
+        ),
+    )  # fmt: skip
+    story = cursor.lastrowid
+    assert story is not None
+    search.enter(connection, article)
+    _number(connection, story, analysis, article, now)
+    return story
+
+
+def revise(
+    connection: sqlite3.Connection, story: int, analysis: Analysis, article: int, now: str
+) -> None:
+    """Make the stored ``article`` the story's next and newest revision."""
+    before = connection.execute("SELECT newest FROM story WHERE id = ?", (story,)).fetchone()[0]
+    was_shown = search.is_entered(connection, article)
+    connection.execute("UPDATE story SET newest = ? WHERE id = ?", (article, story))
+    if not was_shown:
+        search.enter(connection, article)
+    if not search.is_entered(connection, before):
+        search.remove(connection, before)
+    _number(connection, story, analysis, article, now)
+
+
+def _number(
+    connection: sqlite3.Connection, story: int, analysis: Analysis, article: int, now: str
+) -> None:
+    """Add the revision's row and bring the story's in line with it."""
+    read = analysis.article
+    updates, count = size(connection, article)  # of the split that is stored
+    connection.execute(
+        "INSERT INTO revision SELECT id, revisions + 1, ?, ?, ? FROM story WHERE id = ?",
+        (article, now, storable(read.source), story),
+    )
+    connection.execute(
+        "UPDATE story SET revisions = revisions + 1, title = ?, source = ?, published = ?, "
+        "changed_at = ?, updates = ?, statements = ? WHERE id = ?",
+        (
+            title_of(analysis), storable(read.source), read.published, now,
+            updates, count, story,
+        ),
+    )  # fmt: skip
+
+
+def seen(connection: sqlite3.Connection, key: SourceKey) -> list[Seen]:
+    """What the source gave when it was read last, a row for each story in it."""
+    rows = connection.execute(
+        "SELECT o.story, o.digest, a.hash, o.splitter FROM source o JOIN article a "
+        "ON a.id = o.article WHERE o.uri = ? AND o.named = ? AND o.format = ? ORDER BY o.story",
+        (storable(key.uri), storable(key.named), storable(key.format)),
+    ).fetchall()
+    return [Seen(*row) for row in rows]
+
+
+def see(connection: sqlite3.Connection, key: SourceKey, seen_: Seen) -> None:
+    """Remember what the source gave."""
+    connection.execute(
+        "INSERT INTO source VALUES (?, ?, ?, ?, ?, (SELECT id FROM article WHERE hash = ?), ?) "
+        "ON CONFLICT DO UPDATE SET digest = excluded.digest, article = excluded.article, "
+        "splitter = excluded.splitter",
+        (
+            storable(key.uri), storable(key.named), storable(key.format), seen_.story,
+            seen_.digest, seen_.article, seen_.splitter,
+        ),
+    )  # fmt: skip
