@@ -1,11 +1,17 @@
-"""Cutting a block of text into statements: the sentence-like units that an editor tags."""
+"""Cutting a block of text into statements: the sentence-like units that an editor tags.
+
+The way of a block: :mod:`layout` says where a statement begins whatever the words are (bullets,
+item numbers, emoji); :mod:`stops` finds the places where a sentence might end; :mod:`rules`
+decides at each. Own rules, standard library only. What must stay true: spans are tight, ordered
+and disjoint, only white space lies outside of them, a block is cut by itself alone, and the time
+is linear in its length.
+"""
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from newsreader.model.article import Span
-from newsreader.splitting.sentences.credits import credits as credits_of
+from newsreader.splitting.sentences.credits import post_credits
+from newsreader.splitting.sentences.layout import forced_starts
 from newsreader.splitting.sentences.rules import ends
 from newsreader.splitting.sentences.stops import stop_at, stops
 
@@ -24,29 +30,41 @@ def cut(text: str, start: int, end: int) -> list[Span]:
         Spans in code points of ``text``; only white space lies outside of them.
     """
     block = text[start:end]
-    edges = [0]
-    begin = 0
-    for match in stops(block):
-        stop = stop_at(block, begin, match)
-        if ends(stop):
-            begin = stop.next
-            edges.append(begin)
-    edges.append(len(block))
     spans: list[Span] = []
-    for low, high in pairwise(edges):
-        words = block[low:high]
-        tight = words.strip()
-        if tight:
-            lead = low + len(words) - len(words.lstrip())
-            spans.append((start + lead, start + lead + len(tight)))
+    low = 0
+    for high in (*forced_starts(block), len(block)):
+        _cut_piece(block[low:high], start + low, spans)
+        low = high
     return spans
 
 
+def _cut_piece(piece: str, offset: int, spans: list[Span]) -> None:
+    """Add the statements of a piece that layout does not divide to ``spans``."""
+    last = len(piece.rstrip())
+    begin = len(piece) - len(piece.lstrip())
+    for match in stops(piece):
+        stop = stop_at(piece, begin, match)
+        if stop.next < last and ends(stop):
+            spans.append((offset + begin, offset + stop.at + len(stop.marks)))
+            begin = stop.next
+    if begin < last:
+        spans.append((offset + begin, offset + last))
+
+
 def regions(text: str, start: int, end: int) -> list[Span]:
-    """The parts of the block ``text[start:end]`` that hold statements: all but post credits."""
+    """The parts of the block ``text[start:end]`` that hold statements: all but post credits.
+
+    Args:
+        text: any text.
+        start: first code point of the block.
+        end: one past its last.
+
+    Returns:
+        Ordered, disjoint spans in code points, not tight, perhaps empty.
+    """
     parts: list[Span] = []
     low = start
-    for credit_start, credit_end in credits_of(text[start:end]):
+    for credit_start, credit_end in post_credits(text[start:end]):
         parts.append((low, start + credit_start))
         low = start + credit_end
     parts.append((low, end))

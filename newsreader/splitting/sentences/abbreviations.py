@@ -2,14 +2,15 @@
 
 An abbreviation is not a yes or no: after a title a statement never ends, after ``No.`` it goes
 on when a digit follows, after ``U.S.`` it ends when a word follows that opens sentences. So each
-is filed under the one :class:`Stop` that says so. What must stay true: a word stands in one
-class only, as it is written (case matters: ``Gen.`` is a rank, ``gen.`` is nothing we know), and
+is filed under the one :class:`Ending` that says so. What must stay true: a word has one class,
+is written as here (case matters: ``Gen.`` is a rank, ``gen.`` is nothing we know), and stands
 without its last full stop. More entries have measured worth close to nothing; the classes are
 what counts.
 """
 
 from __future__ import annotations
 
+import re
 from enum import IntEnum
 
 
@@ -18,28 +19,38 @@ class Ending(IntEnum):
 
     NEVER = 1  # the statement goes on: Mr., vs., e.g.
     NUMBER = 2  # it goes on if a number follows: No., p., Fig.
-    CALENDAR = 3  # it goes on if a number or a date's next part follows: Jan., Tue.
+    CALENDAR = 3  # it goes on if a number or the next part of a date follows: Jan., Tue.
     PLACE = 4  # it ends only before a word that opens sentences: U.S., Calif., Jr.
-    FIRM = 5  # it ends unless a job or a further part of the name follows: Inc., Corp.
+    FIRM = 5  # it ends unless a job or the next part of the name follows: Inc., Corp.
     CLOCK = 6  # it ends unless a zone or a date follows: a.m., p.m.
 
 
+_NUMBERED = """
+    No Nos no nos Nr Nrn Art Arts Ch ch Chap Cl Ex Fig Figs fig figs p pp Para para Paras paras
+    Sec Secs Sect Vol Vols vol vols Op Ser ser Ver ver Ep ep Eq Reg Ord Tel tel Ext c
+    Rs Tk ft lb lbs hr hrs min mins yd yds deg
+"""
+
 _TITLES = """
-    Mr Mrs Ms Mx Dr Drs Prof Messrs Mme Mmes Mlle Msgr Rev Revd Hon Fr Sr Sra Srta
-    Gen Lt Col Maj Capt Cpt Cmdr Cdr Cmdre Comdr Adm Brig Sgt Cpl Pvt Pfc Ens Spc
-    Sen Sens Rep Reps Gov Govs Lieut Pres Amb Supt Insp Det Cllr Dep Atty Asst Assoc
-    Mt Ft Pt Sto Sta Ste Mgr Hr Frau Dipl
+    Mr Mrs Ms Mx Dr Drs Prof Messrs Mme Mmes Mlle Msgr Rev Revd Hon Fr Sr Sra Srta Hr Frau Dipl
+    Gen Lt Col Maj Capt Cpt Cmdr Cdr Cmdre Comdr Adm Brig Sgt Cpl Pvt Pfc Ens Spc Lieut
+    Sen Sens Rep Reps Gov Govs Pres Amb Supt Insp Det Cllr Dep Atty Asst Assoc Mgr
+    Mt Ft Pt Sto Sta Ste
 """
 
 _NEVER_FINAL = """
-    vs v e.g eg i.e ie cf viz est approx ca al incl excl resp
-    z.B d.h u.a bzw bspw ggf sog
+    vs v eg ie cf viz est approx ca incl excl resp govt dept esp
+    z.B d.h u.a bzw bspw ggf sog Mio Mrd
 """
 
-_NUMBERED = """
-    No Nos no nos Nr nr Art art Arts Ch ch Chap chap Cl cl Ex ex Fig fig Figs figs
-    p pp Para para Paras paras Pt Sec sec Secs Sect sect Vol vol Vols vols Op op Ser ser Ver ver
-    Ep ep Eq eq Tab tab Reg reg Ord ord Tel tel Ext ext c
+_CLOCK = "a.m p.m A.M P.M am pm"
+
+_FIRMS = "Inc Corp Ltd Co Cos Bros LLC L.L.C Plc PLC plc Pty Pte S.A N.V A.G S.p.A GmbH"
+
+_PLACES_AND_SUFFIXES = """
+    St Ave Blvd Rd Hwy Rte Pkwy Bldg Dept Univ Assn Natl Intl Int Inst Mfg Jr Esq al
+    Ala Ariz Ark Calif Colo Conn Del Fla Ill Kan Ky La Mass Md Mich Minn Mo Mont Neb Nev Okla Ore
+    Ga Ont Pa Penn Que Tenn Tex Va Vt Wash Wis Wyo Ph Ph.D Ed.D M.Sc B.Sc Litt.D N.Dak S.Dak W.Va
 """
 
 _MONTHS_AND_DAYS = """
@@ -47,19 +58,10 @@ _MONTHS_AND_DAYS = """
     Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun
 """
 
-_PLACES_AND_AFTER_NAMES = """
-    St Ave Blvd Rd Hwy Rte Pkwy Bldg Dept Univ Assn Assoc Natl Intl Int Inst Mfg Jr Esq
-    Ala Ariz Ark Calif Colo Conn Del Fla Ill Kan Mass Md Mich Minn Mont Neb Nev Okla
-    Ont Penn Pa Que Tenn Tex Va Vt Wash Wis Wyo Ky Ga Ore Ph.D Ph Ed.D M.Sc B.Sc Litt.D
-    N.Dak S.Dak W.Va
-"""
-
-_FIRMS = "Inc Corp Ltd Co Cos Bros LLC L.L.C Plc PLC plc Pty Pte S.A N.V A.G S.p.A GmbH"
-
-_CLOCK = "a.m p.m A.M P.M am pm"
+_LETTERS = re.compile(r"(?:[^\W\d_]\.)*+[^\W\d_]")
 
 
-def _upper_too(words: str) -> list[str]:
+def _in_capitals_too(words: str) -> list[str]:
     """The words, and those of them longer than a letter in capitals as headlines write them."""
     listed = words.split()
     return [*listed, *(word.upper() for word in listed if len(word) > 1)]
@@ -70,12 +72,11 @@ def _filed() -> dict[str, Ending]:
     filed: dict[str, Ending] = {}
     for ending, words in (
         (Ending.NUMBER, _NUMBERED.split()),
-        (Ending.NEVER, [*_upper_too(_TITLES), *_NEVER_FINAL.split()]),
+        (Ending.NEVER, [*_in_capitals_too(_TITLES), *_NEVER_FINAL.split()]),
         (Ending.CLOCK, _CLOCK.split()),
         (Ending.FIRM, _FIRMS.split()),
-        (Ending.PLACE, _PLACES_AND_AFTER_NAMES.split()),
-        (Ending.CALENDAR, _MONTHS_AND_DAYS.split()),
-        (Ending.CALENDAR, _upper_too(_MONTHS_AND_DAYS)),
+        (Ending.PLACE, _PLACES_AND_SUFFIXES.split()),
+        (Ending.CALENDAR, _in_capitals_too(_MONTHS_AND_DAYS)),
     ):
         for word in words:
             filed.setdefault(word, ending)
@@ -85,5 +86,25 @@ def _filed() -> dict[str, Ending]:
 ENDINGS = _filed()
 """Abbreviation without its last full stop → what that full stop means."""
 
-EXCLAIMED_NAMES = frozenset({"Yahoo", "Jeopardy", "E", "Panic", "Joomla", "Yum", "Oklahoma"})
+LONGEST = 16
+"""Characters beyond which a word is not looked up part by part."""
+
+EXCLAIMED_NAMES = frozenset({"Yahoo", "Jeopardy", "Panic", "Joomla"})
 """Names that are written with an exclamation mark of their own."""
+
+
+def ending_of(word: str) -> Ending | None:
+    """What a full stop after ``word`` means, or None if it is no abbreviation.
+
+    Letters with full stops between them are acronyms, small ones (``e.g.``, ``a.k.a.``) never
+    final; of a compound (``Lt.-Gen.``) the last part counts; a single letter is an initial.
+    """
+    ending = ENDINGS.get(word)
+    if ending is not None or len(word) > LONGEST:
+        return ending
+    last = word.replace("/", "-").rsplit("-", 1)[-1]
+    if last in ENDINGS and last is not word:
+        return ENDINGS[last]
+    if not _LETTERS.fullmatch(word):
+        return None
+    return Ending.PLACE if word[0].isupper() else Ending.NEVER if len(word) > 1 else None

@@ -24,7 +24,7 @@ _LINKS = re.compile(r"(?:\s*+(?:https?://\S++|(?:pic\.(?:twitter|x)\.com|t\.co)/
 _LAST_PICTURE = re.compile(r"(?:^|\s)(?:https?://)?(?:pic\.(?:twitter|x)\.com|t\.co)/\w++\s*+$")
 
 
-def credits(text: str) -> list[Span]:
+def post_credits(text: str) -> list[Span]:
     """The credits of posts in ``text`` with the links before them, in order."""
     spans: list[Span] = []
     done = 0

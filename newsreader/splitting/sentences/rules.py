@@ -1,7 +1,7 @@
 """Whether a statement ends at a stop: a listed order of named rules, the first opinion wins.
 
 Each rule looks at one :class:`~newsreader.splitting.sentences.stops.Stop` and says ``True`` (it
-ends here), ``False`` (it goes on) or ``None`` (not my business).
+ends here), ``False`` (it goes on) or ``None`` (not my business); where no rule speaks, it ends.
 """
 
 from __future__ import annotations
@@ -9,53 +9,122 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from newsreader.splitting.sentences.abbreviations import ENDINGS, EXCLAIMED_NAMES, Ending
-from newsreader.splitting.sentences.stops import LOOK, OPENERS, OPENING_QUOTES, Stop
-from newsreader.splitting.sentences.words import DATE_PARTS, JOBS, OPENERS as SENTENCE_OPENERS
-from newsreader.splitting.sentences.words import SAID, ZONES
+from newsreader.splitting.sentences.abbreviated import abbreviation
+from newsreader.splitting.sentences.abbreviations import ENDINGS, EXCLAIMED_NAMES
+from newsreader.splitting.sentences.layout import EMOJI, EMOTICON
+from newsreader.splitting.sentences.quoted import attribution_tail
+from newsreader.splitting.sentences.stops import LOOK, Stop
+from newsreader.splitting.sentences.words import DATE_PARTS, SENTENCE_OPENERS
 
 Rule = Callable[[Stop], bool | None]
 
-_NEXT = re.compile(rf"[{re.escape(OPENERS)}—–-]*+\s?([^\W_]++(?:['’-][^\W\d_]++)?)(\.?)")
-_BRAND = re.compile(r"[a-z]{1,2}[A-Z]")
-_LETTER_GROUP = re.compile(r"(?:[^\W\d_]\.)++[^\W\d_]$")
-_TAIL = re.compile(
-    r"(?:(?:[^\W\d_]\.|[A-Z][\w’'.-]*+|of|de|von|van|bin|al|the|and)[ ,]{1,2}){1,8}?([a-z]{3,12})\b"
-)
-_APPOSITION = re.compile(
-    r"(?:[A-Z][\w’'.-]*+ ){1,4}?[A-Z][\w’'-]*+, [^.!?“”\"]{3,90}?, ([a-z]{3,12})\b"
-)
-_NUMERAL = re.compile(r"[(\[]?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})$")
-_BRACKETED = re.compile(r"[(\[][\"“‘']?[A-Z0-9][^()\[\]]{0,400}?[.!?…][\"”’']?[)\]]")
-_HASHTAGS = re.compile(r"(?:[#][^\s#]++\s*+)++$")
-_DASHED = re.compile(r"[—–-]+ ?[a-z]")
-_PLACE_WORD = re.compile(r"[^\W\d_]")
+_OPENING = "“„«‘‹\"'`*_¿¡—–-([{"
+_NEXT_WORD = re.compile(r"[“„«‘‹\"'`(\[{*_¿¡—–-]*+\s?([^\W_]++)")
+_WRITTEN_SMALL = re.compile(r"[a-z]{1,6}[A-Z]|https?://|www\.")
+_SMALL_I = re.compile(r"i(?:\s|['’][a-z])")
+_NUMERAL = re.compile(r"[•⁃*(\[\s]*(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})")
+_ORDINAL = re.compile(r"\d{1,2}")
+_OMISSION = re.compile(r"\.\.\.|…|\. \. \.")
+_SEPARATOR = re.compile(r"([*_=~-])(?:\s?\1){2}")
+_ENDING_TAGS = re.compile(r"(?:#[^\s#]++\s*+)++$")
+_COUNTER = re.compile(r"\(?\d{1,2}/\d{0,2}\)?$")
+_MERE_WORD = re.compile(r"[(\[][^\s()\[\].!?]{1,20}[)\]]$")
 
 
-def brackets(stop: Stop) -> bool | None:
+def plain(stop: Stop) -> bool | None:
+    """A long small word, a full stop, a capital letter: by far the most frequent end."""
+    word = stop.word
+    if stop.marks == "." and len(word) > 5 and stop.first.isupper() and word.isalpha():
+        return True if word.islower() and word not in ENDINGS else None
+    return None
+
+
+def inside_brackets(stop: Stop) -> bool | None:
     """Inside brackets that were opened in mid-sentence nothing ends."""
     block, at = stop.block, stop.at
     low = max(stop.begin + 1, at - LOOK)
     for opening, closing in ("()", "[]"):
-        if block.rfind(opening, low, at) < 0:
+        opened = block.rfind(opening, low, at)
+        if opened < 0 or block.count(opening, low, at) <= block.count(closing, low, at):
             continue
-        if block.count(opening, low, at) <= block.count(closing, low, at):
-            continue
-        if closing not in stop.marks and block.find(closing, at, at + LOOK) >= 0:
-            return False
+        if closing not in stop.marks:
+            if block.find(closing, at, at + LOOK) >= 0:
+                return False
+        elif ".." not in stop.marks and "…" not in stop.marks:
+            return _after_aside(stop, block[opened + 1 : at])
     return None
 
 
-def lower_case(stop: Stop) -> bool | None:
-    """Before a small letter a statement goes on, unless a brand is written so."""
+def _after_aside(stop: Stop, aside: str) -> bool | None:
+    """Whether a statement ends with a bracket in it: not if it only held ``(ret.)``, ``(?)``."""
+    following = _NEXT_WORD.match(stop.block, stop.next)
+    if len(aside.split()) > 2 or (following and following[1] in SENTENCE_OPENERS):
+        return None
+    return False
+
+
+def small_letter(stop: Stop) -> bool | None:
+    """Before a small letter a statement goes on, unless it is a brand's or a careless writer's."""
     first = stop.first
     if first.islower():
-        return None if _BRAND.match(stop.block, stop.next) else False
-    if first in OPENERS or first in "—–-":
-        word = _NEXT.match(stop.block, stop.next)
-        if word and word[1][0].islower() and first not in "([":
-            return False
+        if _WRITTEN_SMALL.match(stop.block, stop.next):
+            return None
+        return None if _careless(stop) else False
+    if first in _OPENING and first not in "([":
+        word = _NEXT_WORD.match(stop.block, stop.next)
+        return False if word and word[1][0].islower() else None
     return None
+
+
+def _careless(stop: Stop) -> bool:
+    """Whether the stop is final although a small letter follows: a plain word, a plain mark."""
+    word = stop.word
+    if not word.islower() or stop.block[stop.next + 1 : stop.next + 2] in (")", "."):
+        return False
+    if stop.marks in ("!", "?"):
+        return True
+    if stop.marks != "." or not word.isalpha() or word in ENDINGS:
+        return False
+    return len(word) > 3 or _SMALL_I.match(stop.block, stop.next) is not None
+
+
+def numeral(stop: Stop) -> bool | None:
+    """An item's number stays with what follows, and so does the day of ``5. Januar``."""
+    if stop.marks not in (".", ".)"):
+        return None
+    if stop.at - stop.begin <= 6 and _NUMERAL.fullmatch(stop.block, stop.begin, stop.at):
+        return False
+    if _ORDINAL.fullmatch(stop.word):
+        following = _NEXT_WORD.match(stop.block, stop.next)
+        return False if following and following[1] in DATE_PARTS else None
+    return None
+
+
+def end_matter(stop: Stop) -> bool | None:
+    """What ends a block and says nothing of its own stays: hashtags, ``2/5``, a stray quote."""
+    block, after = stop.block, stop.next
+    if stop.first.isalpha():
+        return None
+    if EMOJI.match(block, after) or EMOTICON.match(block, after):
+        return False  # where those end is a matter of layout
+    if _SEPARATOR.match(block, after):
+        return True
+    rest = len(block) - after
+    if rest > LOOK:
+        return None
+    if _ENDING_TAGS.match(block, after) or _COUNTER.match(block, after):
+        return False
+    return False if rest < 8 and not any(map(str.isalnum, block[after:])) else None
+
+
+def omission(stop: Stop) -> bool | None:
+    """Dots after a full stop stand for something left out, and open what follows."""
+    if stop.at - stop.begin < 3 and not any(map(str.isalnum, stop.block[stop.begin : stop.at])):
+        return False
+    if stop.first not in ".…?!":
+        return None
+    left_out = _OMISSION.match(stop.block, stop.next) is not None
+    return left_out and stop.marks[0] != "…" and stop.marks[:2] != ".."
 
 
 def exclaimed_name(stop: Stop) -> bool | None:
@@ -63,148 +132,43 @@ def exclaimed_name(stop: Stop) -> bool | None:
     return False if stop.marks == "!" and stop.word in EXCLAIMED_NAMES else None
 
 
-def attribution_tail(stop: Stop) -> bool | None:
-    """``“Who gave the order?” Sen. X asked.`` is one statement."""
-    marks = stop.marks
-    if marks[-1] not in "”\"’'»“" or not (
-        "?" in marks or "!" in marks or "…" in marks or ".." in marks
-    ):
-        return None
-    next_word = _NEXT.match(stop.block, stop.next)
-    if next_word is None or next_word[1] in SENTENCE_OPENERS:
-        return None
-    for tail in (_TAIL, _APPOSITION):
-        found = tail.match(stop.block, stop.next, stop.next + LOOK)
-        if found and found[1] in SAID:
-            return False
-    return None
-
-
 def ellipsis(stop: Stop) -> bool | None:
     """After dots a statement goes on with ``I``, and with a last word or two."""
-    if not (stop.marks.startswith("..") or "…" in stop.marks):
+    marks = stop.marks
+    if not (".." in marks or "…" in marks or ". ." in marks) or "...." in marks:
         return None
-    word = _NEXT.match(stop.block, stop.next)
-    if word is None:
+    word = _NEXT_WORD.match(stop.block, stop.next)
+    if word is None or word[1] in ("http", "https", "www"):
         return None
-    if word[1] == "I" or word[1][:2] in ("I'", "I’"):
+    if word[1] == "I":
         return False
-    rest = stop.block[stop.next : stop.next + 60].split()
-    if len(rest) <= 2 and stop.block[-1] not in '.!?…”"' and word[1] not in SENTENCE_OPENERS:
-        return False
-    return None
-
-
-def numeral(stop: Stop) -> bool | None:
-    """An item's number stays with what follows."""
-    if (
-        stop.marks in (".", ".)")
-        and stop.at - stop.begin <= 5
-        and _NUMERAL.match(stop.block[stop.begin : stop.at])
-    ):
-        return False
-    return None
-
-
-def abbreviation(stop: Stop) -> bool | None:
-    """What the abbreviation before the full stop says."""
-    if stop.marks[0] != "." or stop.marks.startswith(".."):
+    if word[1] in SENTENCE_OPENERS or len(stop.block) - stop.next > LOOK:
         return None
-    word = stop.word.lstrip("\"“‘'([{*_-–—/@#")
-    ending = ENDINGS.get(word)
-    if ending is None:
-        if len(word) > 12:
-            return None
-        if "-" in word or "/" in word:
-            ending = ENDINGS.get(word.replace("/", "-").rsplit("-", 1)[-1])
-        if ending is None:
-            if len(word) == 1 and word.isalpha() or _LETTER_GROUP.match(word):
-                ending = Ending.PLACE
-            else:
-                return None
-    if len(stop.marks) > 1:
-        return True if stop.marks[-1] in '”"' and ending is not Ending.NEVER else None
-    return _DECIDE[ending](stop)
-
-
-def _never(stop: Stop) -> bool | None:
-    return False
-
-
-def _number(stop: Stop) -> bool | None:
-    return False if stop.first.isdigit() or stop.first == "#" else None
-
-
-def _calendar(stop: Stop) -> bool | None:
-    word = _NEXT.match(stop.block, stop.next)
-    if stop.first.isdigit() or (word and word[1] in DATE_PARTS):
-        return False
-    return None
-
-
-def _place(stop: Stop) -> bool | None:
-    word = _NEXT.match(stop.block, stop.next)
-    if word is None:
-        return None
-    if stop.first in OPENING_QUOTES:
-        return None
-    if word[1].replace("’", "'") in SENTENCE_OPENERS and not word[2]:
-        return None
-    after = word.end()
-    if stop.block[after : after + 1] == ":":
-        return None
-    return False
-
-
-def _firm(stop: Stop) -> bool | None:
-    word = _NEXT.match(stop.block, stop.next)
-    if word and word[1] in JOBS:
-        return False
-    return None
-
-
-def _clock(stop: Stop) -> bool | None:
-    word = _NEXT.match(stop.block, stop.next)
-    if word and (word[1] in ZONES or word[1] in DATE_PARTS) or stop.first == "(":
-        return False
-    return None
-
-
-_DECIDE: dict[Ending, Rule] = {
-    Ending.NEVER: _never,
-    Ending.NUMBER: _number,
-    Ending.CALENDAR: _calendar,
-    Ending.PLACE: _place,
-    Ending.FIRM: _firm,
-    Ending.CLOCK: _clock,
-}
+    rest = stop.block[stop.next :]
+    return False if len(rest.split()) <= 2 and not re.search(r"[.!?…]", rest) else None
 
 
 def next_bracket(stop: Stop) -> bool | None:
-    """A bracketed full sentence is a statement; other brackets belong to what stands before."""
+    """A bracket after a full stop is a statement, but for a mere word: ``(Reuters)``."""
     if stop.first not in "([":
         return None
-    return True if _BRACKETED.match(stop.block, stop.next, stop.next + LOOK) else False
-
-
-def trailing(stop: Stop) -> bool | None:
-    """Hashtags that end a block stay with its last statement."""
-    if stop.first == "#" and _HASHTAGS.match(stop.block, stop.next):
-        return False
-    return None
+    return _MERE_WORD.match(stop.block, stop.next) is None
 
 
 RULES: tuple[Rule, ...] = (
-    lower_case,
+    inside_brackets,
+    plain,
+    small_letter,
     abbreviation,
     numeral,
+    end_matter,
+    omission,
     exclaimed_name,
     attribution_tail,
     ellipsis,
     next_bracket,
-    trailing,
-    brackets,
 )
+"""In the order in which they are asked."""
 
 
 def ends(stop: Stop) -> bool:

@@ -18,20 +18,17 @@ LOOK = 400
 WORD_LOOK = 40
 """Characters of the word before a stop that are looked at."""
 
-CLOSERS = "\"”’'»)\\]}*_“"
-OPENING_QUOTES = "“„«‘‹\"'"
-OPENERS = OPENING_QUOTES + "([{*_¿¡"
-
-# The stop must not have another before it (look-behind of two, so that the search may still
-# skip by character class): a run is one stop, and is looked at once.
+# The look-behind comes second so that the search may still skip by character class: a run of
+# marks is one stop, and is looked at once.
 _STOP = re.compile(
-    rf"""
+    r"""
     [.!?…](?<![.!?…].)
-    [.!?…]*+
-    (?: [{CLOSERS}]++ | \[\d{{1,3}}\] )*+
-    (?: \s++(?=\S)                     # what follows stands apart
-      | (?=[“„«‘(\["][^\W_])           # or is glued on: now.“Run
-      | (?<=[^\W\d_]{{3}}[.!?])(?=[A-Z][a-z]++[\s,’'])
+    (?: (?<=\s.) (?: \s[.!?…] (?=\s|[”"’')\]]) )++ | [.!?…]*+ )      # spaced dots: . . .
+    (?: [”’»)\]}*_] | ["'“](?![^\W_]) | \[\d{1,3}\] | [\ \u00a0\u202f]» )*+   # closing marks
+    (?: \s++ (?=\S)                                      # what follows stands apart
+      | (?= [“„«‘"] [^\W_] )                             # or is glued on: now.“Run
+      | (?: (?<= [A-Za-z0-9]{3}[.!?] ) | (?<= [.!?][”)] ) | (?<= \.{4} ) )
+        (?= [A-Z][a-z]++ (?: [\s,] | [’'][a-z] ) )       # so is a word: needed.The
     )
     | [。！？｡؟۔।]++ [”’」』）]*+ \s*+ (?=\S)
     """,
@@ -59,6 +56,10 @@ def stops(block: str) -> Iterator[re.Match[str]]:
 def stop_at(block: str, begin: int, match: re.Match[str]) -> Stop:
     """What a rule needs to know of the stop that ``match`` found."""
     at, after = match.span()
-    before = block[max(begin, at - WORD_LOOK) : at]
-    word = before.rsplit(None, 1)[-1] if before and not before[-1].isspace() else ""
-    return Stop(block, begin, at, match.group().rstrip(), after, word, block[after])
+    words = block[max(begin, at - WORD_LOOK) : at].rsplit(None, 1)
+    word = words[-1] if words and not block[at - 1].isspace() else ""
+    marks = block[at:after].rstrip()
+    if after - at == len(marks) and block[after] == '"':
+        if block.count('"', max(begin, at - LOOK), at) % 2:
+            marks, after = marks + '"', after + 1  # glued on, but it closes: "Run."They ran
+    return Stop(block, begin, at, marks, after, word, block[after])

@@ -6,35 +6,25 @@ what may follow a clock time. Proper names never stand here.
 
 from __future__ import annotations
 
-OPENERS = frozenset(
+SENTENCE_OPENERS = frozenset(
     """
     A After Again All Already Also Although Among Amid An And Another Any Anyone As At
-    Because Before Besides Both But By
-    Despite Did Do Does During
-    Each Earlier Either Even Every Everyone Everything
-    Few For From Further
-    Had Has Have He Hence Her Here Hers His How However
-    I If In Indeed Instead Is It Its
-    Just Last Later Like Likewise
-    Many Maybe Meanwhile More Moreover Most Much My
+    Because Before Besides Both But By Despite Did Do Does During
+    Each Earlier Either Even Every Everyone Everything Few For From Further
+    Had Has Have He Hence Her Here Hers His How However I If In Indeed Instead Is It Its
+    Just Last Later Like Likewise Many Maybe Meanwhile More Moreover Most Much My
     Nearly Neither Never Nevertheless No Nobody None Nor Not Nothing Now
-    Of Often On Once Only Or Other Others Otherwise Our Over
-    Perhaps
-    Rather
+    Of Often On Once Only Or Other Others Otherwise Our Over Perhaps Rather
     Several She Should Since So Some Someone Something Sometimes Soon Still Such
-    Than That The Their Them Then There Therefore These They This Those Though Through Thus To Today
-    Together Too Two
-    Unless Unlike Until Upon
-    Was We Were What Whatever When Where Whether Which While Who Whoever Whose Why With Within
-    Without Would
-    Yes Yesterday Yet You Your
+    Than That The Their Them Then There Therefore These They This Those Though Through Thus To
+    Today Together Too Two Unless Unlike Until Upon Was We Were What Whatever When Where Whether
+    Which While Who Whoever Whose Why With Within Without Would Yes Yesterday Yet You Your
     He's He'd She's She'd It's I'm I've I'd I'll We're We've We'll They're They've You're
     That's There's What's Here's Don't Let's Didn't Isn't
-    Officials Police Authorities Protesters Residents Witnesses Analysts Experts Critics Investors
-    Lawmakers Prosecutors Soldiers Rescuers Reporters Shares Markets Supporters Opponents Diplomats
-    Lawyers Doctors Scientists Researchers Economists Negotiators Talks Rebels People Nobody
-    According Asked
-    """.split()  # noqa: SIM905 - a list of words is read more easily as a text
+    According Asked Officials Police Authorities Protesters Residents Witnesses Analysts Experts
+    Critics Investors Lawmakers Prosecutors Soldiers Rescuers Reporters Shares Markets Supporters
+    Opponents Diplomats Lawyers Doctors Scientists Researchers Economists Negotiators Talks People
+    """.split()  # noqa: SIM905 - lists of words are read, and changed, more easily as text
 )
 """Words that, capitalised after an abbreviation, open a new sentence."""
 
@@ -42,20 +32,20 @@ SAID = frozenset(
     """
     said says say asked asks ask told tells added adds replied replies wrote writes shouted shouts
     cried cries yelled screamed tweeted tweets posted exclaimed insisted insists demanded demands
-    declared declares answered answers wondered wonders asking saying
-    commented remarked quipped joked recalled recalls explained explains continued began
-    responded responds stated states announced announces urged urges warned warns
-    quoted argued argues noted notes concluded concludes retorted muttered whispered
+    declared declares answered answers wondered wonders asking saying commented remarked quipped
+    joked recalled recalls explained explains continued responded responds stated states announced
+    announces urged urges warned warns quoted argued argues noted notes concluded concludes
+    retorted muttered whispered
     """.split()  # noqa: SIM905
 )
 """Verbs that tell of someone speaking."""
 
 JOBS = frozenset(
     """
-    Chief Chairman Chairwoman Chair President Vice Executive CEO CFO COO Director Founder
-    Co-founder Manager Analyst Spokesman Spokeswoman Spokesperson Senior Economist Strategist
-    Managing General Treasurer Secretary Partner Chairperson Inc Ltd Corp Co LLC Holdings
-    International Group
+    Chief Chairman Chairwoman Chairperson Chair President Vice Executive CEO CFO COO Director
+    Founder Co-founder Manager Analyst Spokesman Spokeswoman Spokesperson Senior Economist
+    Strategist Managing General Treasurer Secretary Partner
+    Inc Ltd Corp Co LLC Holdings International Group
     """.split()  # noqa: SIM905
 )
 """What goes on with a firm's name after ``Inc.``."""
@@ -75,7 +65,10 @@ ZONES = frozenset(
     """
     ET EST EDT CT CST CDT MT MST MDT PT PST PDT GMT UTC BST CET CEST EET EEST MSK IST JST KST HKT
     AEST AEDT NZDT NZST AKST HST Eastern Central Mountain Pacific Atlantic Moscow Greenwich Kyiv
-    Beijing Tokyo London
+    Beijing Tokyo London TO
     """.split()  # noqa: SIM905
 )
-"""What names the zone of a clock time."""
+"""What may follow a clock time within one statement."""
+
+CONJUNCTIONS = (" and", " or", " und", " oder", " et", " y")
+"""What joins the items of an enumeration within one sentence."""

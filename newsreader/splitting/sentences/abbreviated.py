@@ -1,0 +1,101 @@
+"""The rules at a full stop that an abbreviation brings along.
+
+Called by :mod:`newsreader.splitting.sentences.rules`, one function for each
+:class:`~newsreader.splitting.sentences.abbreviations.Ending`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from newsreader.splitting.sentences.abbreviations import Ending, ending_of
+from newsreader.splitting.sentences.stops import Stop
+from newsreader.splitting.sentences.words import DATE_PARTS, JOBS, SENTENCE_OPENERS, ZONES
+
+_BEFORE_WORD = "\"“‘„«'([{*_—–@#"
+_OPENING_QUOTES = "“„«‘‹\"'`"
+_NEXT = re.compile(r"[\"“„«‘‹'`(\[{*_¿¡]*+([^\W_]++(?:['’-][^\W\d_]++)?)(\.?)(:?)")
+_ROMAN = re.compile(r"[IVXLC]+")
+_BARE_TIME = re.compile(r"\W*\d{1,2}(?:[:.]\d\d)?\s?[apAP]\.[mM]")
+
+
+def abbreviation(stop: Stop) -> bool | None:
+    """Whether a statement ends after an abbreviation: ``Mr.``, ``No.``, ``U.S.``, ``p.m.``"""
+    marks = stop.marks
+    if marks[0] != "." or marks[1:2] in (".", "!", "?", "…"):
+        return None
+    ending = ending_of(stop.word.lstrip(_BEFORE_WORD))
+    if ending is None:
+        return None
+    if stop.first in "—–-":
+        return False
+    if marks[-1] in "”\"'’":
+        return None
+    following = _NEXT.match(stop.block, stop.next)
+    if following is None:
+        return None if ending is not Ending.NEVER else False
+    return _DECIDE[ending if marks == "." else Ending.PLACE](stop, following)
+
+
+def _never(_stop: Stop, _following: re.Match[str]) -> bool | None:
+    return False
+
+
+def _number(stop: Stop, following: re.Match[str]) -> bool | None:
+    """``No. 2``, ``Vol. III``, ``Tel. +1``."""
+    numbered = following[1][0].isdigit() or _ROMAN.fullmatch(following[1]) or stop.first in "#+§"
+    return False if numbered else None
+
+
+def _calendar(stop: Stop, following: re.Match[str]) -> bool | None:
+    """``Jan. 12``, ``Tue. Jan. 5``; and ``In Sept. Holt resigned``, which has hardly begun."""
+    if following[1][0].isdigit() or following[1] in DATE_PARTS:
+        return False
+    return (
+        False if stop.at - stop.begin < 12 and stop.block[stop.begin :].startswith("In ") else None
+    )
+
+
+def _place(stop: Stop, following: re.Match[str]) -> bool | None:
+    """``the U.S. Air Force``, but ``in the U.S. He``, ``in the U.S. “Never”``."""
+    if stop.first in _OPENING_QUOTES or following[3]:
+        return None
+    if following[2] or following[1].replace("’", "'") not in SENTENCE_OPENERS:
+        return False
+    return False if _in_title(stop, following) else None
+
+
+def _in_title(stop: Stop, following: re.Match[str]) -> bool:
+    """Whether all around is written in title case: ``Why the Holt Jr. And Lind Show Ended``."""
+    after = stop.block[following.end() : following.end() + 40].split(None, 2)[:2]
+    before = stop.block[max(stop.begin, stop.at - 40) : stop.at].split()[-4:-1]
+    words = [word for word in (*before, *after) if word[0].isalpha()]
+    return len(after) == 2 and len(words) > 3 and not any(word[0].islower() for word in words)
+
+
+def _firm(stop: Stop, following: re.Match[str]) -> bool | None:
+    """``Helm Inc. Chairman A. Tan``, ``Helm Inc. Friday``; ``Co. Kerry`` is a county."""
+    if following[1] in JOBS or following[1] in DATE_PARTS:
+        return False
+    if stop.word != "Co":
+        return None
+    before = stop.block[max(stop.begin, stop.at - 20) : stop.at - 2].split()
+    return False if before and before[-1].islower() else None
+
+
+def _clock(stop: Stop, following: re.Match[str]) -> bool | None:
+    """``5 p.m. Eastern``, ``5 p.m. Tuesday``; a time that stands first is a label."""
+    if following[1] in ZONES or following[1] in DATE_PARTS or stop.first == "(":
+        return False
+    return False if _BARE_TIME.fullmatch(stop.block, stop.begin, stop.at) else None
+
+
+_DECIDE: dict[Ending, Callable[[Stop, re.Match[str]], bool | None]] = {
+    Ending.NEVER: _never,
+    Ending.NUMBER: _number,
+    Ending.CALENDAR: _calendar,
+    Ending.PLACE: _place,
+    Ending.FIRM: _firm,
+    Ending.CLOCK: _clock,
+}

@@ -1,0 +1,112 @@
+"""Statement edges that no full stop tells of: bullets, item numbers, emoji, capital headlines.
+
+What must stay true: each step returns offsets at which a statement begins, looks at the block
+alone, and costs next to nothing on a block that has no such thing.
+"""
+
+from __future__ import annotations
+
+import re
+
+from newsreader.splitting.sentences.words import CONJUNCTIONS
+
+_MODIFIER = "\ufe0f\u200d\u20e3\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f"
+_PICTURE = "\u231a-\u23ff\u2600-\u27bf\u2b05-\u2bff\U0001f000-\U0001faff"
+EMOJI = re.compile(rf"[{_PICTURE}]")
+_SYMBOL = re.compile(rf"[•▪●◦‣⁃■►➤{_PICTURE}]")
+_EMOJI_RUN = re.compile(
+    rf"[{_PICTURE}][{_PICTURE}{_MODIFIER}]*+(?: [{_PICTURE}][{_PICTURE}{_MODIFIER}]*+)*+"
+)
+_POINTER = re.compile(
+    "[\u25b6\u26a0\u26a1\u2705\u2757\u203c\u2b55\u27a1\u274c\u2714\u2611\u260e"
+    "\U0001f4cc\U0001f4cd\U0001f4e2\U0001f4e3\U0001f4f7-\U0001f4f9\U0001f6a8\U0001f195"
+    "\U0001f440\U0001f446-\U0001f449\U0001f534\U0001f535\U0001f536-\U0001f53d\U0001f7e0-\U0001f7eb"
+    "\U0001f5e3\U0001f9f5\U0001f3a5\U0001f1e6-\U0001f1ff]"
+)
+EMOTICON = re.compile(r"[:;=]-?[)(DP](?=\s|$)")
+_BULLET = re.compile(r"(?<!\S)[•▪●◦‣⁃■►➤]\s*(?=[^\W_]|[\"“‘(@#$€£])")
+_ITEM = re.compile(r"(?<!\S)[*(]?(\d{1,2}|[a-z])[.)]{1,2}\s+(?=[A-Z\"“])")
+_CAPITALS = re.compile(r"(?:[^\sa-z]++\s++){4,30}?(?=(?:A|I|An|[A-Z][a-z]++)\s+[a-z])")
+_START = re.compile(r"\s*[\"“‘'(@#$€£¿¡]*(?:[^\W_a-z]|@|#)")
+
+
+def forced_starts(block: str) -> list[int]:
+    """Offsets in ``block`` at which a statement begins for reasons of layout, in order."""
+    starts: set[int] = set()
+    if not block.isascii() and _SYMBOL.search(block):
+        starts.update(_bullets(block))
+        starts.update(_emoji(block))
+    if ":" in block or ";" in block:
+        starts.update(_emoticons(block))
+    starts.update(_items(block))
+    starts.update(_headline(block))
+    starts.discard(0)
+    return sorted(starts)
+
+
+def _bullets(block: str) -> list[int]:
+    """Inline bullets: ``Key points: • Talks resume • Oil at $90``."""
+    found = [bullet.start() for bullet in _BULLET.finditer(block)]
+    if len(found) > 1 or (found and block[: found[0]].rstrip()[-1:] in (":", ".", "!", "?")):
+        return found
+    return []
+
+
+def _emoji(block: str) -> list[int]:
+    """An emoji that points goes with the text after it, any other ends what stands before it."""
+    starts = []
+    pointing = bool(_POINTER.match(block))
+    for run in _EMOJI_RUN.finditer(block):
+        after = run.end()
+        if not _START.match(block, after) or not block[: run.start()].strip():
+            continue
+        before = block[max(0, run.start() - 3) : run.start()].rstrip()
+        stopped = before[-1:] in '.!?…”")'
+        if not _POINTER.match(block, run.start()):
+            starts.append(after)
+        elif stopped or pointing:
+            starts.append(run.start())
+    return starts
+
+
+def _emoticons(block: str) -> list[int]:
+    """``Thanks :) Posted by``: an emoticon ends what stands before it."""
+    return [face.end() for face in EMOTICON.finditer(block) if _START.match(block, face.end())]
+
+
+def _items(block: str) -> list[int]:
+    """Numbered items in a row: ``1. Open it. 2. Shut it.``"""
+    first = _ITEM.match(block)
+    low = 0
+    if first is None:
+        low = max(block.find(": 1"), block.find(": (1"))
+        if low < 0:
+            return []
+        first = _ITEM.search(block, low + 1, low + 12)
+        if first is None:
+            return []
+    starts = [first.start()] if low > 0 else []
+    wanted = _successor(first[1])
+    for item in _ITEM.finditer(block, first.end()):
+        if item[1] == wanted and not block[: item.start()].rstrip().endswith(
+            (",", ";", *CONJUNCTIONS)
+        ):
+            starts.append(item.start())
+            wanted = _successor(item[1])
+    return starts
+
+
+def _successor(numeral: str) -> str:
+    """The numeral after this one: 1 → 2, a → b."""
+    return str(int(numeral) + 1) if numeral.isdigit() else chr(ord(numeral) + 1)
+
+
+def _headline(block: str) -> list[int]:
+    """A headline in capitals before running text: ``CURFEW EXTENDED TO ALL CITIES The curfew``."""
+    capitals = _CAPITALS.match(block)
+    if capitals is None:
+        return []
+    words = capitals.group().rstrip()
+    if words[-1] in ",:;—–-" or sum(map(str.isupper, words)) < 12:
+        return []
+    return [capitals.end()]
