@@ -1,15 +1,156 @@
-"""The steps from an article to its parts, in the order in which they run."""
+"""The steps from an article to its parts, in the order in which they run.
+
+Each step is a pure function of the draft so far. A section is opened by a marker and by nothing
+else; everything else here only says where it begins and ends, when it was, and what is in it.
+"""
 
 from __future__ import annotations
 
-from newsreader.model.article import Article
-from newsreader.model.statement import Order, Split
-from newsreader.splitting.statements import find_statements
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 
-SPLITTER = "1"
+from newsreader.model.article import Article, Span
+from newsreader.model.statement import Note, Order, Split, Statement, Update
+from newsreader.splitting.company import keep_company
+from newsreader.splitting.dates import Day
+from newsreader.splitting.finding import find_markers
+from newsreader.splitting.lines import Line, read_lines
+from newsreader.splitting.markers import Marker
+from newsreader.splitting.notes import find_dated_lines, find_notes, stamps
+from newsreader.splitting.page_zone import NOWHERE, PageZone, find_page_zone
+from newsreader.splitting.sections import Section, find_sections
+from newsreader.splitting.sequence import find_order
+from newsreader.splitting.statements import find_statements
+from newsreader.splitting.times import UNKNOWN, Moment, find_times
+
+SPLITTER = "2"
 """The version of the splitting rules; it changes whenever their result can change."""
 
 
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What the steps have found so far."""
+
+    article: Article
+    lines: tuple[Line, ...] = ()
+    markers: tuple[Marker, ...] = ()
+    running: Order | None = None  # as the markers tell it
+    sections: tuple[Section, ...] = ()
+    order: Order = Order.SINGLE
+    days: tuple[tuple[int, Day], ...] = ()
+    zone: PageZone = NOWHERE
+    moments: tuple[Moment, ...] = ()
+    updates: tuple[Update, ...] = ()
+    notes: tuple[Note, ...] = ()
+    statements: tuple[Statement, ...] = ()
+
+    @property
+    def marked(self) -> list[Span]:
+        """The spans of the markers."""
+        return [marker.span for marker in self.markers]
+
+
+def _lines(draft: Draft) -> Draft:
+    return replace(draft, lines=read_lines(draft.article))
+
+
+def _candidates(draft: Draft) -> Draft:
+    return replace(draft, markers=find_markers(draft.article, draft.lines))
+
+
+def _company(draft: Draft) -> Draft:
+    return replace(draft, markers=keep_company(draft.article, draft.lines, draft.markers))
+
+
+def _order(draft: Draft) -> Draft:
+    return replace(draft, running=find_order(draft.markers))
+
+
+def _sections(draft: Draft) -> Draft:
+    sections, order = find_sections(draft.article, draft.lines, draft.markers, draft.running)
+    return replace(draft, sections=sections, order=order)
+
+
+def _days(draft: Draft) -> Draft:
+    if not draft.markers:
+        return draft
+    return replace(draft, days=tuple(find_dated_lines(draft.article, draft.lines, draft.marked)))
+
+
+def _zone(draft: Draft) -> Draft:
+    if not draft.markers:
+        return draft
+    return replace(draft, zone=find_page_zone(draft.article, draft.lines))
+
+
+def _times(draft: Draft) -> Draft:
+    order = draft.running or (draft.order if draft.order is not Order.SINGLE else None)
+    moments = find_times(draft.article, draft.markers, draft.days, order, draft.zone)
+    return replace(draft, moments=moments)
+
+
+def _updates(draft: Draft) -> Draft:
+    moments = {
+        marker.line: moment for marker, moment in zip(draft.markers, draft.moments, strict=True)
+    }
+    updates = tuple(_update(draft.article.text, section, moments) for section in draft.sections)
+    return replace(draft, updates=updates)
+
+
+def _notes(draft: Draft) -> Draft:
+    return replace(draft, notes=find_notes(draft.article, draft.lines, draft.marked))
+
+
+def _statements(draft: Draft) -> Draft:
+    outside = [*draft.marked, *stamps(draft.notes)]
+    return replace(draft, statements=find_statements(draft.article, outside, draft.updates))
+
+
+STEPS: tuple[tuple[str, Callable[[Draft], Draft]], ...] = (
+    ("lines", _lines),
+    ("marker candidates", _candidates),
+    ("company", _company),
+    ("order", _order),
+    ("headings, separators, originals", _sections),
+    ("days between the markers", _days),
+    ("zone of the page", _zone),
+    ("times", _times),
+    ("updates", _updates),
+    ("notes", _notes),
+    ("statements", _statements),
+)
+"""The way from an article to its split."""
+
+
 def split(article: Article) -> Split:
-    """The updates, statements, notes and order of ``article``; never fails."""
-    return Split((), find_statements(article, (), ()), (), Order.SINGLE)
+    """The updates, statements, notes and order of ``article``.
+
+    Args:
+        article: any article; its text is never changed, its blocks are taken as they are.
+
+    Returns:
+        Spans in code points of ``article.text``. Never fails, whatever the text is.
+    """
+    draft = Draft(article)
+    for _, step in STEPS:
+        draft = step(draft)
+    return Split(draft.updates, draft.statements, draft.notes, draft.order)
+
+
+def _update(text: str, section: Section, moments: dict[int, Moment]) -> Update:
+    """A section with its time and its words."""
+    marker, headline = section.marker, section.headline
+    moment = moments[marker.line] if marker else UNKNOWN
+    return Update(
+        start=section.start,
+        end=section.end,
+        kind=section.kind,
+        marker=text[slice(*marker.span)] if marker else None,
+        marker_span=marker.span if marker else None,
+        number=marker.number if marker else None,
+        time=moment.time,
+        zone=moment.zone,
+        assumed=moment.assumed,
+        headline=text[slice(*headline)] if headline else None,
+        headline_span=headline,
+    )

@@ -1,0 +1,81 @@
+"""Marker candidates: every line whose head reads like a marker of the grammar, strong or weak."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from newsreader.model.article import Article, BlockKind
+from newsreader.splitting.dates import MONTHS, WEEKDAYS
+from newsreader.splitting.lines import Line
+from newsreader.splitting.markers import STRONG, Form, Marker
+from newsreader.splitting.matching import fold
+from newsreader.splitting.strong import OPENING, ORDINALS, match_strong
+from newsreader.splitting.weak import match_weak
+
+_KINDS = frozenset(
+    {BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.POST, BlockKind.LIST_ITEM, BlockKind.NOTE}
+)
+_HEAD = re.compile(r"[\W_]{0,10}([^\W_]{1,3})")
+_WORDS = (
+    "update aktualisierung nachtrag mise màj maj actualisation aggiornamento atualização latest "
+    "new final further another breaking live quick brief major morning midday afternoon evening "
+    "neues letztes dernière ultimo original first earlier previous initial previously erstmeldung "
+    "ursprungsmeldung erste article version premier première articolo notizia testo versione "
+    "prima nota noticia posted published added noon midnight about vor il"
+)
+_FIRST = frozenset(word[:3] for word in (*_WORDS.split(), *ORDINALS, *MONTHS, *WEEKDAYS))
+
+
+def find_markers(article: Article, lines: Sequence[Line]) -> tuple[Marker, ...]:
+    """What may be a marker among the article's lines, in order.
+
+    A post speaks for itself: in one only a time counts, never its own word "UPDATE:".
+    """
+    return tuple(_markers(article, lines))
+
+
+def _markers(article: Article, lines: Sequence[Line]) -> Iterator[Marker]:
+    for index, line in enumerate(lines):
+        if line.kind not in _KINDS:
+            continue
+        marker = _marker(article.text, index, line)
+        if marker is not None and _allowed(marker, line):
+            yield marker
+
+
+def _allowed(marker: Marker, line: Line) -> bool:
+    if marker.form in (Form.WORD, Form.EARLIER):
+        return line.kind not in (BlockKind.POST, BlockKind.LIST_ITEM)
+    return marker.form not in STRONG or marker.timed or line.kind is not BlockKind.POST
+
+
+def _marker(text: str, index: int, line: Line) -> Marker | None:
+    """The marker at the head of one line, strong before weak."""
+    folded = fold(text, line.start, line.end)
+    if not _promising(folded.text):
+        return None
+    opening = OPENING.match(folded.text)
+    strong = match_strong(folded.text, opening.end() if opening else 0)
+    if strong is not None:
+        form, when, number, end = strong
+    elif weak := match_weak(folded.text):
+        (form, when, end), number = weak, None
+    else:
+        return None
+    if not folded.whole and not folded.text[end:].strip():
+        return None  # a marker does not fill the whole head of a long line
+    end = len(folded.text[:end].rstrip())
+    span = folded.span(0, end)
+    rest = span[1]
+    while rest < line.end and text[rest].isspace():
+        rest += 1
+    return Marker(index, span, form, when, number, rest)
+
+
+def _promising(head: str) -> bool:
+    """Whether a line can hold a marker at all, judged by its first three letters."""
+    if head.startswith("+"):
+        return True
+    found = _HEAD.match(head)
+    return found is not None and (found[1][0].isdigit() or found[1].lower() in _FIRST)

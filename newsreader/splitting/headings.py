@@ -1,0 +1,90 @@
+"""Headings that belong to an update: the line above its marker, or the words right after it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from newsreader.model.article import Article, BlockKind, Span
+from newsreader.splitting.lines import Line, ends_sentence
+from newsreader.splitting.markers import Form, Marker
+
+_LONGEST = 110
+_GENERIC = re.compile(
+    r"(?:live|latest|updates?|live updates|latest updates|the latest|developments|timeline|"
+    r"liveticker|ticker|le direct|en direct|diretta|aggiornamenti)\W{0,3}",
+    re.IGNORECASE,
+)
+
+
+def headings_above(
+    article: Article, lines: Sequence[Line], markers: Sequence[Marker]
+) -> dict[int, Span]:
+    """The heading lines above markers, by the marker's line.
+
+    A block that is a heading belongs to the marker under it, unless it heads the whole page; a
+    plain line without a full stop only where most of the page's markers have one above them.
+    """
+    marked = {marker.line: marker for marker in markers}
+    found = {
+        marker.line: lines[marker.line - 1]
+        for marker in markers
+        if _above(article, lines, marker, marked)
+    }
+    plain = [at for at, line in found.items() if line.kind is not BlockKind.HEADING]
+    usual = len(plain) >= 2 and len(plain) >= 0.6 * len(markers)
+    heads_page = len(markers) > 2 and len(found) == 1 and markers[0].line in found
+    return {
+        at: (line.start, line.end)
+        for at, line in found.items()
+        if not heads_page and (line.kind is BlockKind.HEADING or usual)
+    }
+
+
+def own_headline(article: Article, lines: Sequence[Line], marker: Marker) -> Span | None:
+    """The headline that follows a marker: the rest of its line, or a heading below it."""
+    line = lines[marker.line]
+    if marker.rest >= line.end:
+        return _heading_below(lines, marker)
+    short = line.end - marker.rest < _LONGEST
+    told = ends_sentence(article.text, marker.rest, line.end)
+    if marker.form is Form.AGO or not (short and line.last) or told:
+        return None
+    below = lines[marker.line + 1] if marker.line + 1 < len(lines) else None
+    if below is None or below.kind not in (BlockKind.PARAGRAPH, BlockKind.POST):
+        return None
+    return marker.rest, line.end
+
+
+def _heading_below(lines: Sequence[Line], marker: Marker) -> Span | None:
+    if marker.line + 1 < len(lines) and lines[marker.line + 1].kind is BlockKind.HEADING:
+        below = lines[marker.line + 1]
+        return below.start, below.end
+    return None
+
+
+def _above(
+    article: Article, lines: Sequence[Line], marker: Marker, marked: dict[int, Marker]
+) -> bool:
+    """Whether the line above a marker can be its heading."""
+    if marker.line == 0 or lines[marker.line].kind is BlockKind.HEADING:
+        return False
+    line, own = lines[marker.line - 1], lines[marker.line]
+    if own.block - line.block > 1 or not line.first or line.end - line.start >= _LONGEST:
+        return False
+    if marker.line - 1 in marked or _only_words_of(marker.line - 2, marked, lines):
+        return False
+    words = article.text[line.start : line.end]
+    if line.kind is BlockKind.HEADING:
+        return _GENERIC.fullmatch(words) is None
+    return (
+        line.kind is BlockKind.PARAGRAPH
+        and not ends_sentence(article.text, line.start, line.end)
+        and _GENERIC.fullmatch(words) is None
+    )
+
+
+def _only_words_of(index: int, marked: dict[int, Marker], lines: Sequence[Line]) -> bool:
+    """Whether the line below ``index`` would be all that the marker there has to say."""
+    marker = marked.get(index)
+    return marker is not None and marker.rest >= lines[index].end

@@ -1,0 +1,55 @@
+"""What a marker is: the types that the grammar yields, and the pieces that its forms share."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from newsreader.model.article import Span
+from newsreader.splitting.when import When
+
+
+class Form(StrEnum):
+    """The shape of a marker; the weak ones need company of their own shape."""
+
+    TIMED = "timed"  # a word and a time: Update (1345ET):
+    WORD = "word"  # a word only: UPDATE -
+    ORIGINAL = "original"  # Erstmeldung, ORIGINAL 7:02 PM REPORT:
+    EARLIER = "earlier"  # EARLIER: - only beside another marker
+    ALONE = "alone"  # a time alone on its line
+    DELIMITED = "delimited"  # a time and a delimiter: 3:45 p.m.: ...
+    PLUS = "plus"  # +++ 22:09 ...
+    CAPITAL = "capital"  # a time and a capital letter: 17.00 We are ...
+    AGO = "ago"  # 32 min ago
+
+
+STRONG = frozenset({Form.TIMED, Form.WORD, Form.ORIGINAL})
+"""The forms of which one is enough."""
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """A marker, or what may be one: where it stands and what it says."""
+
+    line: int  # index into the article's lines
+    span: Span
+    form: Form
+    when: When | None = None
+    number: int | None = None
+    rest: int = 0  # where the words after the marker begin, the line's end when there are none
+
+    @property
+    def timed(self) -> bool:
+        """Whether it names a clock time."""
+        return self.when is not None and self.when.clock is not None
+
+
+DELIMITER = re.compile(
+    r"\s{0,2}[)\]]{0,2}\s{0,2}(?:(?:[:|]|[–—]|-{2,3}(?!-)|-(?=\s|$))[)\]]?(?:\s?(?:[–—]|-{1,3}(?=\s)))?)"
+    r"|\s{0,2}[)\]]{1,2}"
+)
+"""What closes a marker: colon, dash, bar, bracket; a single hyphen only before a space."""
+
+END = re.compile(r"\s*[.]?\s*$")
+"""Nothing more on the line."""

@@ -1,0 +1,217 @@
+"""Notes: what an article says about itself. They never open a section.
+
+A correction, a clarification, an editor's note and an advisory stay statements too, for their
+words can be tagged; a stamp (when the article was published or updated) is no statement.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from newsreader.model.article import Article, BlockKind, Span
+from newsreader.model.statement import Note, NoteKind
+from newsreader.splitting.dates import Day
+from newsreader.splitting.lines import Line
+from newsreader.splitting.markers import END
+from newsreader.splitting.matching import fold
+from newsreader.splitting.when import When, match_when
+
+_OPEN = r"[^\w(\[]{0,6}[(\[]?\s?"
+_FORMS = {
+    NoteKind.CORRECTION: (
+        r"corrections?(?:\s\([^)]{1,30}\))?\s?[:–—-]",
+        r"corrected\s?[:–—]",
+        r"corrects(?:\s\w|:)",
+        r"correct(?:s|ed|ing) (?:and|to|the|para)",
+        r"(?:berichtigung|korrektur)\s?[:–—]",
+        r"(?:correctif|rectificatif|rettifica|corrección)\s?:",
+        r"errata corrige",
+        r"(?:this|the) (?:story|article|version|post|item) corrects",
+        (
+            r"(?:this|the) (?:story|article|version|post|item) (?:was|has been|is) "
+            r"(?:refiled to )?correct"
+        ),
+        r"refil\w+ to correct",
+        r"an? (?:earlier|previous) version of this (?:\w+ )?(?:story|article|post|report|headline)",
+    ),
+    NoteKind.CLARIFICATION: (
+        r"clarifications?\s?[:–—-]",
+        r"clarifies\s",
+        r"(?:klarstellung|précision|precisazione|aclaración)\s?:",
+        r"(?:this|the) (?:story|article) (?:clarifies|(?:was|has been) clarified)",
+    ),
+    NoteKind.EDITORS_NOTE: (
+        r"editor(?:['’]?s|s['’])?['’]? notes?\b",
+        r"ed(?:itor)?\.? note\b",
+        r"note\s?:",
+        r"note to (?:readers|editors)",
+        r"anm(?:erkung|\.) d(?:er|\.) red(?:aktion|\.)",
+        r"hinweis der redaktion",
+        r"note de la rédaction|ndlr\b",
+        r"nota della redazione|ndr\b",
+        r"nota del editor",
+        (
+            r"(?:this|the) (?:breaking )?(?:story|article|post|report|page|piece|headline) "
+            r"(?:has been|was|is being|will be) (?:last |first )?"
+            r"(?:updated|refiled|revised|amended|expanded)"
+        ),
+    ),
+    NoteKind.ADVISORY: (
+        r"\^?eds\s?:",
+        (
+            r"(?<=[(\[])(?:adds|updates|recasts|rewrites|releads|refiles|repeats|removes|restores|"
+            r"new throughout|recasting|writes through)\b"
+        ),
+        r"\d{1,2}(?:st|nd|rd|th)\s(?:lead|ld)(?:\W|$)",
+        r"refile\W{0,2}$",
+        r"[^\n]{0,60}\b(?:ld|lead)-writethru\b",
+        r"(?:update|wrapup)\s\d{1,2}(?:-\S|\)?\W{0,2}$)",
+        r"this is a (?:breaking|developing)",
+        r"(?:this|the) live ?blog (?:has|is) (?:concluded|now closed|closed|over)",
+        r"more (?:details|information|updates) to (?:come|follow)",
+        r"more to (?:come|follow)\b",
+        r"all times (?:are|stated|listed|given|in|local|[A-Z]{2,4}\b)",
+        r"all updates are in",
+        r"alle (?:zeiten|zeitangaben)",
+    ),
+}
+_PATTERNS = tuple(
+    (kind, re.compile(f"{_OPEN}(?:{'|'.join(forms)})", re.IGNORECASE))
+    for kind, forms in _FORMS.items()
+)
+_WIRE_LINE = re.compile(
+    r"[-–]\s(?:adds|updates|recasts|rewrites|restores|removes|changes)\s[^\n]{0,160}"
+    r"\b(?:grafs?|paras?|paragraphs?|quotes?|comments?|details?|background|bylines?|headline|"
+    r"throughout|reaction|lead|head)\b"
+)
+_INLINE = re.compile(r"[(\[](?:Update|UPDATE|Aktualisierung|Nachtrag|Mise à jour)D?\s?[:–—-]")
+_CLOSING = 2000  # how far the bracket of an inline note may be
+_STAMP = re.compile(
+    r"[^\w(\[]{0,6}[(\[]?(?:(?:first|last|originally|most recently|zuletzt|article|artikel)\s)?"
+    r"(?:updated?|published|posted|modified|created|issued|original|filed|stand|aktualisiert|"
+    r"veröffentlicht|erstellt|geändert|publiée?|mise? à jour|modifiée?|pubblicato|aggiornato|"
+    r"publicado|actualizado|date)(?![^\W\d_])[\s:]{0,3}",
+    re.IGNORECASE,
+)
+_JOIN = re.compile(r"\s?[)\]/|·•,;–—-]{0,2}\s?")
+_ZONED = re.compile(r"\s?\(?[A-Z]{2,5}\)?")
+_AGO = re.compile(r"(?:\d{1,3}|an?) (?:min(?:ute)?s?|hours?|hrs?|days?) ago", re.IGNORECASE)
+
+
+def find_notes(article: Article, lines: Sequence[Line], taken: Iterable[Span]) -> tuple[Note, ...]:
+    """The notes of an article, in order.
+
+    Args:
+        article: the article.
+        lines: its lines.
+        taken: the spans of its markers; a line that begins with one is no note.
+    """
+    marked = {start for start, _ in taken}
+    found: list[Note] = []
+    for line in lines:
+        if line.start not in marked:
+            note = _of_line(article, line)
+            if note is not None:
+                found.append(note)
+                continue
+        found += _inline(article.text, line)
+    return tuple(found)
+
+
+def stamps(notes: Iterable[Note]) -> list[Span]:
+    """The spans of the stamps among the notes: no statement."""
+    return [(note.start, note.end) for note in notes if note.kind is NoteKind.STAMP]
+
+
+def find_dated_lines(
+    article: Article, lines: Sequence[Line], taken: Iterable[Span]
+) -> list[tuple[int, Day]]:
+    """The days that stand alone on a line ("March 22, 2022"), with their offsets."""
+    marked = {start for start, _ in taken}
+    found: list[tuple[int, Day]] = []
+    for line in lines:
+        if line.end - line.start > 60 or line.start in marked:
+            continue
+        when = _only_moment(article, line)
+        if when is not None and when.day is not None and when.clock is None:
+            found.append((line.start, when.day))
+    return found
+
+
+def _of_line(article: Article, line: Line) -> Note | None:
+    """The note that a line is, or that begins with it."""
+    if _is_stamp(article, line):
+        return Note(NoteKind.STAMP, line.start, line.end)
+    block = article.blocks[line.block]
+    if line.kind in (BlockKind.POST, BlockKind.QUOTATION, BlockKind.BYLINE):
+        return None
+    head = fold(article.text, line.start, line.end).text
+    for kind, pattern in _PATTERNS:
+        if pattern.match(head):
+            return Note(kind, line.start, _closed(article.text, line, block.end))
+    if _WIRE_LINE.match(head):
+        return Note(NoteKind.ADVISORY, line.start, line.end)
+    return None
+
+
+def _closed(text: str, line: Line, end: int) -> int:
+    """Where a note ends: with its bracket, or with its paragraph."""
+    if text[line.start] not in "([":
+        return end
+    closing = text.find(")" if text[line.start] == "(" else "]", line.start, line.start + _CLOSING)
+    return closing + 1 if 0 <= closing < end else end
+
+
+def _inline(text: str, line: Line) -> Iterator[Note]:
+    """Bracketed notes inside a paragraph: ``(Update: ...)`` on the sentence before it."""
+    if line.kind in (BlockKind.POST, BlockKind.QUOTATION, BlockKind.BYLINE):
+        return
+    for found in _INLINE.finditer(text, line.start + 1, line.end):
+        closing = text.find(")" if found[0][0] == "(" else "]", found.end(), found.end() + _CLOSING)
+        if 0 <= closing < line.end:
+            yield Note(NoteKind.EDITORS_NOTE, found.start(), closing + 1)
+
+
+def _is_stamp(article: Article, line: Line) -> bool:
+    """Whether the line says when the article was published or updated, and nothing else."""
+    if line.end - line.start > 160 or line.kind in (BlockKind.POST, BlockKind.QUOTATION):
+        return False
+    text = fold(article.text, line.start, line.end).text
+    if _only_moment(article, line) is not None:
+        return True
+    at, labels = 0, 0
+    while label := _STAMP.match(text, at):
+        end = _dated(text, label.end())
+        if end is None:
+            return False
+        labels += 1
+        join = _JOIN.match(text, end)
+        at = join.end() if join else end
+        if END.match(text, at):
+            return True
+    return False
+
+
+def _dated(text: str, at: int) -> int | None:
+    """Where the moment after a stamp's label ends."""
+    when = match_when(text, at)
+    if when.named and (when.clock is not None or when.day is not None):
+        zone = _ZONED.match(text, when.end) if when.clock is not None else None
+        return zone.end() if zone and zone[0].strip() and END.match(text, zone.end()) else when.end
+    ago = _AGO.match(text, at)
+    return ago.end() if ago else None
+
+
+def _only_moment(article: Article, line: Line) -> When | None:
+    """The moment that a line is, if it is nothing else, and not just any number."""
+    if line.end - line.start > 100:
+        return None
+    text = fold(article.text, line.start, line.end).text
+    when = match_when(text, 0)
+    if when.span or not when.named or END.match(text, when.end) is None:
+        return None
+    clock, day = when.clock, when.day
+    sure_clock = clock is not None and (clock.half is not None or clock.zone is not None)
+    sure_day = day is not None and (day.year is not None or "/" not in text)
+    return when if sure_clock or sure_day else None

@@ -1,0 +1,81 @@
+"""The zone of a page: what it declares, where its dateline is, whose outlet it is.
+
+In that order, and a guess is marked as one. A page that says nothing has no zone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from newsreader.model.article import Article, BlockKind
+from newsreader.splitting.lines import Line
+from newsreader.splitting.matching import fold
+from newsreader.splitting.places import dateline_zone, named_zone
+from newsreader.splitting.zones import Zone, country_zone, match_zone
+
+_DECLARED = re.compile(
+    r"\b(?:all (?:times|updates)|alle (?:zeiten|zeitangaben|uhrzeiten)|toutes les heures|"
+    r"tutti gli orari)\b",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[^\s(]+")
+_BRITISH = re.compile(r"(?:UK|British|London)(?![^\W_])")
+_REACH = 12  # words after "all times" in which the zone is named
+_LONGEST = 400  # a declaration stands in a short line
+
+
+@dataclass(frozen=True, slots=True)
+class PageZone:
+    """The zone for clocks that name none; ``said`` when the page itself declares it."""
+
+    zone: Zone | None = None
+    said: bool = False
+    local: str | None = None  # IANA zone of the dateline
+
+
+NOWHERE = PageZone()
+"""Nothing known of the zone."""
+
+
+def find_page_zone(article: Article, lines: Sequence[Line]) -> PageZone:
+    """What the page says of its zone.
+
+    Source of the rules: a declaration in the page, "local" meaning the zone of the dateline,
+    then the country of the outlet where it has one zone.
+    """
+    local = _dateline(article, lines)
+    for line in lines:
+        if line.end - line.start <= _LONGEST and (zone := _declared(article, line)):
+            head = fold(article.text, line.start, line.end).text
+            return PageZone(zone, said=True, local=local or named_zone(head))
+    host = urlsplit(article.uri).hostname if "://" in article.uri[:10] else None
+    outlet = country_zone(host) if host else None
+    return PageZone(Zone(outlet) if outlet else None, local=local)
+
+
+def _declared(article: Article, line: Line) -> Zone | None:
+    """The zone that a line declares for all times of the page."""
+    text = fold(article.text, line.start, line.end).text
+    found = _DECLARED.search(text)
+    if found is None:
+        return None
+    for number, word in enumerate(_WORD.finditer(text, found.end())):
+        if number > _REACH:
+            return None
+        if _BRITISH.match(text, word.start()):
+            return Zone("Europe/London")
+        if zone := match_zone(text, word.start()):
+            return zone[0]
+    return None
+
+
+def _dateline(article: Article, lines: Sequence[Line]) -> str | None:
+    """The zone of the first dateline among the first paragraphs."""
+    paragraphs = [line for line in lines[:60] if line.kind is BlockKind.PARAGRAPH and line.first]
+    for line in paragraphs[:12]:
+        if zone := dateline_zone(fold(article.text, line.start, line.end).text):
+            return zone
+    return None

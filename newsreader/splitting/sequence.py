@@ -1,0 +1,89 @@
+"""Which way the times of markers run through a text.
+
+Clocks go round: a step of less than half a day is taken the short way, so that an entry of
+23:50 above one of 00:10 is a step forward. Clocks of twelve hours whose half is unsaid go round
+twice a day.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from newsreader.model.statement import Order
+from newsreader.splitting.clocks import Clock
+from newsreader.splitting.dates import Day
+from newsreader.splitting.markers import Form, Marker
+
+DAY = 24 * 60
+_SHARE = 0.6  # of the steps must go one way
+
+
+def clock_of(marker: Marker) -> Clock | None:
+    """The clock that a marker names, if a clock can show it."""
+    clock = marker.when.clock if marker.when else None
+    return clock if clock is not None and clock.possible else None
+
+
+def clock_step(first: Clock, second: Clock) -> int:
+    """1, -1 or 0: whether the second clock is later, earlier or the same, the short way round."""
+    around = DAY // 2 if first.twelve or second.twelve else DAY
+    step = (second.minutes() - first.minutes()) % around
+    return 0 if step == 0 else (1 if step * 2 < around else -1)
+
+
+def one_way(group: Sequence[Marker]) -> bool:
+    """Whether the times of ``group``, in the order of the text, mostly run one way."""
+    clocks = [clock for marker in group if (clock := clock_of(marker))]
+    steps = [step for a, b in pairwise(clocks) if (step := clock_step(a, b))]
+    forward = steps.count(1)
+    return not steps or max(forward, len(steps) - forward) >= _SHARE * len(steps)
+
+
+def find_order(markers: Sequence[Marker]) -> Order | None:
+    """The order that days, times, numbers and the original's marker tell, or None.
+
+    One step against the rest is a slip of somebody's clock; more, and no clear majority, is
+    disorder.
+    """
+    steps = [step for a, b in pairwise(markers) if (step := _step(a, b))]
+    forward = steps.count(1)
+    backward = len(steps) - forward
+    if not steps:
+        return None
+    if forward == backward or (min(forward, backward) > 1 and _unclear(forward, backward)):
+        return Order.MIXED
+    return Order.OLDEST_FIRST if forward > backward else Order.NEWEST_FIRST
+
+
+def _unclear(forward: int, backward: int) -> bool:
+    return max(forward, backward) < 0.75 * (forward + backward)
+
+
+def _step(first: Marker, second: Marker) -> int:
+    """1 when the second marker is the later one, -1 when it is the earlier, 0 when none can say."""
+    days = _day_of(first), _day_of(second)
+    if days[0] and days[1] and (step := _day_step(days[0], days[1])):
+        return step
+    clocks = clock_of(first), clock_of(second)
+    if clocks[0] and clocks[1]:
+        return clock_step(clocks[0], clocks[1])
+    original = Form.ORIGINAL, Form.EARLIER
+    if (first.form in original) != (second.form in original):
+        return 1 if first.form in original else -1
+    if first.number is not None and second.number is not None and first.number != second.number:
+        return 1 if second.number > first.number else -1
+    return 0
+
+
+def _day_of(marker: Marker) -> Day | None:
+    return marker.when.day if marker.when else None
+
+
+def _day_step(first: Day, second: Day) -> int:
+    """Which of two days is later; a year counts only where both have one."""
+    keys = [
+        (day.year if first.year and second.year else 0, day.month, day.day)
+        for day in (first, second)
+    ]
+    return (keys[1] > keys[0]) - (keys[1] < keys[0])

@@ -1,0 +1,84 @@
+"""Markers that are only a time: families D and E of the grammar. One alone is a sentence.
+
+What comes out of here is a mere candidate; ``company.py`` decides which of them stand.
+"""
+
+from __future__ import annotations
+
+import re
+
+from newsreader.splitting.markers import DELIMITER, END, Form
+from newsreader.splitting.when import When, match_when
+
+Found = tuple[Form, When | None, int]
+"""Form, moment, and where the marker ends in the folded text."""
+
+_OPENING = re.compile(r"(?:[•*·▪►>|–—-]\s?)?[(\[]?\s?")
+_PLUS = re.compile(r"\+{2,4}\s?")
+_AGO = re.compile(
+    r"(?:about\s)?(\d{1,3})\s?(min|mins|minutes?|m|h|hrs?|hours?)\.?\sago(?-i:(?![a-z]))"
+    r"|vor\s(\d{1,3})\s(min\.?|minuten?|std\.?|stunden?)(?![a-z])"
+    r"|il y a\s(\d{1,3})\s?(min|minutes?|h|heures?)(?![a-z])",
+    re.IGNORECASE,
+)
+_BEGINS = re.compile(r"\s{1,3}(?:[\"“„«'‘(\[@#]\s?)?(?:[^\W\d_]|[^\w\s.,;:/·|+%&)\]-])")
+_WORDS = re.compile(r"[^\W\d_]{2,}")
+_PLUS_DELIMITER = re.compile(r"\s{0,2}(?::|\||[–—]|-\s|\+{2,4})?")
+
+
+def match_weak(text: str) -> Found | None:
+    """The weak marker at the head of a folded line, or None."""
+    if plus := _PLUS.match(text):
+        return _plus(text, plus.end())
+    if ago := _AGO.match(text):
+        return Form.AGO, None, ago.end()
+    opening = _OPENING.match(text)
+    when = match_when(text, opening.end() if opening else 0, lead=False)
+    return None if when.clock is None or when.span else _closed(text, when)
+
+
+def _closed(text: str, when: When) -> Found | None:
+    """What closes a clock: the line, a delimiter, a capital letter."""
+    if END.match(text, when.end):
+        return Form.ALONE, when, when.end
+    if delimiter := DELIMITER.match(text, when.end):
+        return _delimited(text, when, delimiter)
+    if when.day is None and _capital(text, when.end):
+        return Form.CAPITAL, when, when.end
+    return None
+
+
+def minutes_ago(text: str) -> int | None:
+    """How long ago a relative marker says, in minutes."""
+    found = _AGO.match(text)
+    if found is None:
+        return None
+    number, unit = next((found[at], found[at + 1]) for at in (1, 3, 5) if found[at] is not None)
+    return int(number) * (1 if unit.lower().startswith("m") else 60)
+
+
+def _plus(text: str, at: int) -> Found | None:
+    """``+++ 22:09 Headline +++``; without a time it is an advert."""
+    when = match_when(text, at, lead=False)
+    if when.clock is None:
+        return None
+    delimiter = _PLUS_DELIMITER.match(text, when.end)
+    return Form.PLUS, when, delimiter.end() if delimiter else when.end
+
+
+def _delimited(text: str, when: When, delimiter: re.Match[str]) -> Found | None:
+    """``3:45 p.m.: ...``; words must follow, at least two in what may be a table."""
+    rest = text[delimiter.end() :]
+    if not rest.strip():
+        return Form.ALONE, when, delimiter.end()
+    if rest.lstrip()[0] in "·•|/":
+        return None
+    least = 2 if "|" in delimiter[0] else 1
+    words = _WORDS.findall(rest)
+    return (Form.DELIMITED, when, delimiter.end()) if len(words) >= least else None
+
+
+def _capital(text: str, at: int) -> bool:
+    """Whether a capital letter, a quotation or a sign follows: "17.00 We are ..."."""
+    found = _BEGINS.match(text, at)
+    return found is not None and not text[found.end() - 1].islower()

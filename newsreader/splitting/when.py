@@ -1,0 +1,98 @@
+"""The moment that a marker names: clock, day, weekday in any order, joined as people join them.
+
+``Update vom 03. Mai 2020, 16:05 Uhr``, ``11:25 p.m. EDT May 23``, ``(Tuesday, 5 p.m.)``: the
+parts stand in any order, with commas, brackets, slashes, dashes and small words between them.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from newsreader.splitting.clocks import Clock, match_clock
+from newsreader.splitting.dates import Day, match_day, match_weekday
+
+_MOST = 8  # parts of one moment; beyond that it is something else
+_GAP = re.compile(
+    r"(?P<marks>[\s,(\[/·•–—-]{0,6})"
+    r"(?:(?:as of|at|on|of|from|dated|posted|vom|von|um|am|ab|gegen|le|à|du|de|il|del|"
+    r"delle|dalle|alle|ore|ore:)\s{1,2})?"
+    r"(?:(?:um|at|à|alle|ore)\s{1,2})?",
+    re.IGNORECASE,
+)
+_DAYPART = re.compile(
+    r"(?:(?:late|early|this)\s)?(?:[ap]\.?m\.?|morning|afternoon|evening|night|today|tonight|midday)"
+    r"(?![^\W_])",
+    re.IGNORECASE,
+)
+_CLOSERS = re.compile(r"\s?[)\]]{1,2}")
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """What a marker says of its time; ``span`` is true for two clocks ("13:15 - 17:00")."""
+
+    start: int
+    end: int
+    clock: Clock | None = None
+    day: Day | None = None
+    weekday: int | None = None
+    daypart: bool = False
+    span: bool = False
+
+    @property
+    def named(self) -> bool:
+        """Whether anything at all was said."""
+        return bool(self.clock is not None or self.day or self.weekday is not None or self.daypart)
+
+
+def match_when(text: str, at: int, *, lead: bool = True) -> When:
+    """The moment written at ``text[at:]``; nothing named if there is none.
+
+    Args:
+        text: folded text.
+        at: where to begin.
+        lead: whether marks and small words may stand before the first part.
+    """
+    when = When(at, at)
+    for number in range(_MOST):
+        gap = _GAP.match(text, when.end) if lead or number else None
+        start = gap.end() if gap else when.end
+        more = _part(text, start, when, gap["marks"] if gap else "")
+        if more is None and gap and gap.end() != gap.end("marks"):
+            more = _part(text, gap.end("marks"), when, gap["marks"])
+        if more is None:
+            break
+        closers = _CLOSERS.match(text, more.end)
+        when = replace(more, end=closers.end()) if closers and _open(text, more) else more
+    return when
+
+
+def _open(text: str, when: When) -> bool:
+    """Whether a bracket inside the moment is still open, so that a closing one is its own."""
+    said = text[max(0, when.start - 3) : when.end]
+    return said.count("(") + said.count("[") > said.count(")") + said.count("]")
+
+
+def _part(text: str, at: int, when: When, marks: str) -> When | None:
+    """``when`` with the part at ``text[at:]`` added, or None when there is none."""
+    if when.day is None and (day := match_day(text, at)):
+        return replace(when, day=day[0], end=day[1])
+    if when.weekday is None and (weekday := match_weekday(text, at)):
+        return replace(when, weekday=weekday[0], end=weekday[1])
+    if clock := match_clock(text, at):
+        return _with_clock(when, clock, marks)
+    if not when.daypart and when.weekday is not None and (part := _DAYPART.match(text, at)):
+        return replace(when, daypart=True, end=part.end())
+    return None
+
+
+def _with_clock(when: When, clock: tuple[Clock, int], marks: str) -> When | None:
+    """The first clock counts; one in brackets or after a slash says it again elsewhere."""
+    if when.clock is None:
+        return replace(when, clock=clock[0], end=clock[1])
+    if "(" in marks or "/" in marks:
+        return replace(when, end=clock[1])
+    if any(mark in marks for mark in "-–—"):
+        return replace(when, span=True, end=clock[1])
+    return None
