@@ -1,0 +1,124 @@
+"""Times as an editor reads them: the clock on the wall, UTC, and how long ago; pure.
+
+What the text did not say is marked with ``*`` where it stands: ``2:01 PM* ET · 19:01Z``. A time
+without a known zone is shown as it is, without UTC and without "ago": an unknown is never
+guessed.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from newsreader.model.statement import Update, UpdateKind
+
+ASSUMED = "*"
+_ZONES = {
+    "America/New_York": "ET",
+    "America/Chicago": "CT",
+    "America/Denver": "MT",
+    "America/Los_Angeles": "PT",
+    "Europe/London": "UK",
+    "UTC": "UTC",
+}
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_STEPS = ((60, "s"), (3600, "min"), (86400, "h"), (86400 * 14, "days"), (86400 * 61, "weeks"),
+          (86400 * 730, "months"))  # fmt: skip
+_SIZES = {"s": 1, "min": 60, "h": 3600, "days": 86400, "weeks": 86400 * 7, "months": 2629800}
+
+
+def name(update: Update) -> str:
+    """What an update is called: ``UPDATE 2``, ``ORIGINAL``."""
+    if update.kind is UpdateKind.UPDATE and update.number is not None:
+        return f"UPDATE {update.number}"
+    return update.kind.value.upper()
+
+
+def short_name(update: Update) -> str:
+    """The same in a narrow place: ``U2``, ``ORIG``."""
+    if update.kind is UpdateKind.UPDATE:
+        return f"U{update.number}" if update.number is not None else "U"
+    return "ORIG" if update.kind is UpdateKind.ORIGINAL else "SUM"
+
+
+def wall(update: Update) -> str:
+    """The time on the wall where it was written, ``5:40 PM* ET``; "" when unknown."""
+    return f"{face(update)} {_zone(update)}".rstrip()
+
+
+def face(update: Update) -> str:
+    """The same without its zone, ``5:40 PM*``."""
+    time = update.time
+    if time is None:
+        return ""
+    half = "AM" if time.hour < 12 else "PM"
+    guessed = {"am", "pm", "gap", "fold"} & set(update.assumed)
+    return f"{time.hour % 12 or 12}:{time.minute:02} {half}{ASSUMED if guessed else ''}"
+
+
+def _zone(update: Update) -> str:
+    time = update.time
+    if time is None or time.tzinfo is None:
+        return ""
+    known = _ZONES.get(update.zone or "") or time.tzname() or ""
+    return known + (ASSUMED if "zone" in update.assumed else "")
+
+
+def heading(update: Update, now: datetime) -> list[str]:
+    """The parts of an update's heading, the most important first.
+
+    Args:
+        update: whose heading.
+        now: the present, aware.
+
+    Returns:
+        Name, time on the wall, time in UTC, how long ago, as far as known.
+    """
+    parts = [name(update)]
+    time = update.time
+    if time is None:
+        return [*parts, "time unknown"] if update.kind is UpdateKind.UPDATE else parts
+    parts.append(wall(update))
+    if time.tzinfo is None:
+        return [*parts, "zone unknown", day(time, update)]
+    parts.append(f"{time.astimezone(UTC):%H:%M}Z")
+    if time.date() != now.astimezone(time.tzinfo).date():
+        parts.append(day(time, update))
+    parts.append(ago(time, now))
+    return parts
+
+
+def day(time: datetime, update: Update | None = None) -> str:
+    """``5 Jan 2022``, marked where the date was assumed."""
+    guessed = update is not None and "date" in update.assumed
+    return f"{time.day} {_MONTHS[time.month - 1]} {time.year}{ASSUMED if guessed else ''}"
+
+
+def ago(time: datetime, now: datetime) -> str:
+    """``14 min ago``; ``in 5 min`` for what is still to come, ``now`` within the minute."""
+    seconds = (now - time).total_seconds()
+    far = abs(seconds)
+    unit = next((unit for limit, unit in _STEPS if far < limit), "years")
+    if unit == "s":
+        return "now"
+    number = int(far // _SIZES.get(unit, 31557600))
+    return f"{number} {unit} ago" if seconds > 0 else f"in {number} {unit}"
+
+
+def moment(stamp: str, now: datetime) -> str:
+    """An event's time (UTC, ISO 8601) as local clock and age: ``17:52 (2 min ago)``.
+
+    The date stands before the clock when it is another day than ``now``'s.
+    """
+    time = datetime.fromisoformat(stamp).astimezone(now.tzinfo)
+    clock = f"{time:%H:%M}"
+    if time.date() != now.date():
+        clock = f"{day(time)} {clock}"
+    return f"{clock} ({ago(time, now)})"
+
+
+def clock(stamp: str, now: datetime) -> str:
+    """An event's time (UTC, ISO 8601) as short as it can be told: ``17:52``, ``4 Jan 17:52``."""
+    time = datetime.fromisoformat(stamp).astimezone(now.tzinfo)
+    if time.date() == now.date():
+        return f"{time:%H:%M}"
+    return f"{time.day} {_MONTHS[time.month - 1]} {time:%H:%M}"

@@ -1,0 +1,103 @@
+"""How a statement's standing is shown: a letter, a shape and a colour for each label; pure.
+
+The letter and the shape alone carry the meaning, so that it is read without colours and by
+those who do not see them; the colour (a component class) only adds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsreader.model.event import AnchorState, Label, Progress
+from newsreader.session import Standing
+
+Part = tuple[str, str]
+"""A component class ("" for none) and the text drawn in it."""
+
+LETTER = {Label.CONFIRMED: "C", Label.SPECULATIVE: "S", Label.OPINION: "O"}
+SHAPE = {Label.CONFIRMED: "▓", Label.SPECULATIVE: "▒", Label.OPINION: "░"}
+OPEN = "·"
+ALARM = "!"
+MARK_CLASSES = frozenset(
+    {"mark--confirmed", "mark--speculative", "mark--opinion", "mark--open", "mark--alarm"}
+)
+MARK_CSS = """
+    & > .mark--confirmed { color: $text-success; text-style: bold; }
+    & > .mark--speculative { color: $text-warning; text-style: bold; }
+    & > .mark--opinion { color: $text-primary; text-style: bold; }
+    & > .mark--open { color: $foreground-muted; }
+    & > .mark--alarm { color: $text-error; text-style: bold; }
+"""
+
+
+def mark_class(label: Label | None) -> str:
+    """The component class of a label, or of none."""
+    return f"mark--{label.value}" if label is not None else "mark--open"
+
+
+def gutter(standing: Standing) -> tuple[Part, Part]:
+    """The two signs of a statement: the editor's own mark, and what else is to be seen.
+
+    The first is the letter of the editor's label, else that of another editor in lower case,
+    else a dot. The second is ``!`` for what is not saved or stands on other words, else the
+    lower-case letter of the first other editor who says something else.
+    """
+    own = standing.own.label if standing.own is not None else None
+    label = standing.unsaved or own
+    others = [tag.label for tag in standing.others if tag.label is not None]
+    if label is not None:
+        first = (mark_class(label), LETTER[label])
+    elif others:
+        first = (mark_class(others[0]), LETTER[others[0]].lower())
+        others = others[1:]
+    else:
+        first = (mark_class(None), OPEN)
+    if standing.unsaved is not None or _shaken(standing):
+        return first, ("mark--alarm", ALARM)
+    other = next((each for each in others if each is not label), None)
+    return first, (mark_class(other), LETTER[other].lower()) if other else ("", " ")
+
+
+def _shaken(standing: Standing) -> bool:
+    return standing.own is not None and standing.own.state in (AnchorState.STALE, AnchorState.GONE)
+
+
+def bar(progress: Progress, width: int) -> list[Part]:
+    """A bar of ``width`` cells: confirmed, speculative, opinion, open.
+
+    What there is at least one of has at least one cell, where the width allows.
+    """
+    amounts = (progress.confirmed, progress.speculative, progress.opinion, progress.open)
+    cells = _shares(amounts, width)
+    labels: tuple[Label | None, ...] = (*Label, None)
+    return [
+        (mark_class(label), (SHAPE[label] if label is not None else OPEN) * size)
+        for label, size in zip(labels, cells, strict=True)
+        if size
+    ]
+
+
+def _shares(amounts: Sequence[int], width: int) -> list[int]:
+    """``width`` shared out in proportion, by largest remainder, none of the present left out."""
+    total = sum(amounts)
+    if not total:
+        return [0, 0, 0, max(0, width)]
+    cells = [amount * width // total for amount in amounts]
+    by_rest = sorted(range(len(amounts)), key=lambda i: -(amounts[i] * width % total))
+    for i in by_rest[: width - sum(cells)]:
+        cells[i] += 1
+    for i, amount in enumerate(amounts):
+        richest = max(range(len(cells)), key=cells.__getitem__)
+        if amount and not cells[i] and cells[richest] > 1:
+            cells[richest] -= 1
+            cells[i] += 1
+    return cells
+
+
+def counts(progress: Progress) -> list[Part]:
+    """``11/34 C5 S4 O2`` as parts."""
+    numbers = (progress.confirmed, progress.speculative, progress.opinion)
+    parts: list[Part] = [("", f"{progress.tagged}/{progress.total}")]
+    for label, number in zip(Label, numbers, strict=True):
+        parts += [("", " "), (mark_class(label), f"{LETTER[label]}{number}")]
+    return parts

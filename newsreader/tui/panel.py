@@ -1,0 +1,209 @@
+"""All that is known of the current statement: tags, note, evidence, who says it, history.
+
+The same lines beside the text, below it, or as two lines where there is little room.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import datetime
+from typing import ClassVar
+
+from rich.cells import cell_len
+
+from newsreader.model.event import Act, EventKind, Label, Tag
+from newsreader.model.statement import Attribution
+from newsreader.session import Session
+from newsreader.tui.clock import clock, moment
+from newsreader.tui.drawing import Drawn, Parts, cut
+from newsreader.tui.marks import LETTER, MARK_CLASSES, MARK_CSS, OPEN, Part, mark_class
+from newsreader.tui.safe import line
+from newsreader.tui.wrapping import wrap
+from newsreader.visible import visible
+
+NOBODY = "–"
+
+
+class Panel(Drawn):
+    """The statement's panel; ``strip`` keeps it to what two lines can say."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        *MARK_CLASSES, "panel--head", "panel--dim", "panel--undone", "panel--strong",
+    }  # fmt: skip
+    DEFAULT_CSS = (
+        """
+    Panel {
+        padding: 0 1;
+        &.-beside { width: 34; border-left: solid $foreground 20%; }
+        &.-below { height: 40%; border-top: solid $foreground 20%; }
+        &.-strip { height: 2; background: $surface; }
+        & > .panel--head { color: $foreground-muted; text-style: bold; }
+        & > .panel--dim { color: $foreground-muted; }
+        & > .panel--undone { color: $foreground-muted; text-style: strike; }
+        & > .panel--strong { text-style: bold; }
+    """
+        + MARK_CSS
+        + "}"
+    )
+
+    def __init__(self, session: Session, now: Callable[[], datetime], place: str) -> None:
+        """Show the session's statement; ``place`` is "beside", "below" or "strip"."""
+        super().__init__(id=f"panel-{place}")
+        self.add_class(f"-{place}")
+        self._session = session
+        self._now = now
+        self._short = place == "strip"
+
+    def lines(self, width: int, height: int) -> Iterable[Parts]:  # noqa: ARG002  cut by the base
+        """The lines for the current statement."""
+        if not self._session.n:
+            return [[("panel--dim", cut("nothing to tag here", width))]]
+        return self._two_lines(width) if self._short else list(self._all_lines(width))
+
+    # -- two lines ---------------------------------------------------------------------------
+
+    def _two_lines(self, width: int) -> list[Parts]:
+        session, n, now = self._session, self._session.n, self._now()
+        standing = session.standing(n)
+        own = standing.own
+        first: list[Part] = []
+        if standing.unsaved is not None:
+            first += [("mark--alarm", f"{LETTER[standing.unsaved]} NOT SAVED"), ("", "  ")]
+        if own is not None and own.label is not None:
+            first += [_label(own.label), ("panel--dim", f" you {clock(own.at, now)}")]
+        elif standing.unsaved is None:
+            first += [("mark--open", f"{OPEN} open")]
+        for tag in standing.others:
+            if tag.label is not None:
+                first += [("", " · "), (mark_class(tag.label), LETTER[tag.label].lower()),
+                          ("panel--dim", " " + line(tag.editor))]  # fmt: skip
+        says = "; ".join(_says(each) for each in session.attributions(n))
+        if says:
+            first += [("panel--dim", " · "), ("", says)]
+        second: list[Part] = []
+        for name, text in (("note", own and own.note), ("evidence", own and own.evidence)):
+            if text:
+                second += [("panel--dim", f"{name} "), ("", line(text) + "  ")]
+        if not second:
+            second = _left_behind(session)[:1]
+        return [_cut_parts(first, width), _cut_parts(second, width)]
+
+    # -- the whole ---------------------------------------------------------------------------
+
+    def _all_lines(self, width: int) -> Iterator[Parts]:
+        session, n = self._session, self._session.n
+        yield [("panel--head", f"STATEMENT {n} of {len(session.statements)}")]
+        yield []
+        yield from self._tags(n, width)
+        yield []
+        yield [("panel--head", "SAYS WHO")]
+        yield from self._sources(n, width)
+        history = session.history(n)
+        if history:
+            yield []
+            yield [("panel--head", "HISTORY")]
+            for act in reversed(history):
+                yield from self._act(act, width)
+        behind = [tag for tag in session.left_behind() if tag.editor == session.editor]
+        if behind:
+            yield []
+            yield from _wrapped("mark--alarm", _left_behind(session)[0][1], width)
+            for tag in behind if n == 1 else ():
+                letter = LETTER[tag.label] if tag.label is not None else OPEN
+                yield from _wrapped("panel--dim", f"{letter} {tag.exact}", width)
+
+    def _tags(self, n: int, width: int) -> Iterator[Parts]:
+        """The editor's own tag with note and evidence, then those of the others."""
+        now, standing = self._now(), self._session.standing(n)
+        own = standing.own
+        if standing.unsaved is not None:
+            yield [("mark--alarm", f"! {standing.unsaved.value} is NOT SAVED")]
+        if own is not None and own.label is not None:
+            yield [_label(own.label), ("", f" {own.label.value}")]
+            yield [("panel--dim", cut(f"you · {moment(own.at, now)}", width))]
+        elif standing.unsaved is None:
+            yield [("mark--open", f"{OPEN} open")]
+        for name, text in (
+            ("note", own.note if own else None), ("evidence", own.evidence if own else None),
+        ):  # fmt: skip
+            if text:
+                yield from _wrapped("", text, width, head=f"{name} ")
+        for tag in standing.others:
+            yield from self._other(tag, width, now)
+
+    def _other(self, tag: Tag, width: int, now: datetime) -> Iterator[Parts]:
+        letter = LETTER[tag.label].lower() if tag.label is not None else OPEN
+        said = cut(f" {line(tag.editor)} · {clock(tag.at, now)}", width - 1)
+        yield [(mark_class(tag.label), letter), ("panel--dim", said)]
+        for name, text in (("note", tag.note), ("evidence", tag.evidence)):
+            if text:
+                yield from _wrapped("panel--dim", text, width - 2, head=f"  {name} ")
+
+    def _sources(self, n: int, width: int) -> Iterator[Parts]:
+        found = self._session.attributions(n)
+        if not found:
+            yield [("panel--dim", "the article itself")]
+        for each in found:
+            yield from _wrapped("panel--strong", _says(each), width)
+            how = "quoted" if each.quoted else "paraphrased"
+            cue = f" · “{each.cue}”" if each.cue else ""
+            unnamed = "" if each.named or each.origin is None else " · not named"
+            yield from _wrapped("panel--dim", f"{how}{cue}{unnamed}", width)
+
+    def _act(self, act: Act, width: int) -> Iterator[Parts]:
+        """``17:52 you → S``; struck through and told as undone when it no longer counts."""
+        event, body = act.event, act.event.body
+        who = "you" if event.editor == self._session.editor else event.editor
+        when = clock(event.at, self._now())
+        label = Label(body["label"]) if event.kind is EventKind.TAG else None
+        what = {
+            EventKind.TAG: f"→ {LETTER[label] if label is not None else ''}",
+            EventKind.CLEAR: "cleared",
+            EventKind.NOTE: f"note: {body.get('note') or 'taken away'}",
+            EventKind.EVIDENCE: f"evidence: {body.get('evidence') or 'taken away'}",
+        }.get(event.kind, event.kind.value)
+        told = f"{when} {who} {what}"
+        if act.active:
+            yield [("", cut(line(told), width))]
+        else:
+            yield [("panel--undone", cut(line(told), width - 7)), ("panel--dim", " undone")]
+
+
+def _label(label: Label) -> Part:
+    return mark_class(label), LETTER[label]
+
+
+def _says(attribution: Attribution) -> str:
+    """``origin ← relay``, as safe text."""
+    origin = attribution.origin or NOBODY
+    said = f"{origin} ← {attribution.relay}" if attribution.relay else origin
+    return line(" ".join(said.split()))
+
+
+def _left_behind(session: Session) -> list[Part]:
+    """The editor's tags on words that are gone, counted; nothing when there are none."""
+    count = sum(tag.editor == session.editor for tag in session.left_behind())
+    if not count:
+        return []
+    tags = f"{count} of your tags {'is' if count == 1 else 'are'}"
+    return [("mark--alarm", f"! {tags} on words no longer in the text")]
+
+
+def _wrapped(style: str, text: str, width: int, *, head: str = "") -> Iterator[Parts]:
+    """A text of any length on as many lines as it takes, after ``head``."""
+    for row in wrap(visible(text), 0, max(1, width), indent=len(head)):
+        yield [("panel--dim", head), (style, row.text)] if head else [(style, row.text)]
+        head = ""
+
+
+def _cut_parts(parts: list[Part], width: int) -> list[Part]:
+    """The parts, the last ones cut to fit into ``width`` cells."""
+    kept: list[Part] = []
+    room = width
+    for style, text in parts:
+        shown = cut(text, room)
+        kept.append((style, shown))
+        room -= cell_len(shown)
+        if room <= 0:
+            break
+    return kept

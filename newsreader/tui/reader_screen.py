@@ -1,0 +1,300 @@
+"""The screen in which a story is read and tagged: wires keys to the session, and no more.
+
+What a key means is decided by the session; this screen tells the widgets what may look different
+now. Nothing is told as done before the session says that it is saved.
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.events import Resize
+
+from newsreader.model.event import Label
+from newsreader.session import Outcome, Session
+from newsreader.tui.article_view import ArticleView
+from newsreader.tui.commanding import CommandScreen
+from newsreader.tui.commands import Place
+from newsreader.tui.drawing import Drawn
+from newsreader.tui.footer import KeyBar
+from newsreader.tui.panel import Panel
+from newsreader.tui.title_bar import TitleBar
+from newsreader.tui.updates_pane import UpdatesPane
+
+WIDE = 110
+"""Columns from which the panes stand beside the text."""
+NORMAL = 60
+"""Columns from which there is a strip below the text."""
+MINUTE = 60.0
+
+
+class ReaderScreen(CommandScreen):
+    """One story: title, updates, text, panel, keys."""
+
+    place: ClassVar[Place] = "reader"
+    DEFAULT_CSS = """
+    ReaderScreen #body { height: 1fr; }
+    """
+
+    def __init__(self, session: Session) -> None:
+        """Show what ``session`` works on."""
+        super().__init__()
+        self._session = session
+        self._panel_on: bool | None = None  # None: as the width suggests
+        self._updates_on: bool | None = None
+
+    @property
+    def session(self) -> Session:
+        """What the editor is doing in this story."""
+        return self._session
+
+    def compose(self) -> ComposeResult:
+        """Seven widgets."""
+        session, now = self._session, self.desk.now
+        self._title = TitleBar(session)
+        self._updates = UpdatesPane(session)
+        self._view = ArticleView(session, now)
+        self._beside = Panel(session, now, "beside")
+        self._below = Panel(session, now, "below")
+        self._strip = Panel(session, now, "strip")
+        self._sides: tuple[Drawn, ...] = (
+            self._title, self._updates, self._beside, self._below, self._strip,
+        )  # fmt: skip
+        self._arrange(*self.app.size)
+        yield self._title
+        with Horizontal(id="body"):
+            yield self._updates
+            yield self._view
+            yield self._beside
+        yield self._below
+        yield self._strip
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        """Times told as "ago" are told anew once a minute."""
+        self.set_interval(MINUTE, self._minute)
+
+    def on_resize(self, event: Resize) -> None:
+        """Show the panes that there is room for."""
+        self._arrange(event.size.width, event.size.height)
+
+    def _arrange(self, width: int, height: int) -> None:
+        """Which panes are shown, from the size and from what the editor asked for."""
+        wide, normal = width >= WIDE, width >= NORMAL
+        panel = wide if self._panel_on is None else self._panel_on
+        updates = wide if self._updates_on is None else self._updates_on
+        self._updates.display = updates and bool(self._session.updates) and width >= NORMAL
+        self._beside.display = panel and wide
+        self._below.display = panel and not wide and height >= 8
+        self._strip.display = normal and not wide and not panel and height >= 12
+
+    def _toggled(self) -> None:
+        self._arrange(*self.app.size)
+
+    def _minute(self) -> None:
+        for widget in (*self._sides, self._view):
+            widget.redraw()
+
+    def _show(self) -> None:
+        """The current statement may be another one."""
+        self._view.follow()
+        for side in self._sides:
+            side.redraw()
+
+    def _done(self, outcome: Outcome) -> None:
+        """Show what came of an act."""
+        self._view.restate(outcome.changed)
+        self._show()
+        self.say(outcome.message, loud=not outcome.saved)
+
+    # -- moving -----------------------------------------------------------------------------
+
+    def _moved(self, moved: bool, otherwise: str = "") -> None:  # noqa: FBT001  one fact
+        """Show where one is now, or say why one is where one was."""
+        if moved:
+            self._show()
+        self.say("" if moved else otherwise)
+
+    def action_next_statement(self) -> None:
+        """The next statement."""
+        self._moved(self._session.move(1))
+
+    def action_previous_statement(self) -> None:
+        """The previous statement."""
+        self._moved(self._session.move(-1))
+
+    def action_next_update(self) -> None:
+        """The next update."""
+        self._moved(self._session.move_update(1), "this is the last update")
+
+    def action_previous_update(self) -> None:
+        """The start of this update, then the previous one."""
+        self._moved(self._session.move_update(-1), "this is the first update")
+
+    def action_first(self) -> None:
+        """The first statement."""
+        self._moved(self._session.go(1))
+
+    def action_last(self) -> None:
+        """The last statement."""
+        self._moved(self._session.go(len(self._session.statements)))
+
+    def action_page_down(self) -> None:
+        """A screenful down."""
+        self._view.page(1)
+        self._show()
+        self.say()
+
+    def action_page_up(self) -> None:
+        """A screenful up."""
+        self._view.page(-1)
+        self._show()
+        self.say()
+
+    def action_next(self) -> None:
+        """The next match, or the next open statement."""
+        self._step(1)
+
+    def action_previous(self) -> None:
+        """The previous match, or the previous open statement."""
+        self._step(-1)
+
+    def _step(self, by: int) -> None:
+        session = self._session
+        if not session.query:
+            where = "below" if by > 0 else "above"
+            self._moved(session.move_open(by), f"no open statement {where}")
+            return
+        session.move_match(by)
+        self._show()
+        self.say(self._found())
+
+    # -- tagging ----------------------------------------------------------------------------
+
+    def action_confirmed(self) -> None:
+        """Tag as confirmed."""
+        self._done(self._session.tag(Label.CONFIRMED))
+
+    def action_speculative(self) -> None:
+        """Tag as speculative."""
+        self._done(self._session.tag(Label.SPECULATIVE))
+
+    def action_opinion(self) -> None:
+        """Tag as opinion."""
+        self._done(self._session.tag(Label.OPINION))
+
+    def action_clear(self) -> None:
+        """Take the tag away."""
+        self._done(self._session.clear())
+
+    def action_repeat(self) -> None:
+        """The last label again."""
+        self._done(self._session.repeat())
+
+    def action_undo(self) -> None:
+        """Undo the last action."""
+        self._done(self._session.undo())
+
+    def action_redo(self) -> None:
+        """Redo what was undone."""
+        self._done(self._session.redo())
+
+    def action_retry(self) -> None:
+        """Write what is not saved."""
+        self._done(self._session.retry())
+
+    def action_note(self) -> None:
+        """Write a note."""
+        own = self._session.standing(self._session.n).own
+        self.ask("note", (own and own.note) or "", self._noted)
+
+    def _noted(self, text: str | None) -> None:
+        if text is not None:
+            self._done(self._session.note(text.strip()))
+
+    def action_evidence(self) -> None:
+        """Write down evidence."""
+        own = self._session.standing(self._session.n).own
+        self.ask("evidence", (own and own.evidence) or "", self._evidenced)
+
+    def _evidenced(self, text: str | None) -> None:
+        if text is not None:
+            self._done(self._session.evidence(text.strip()))
+
+    # -- searching --------------------------------------------------------------------------
+
+    def action_search(self) -> None:
+        """Search in the story."""
+        self.ask("search", self._session.query, self._searched)
+
+    def _searched(self, text: str | None) -> None:
+        if text is None:
+            return
+        session = self._session
+        session.search(text)
+        current = session.n in session.matching()
+        if not current:
+            session.move_match(1)
+        self._view.redraw()
+        self._show()
+        self.say(self._found(), loud=bool(session.query) and not session.matches)
+
+    def _found(self) -> str:
+        session = self._session
+        if not session.query:
+            return ""
+        found = session.matching()
+        count = len(session.matches)
+        if not count:
+            return f"not found: {session.query}"
+        at = (
+            f", statement {found.index(session.n) + 1} of {len(found)}"
+            if session.n in found
+            else ""
+        )
+        return f"{count} match{'es' if count > 1 else ''}{at} for {session.query}"
+
+    def action_end_search(self) -> None:
+        """Take the marks of the search away."""
+        self._session.search("")
+        self._view.redraw()
+        self.say()
+
+    # -- looking ----------------------------------------------------------------------------
+
+    def action_panel(self) -> None:
+        """Show or hide the panel."""
+        shown = self._beside.display or self._below.display
+        self._panel_on = not shown
+        self._toggled()
+
+    def action_updates(self) -> None:
+        """Show or hide the updates."""
+        self._updates_on = not self._updates.display
+        self._toggled()
+
+    def action_reload(self) -> None:
+        """Take in what other programs did."""
+        news = self.desk.library.refresh(self._session.opened)
+        if news:
+            self._view.redraw()
+            self._show()
+        self.say("taken in" if news else "nothing new")
+
+    def action_back(self) -> None:
+        """Back to the list of stories."""
+        self.desk.leave()
+
+    # -- mouse ------------------------------------------------------------------------------
+
+    def on_article_view_picked(self, event: ArticleView.Picked) -> None:
+        """A statement was clicked."""
+        self._moved(self._session.go(event.n))
+
+    def on_updates_pane_picked(self, event: UpdatesPane.Picked) -> None:
+        """An update was clicked."""
+        first = self._session.first_of(event.update)
+        if first is not None:
+            self._moved(self._session.go(first))

@@ -1,0 +1,63 @@
+"""The line at the top: the story, the update one is in, and how far one has come."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from newsreader.session import Session
+from newsreader.tui.clock import short_name, wall
+from newsreader.tui.drawing import Drawn, Parts, cells, cut, spread
+from newsreader.tui.marks import MARK_CLASSES, MARK_CSS, Part, bar, counts
+from newsreader.tui.safe import line
+
+BAR = 14
+"""Cells of the bar of progress."""
+
+
+class TitleBar(Drawn):
+    """Title on the left; update, counts and progress on the right, as far as there is room."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {*MARK_CLASSES, "title--name", "title--dim"}
+    DEFAULT_CSS = (
+        """
+    TitleBar {
+        height: 1; padding: 0 1; background: $panel;
+        & > .title--name { text-style: bold; }
+        & > .title--dim { color: $foreground-muted; }
+    """
+        + MARK_CSS
+        + "}"
+    )
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+
+    def lines(self, width: int, height: int) -> Iterable[Parts]:  # noqa: ARG002  one line only
+        """The line."""
+        right = self._right(width)
+        room = max(0, width - cells(right) - 2)
+        title = line(self._session.opened.story.title)
+        return [spread([("title--name", cut(title, room))], right, width)]
+
+    def _right(self, width: int) -> list[Part]:
+        """What there is room for, the most important longest."""
+        session = self._session
+        progress = session.progress()
+        parts = counts(progress) if width >= 34 else counts(progress)[:1]
+        left = len([tag for tag in session.left_behind() if tag.editor == session.editor])
+        if left:
+            parts = [("mark--alarm", f"!{left} left behind" if width >= 80 else f"!{left}"),
+                     ("", "  "), *parts]  # fmt: skip
+        if session.update is not None and width >= 56:
+            update = session.updates[session.update]
+            where = f"{short_name(update)} {wall(update)}".rstrip()
+            parts = [("title--dim", line(where)), ("", "  "), *parts]
+        if width >= 100:
+            parts = [*parts, ("", "  "), *bar(progress, BAR)]
+        if width >= 110:
+            updates = len(session.updates)
+            said = f"{updates} update{'s' if updates > 1 else ''}" if updates else ""
+            parts = [("title--dim", said), ("", "  "), *parts]
+        return parts
