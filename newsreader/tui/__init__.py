@@ -1,1 +1,33 @@
 """The screens: the only package that imports Textual and Rich."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from newsreader.library import Library
+
+
+def run(library: Library, *, story: int | None = None, advance: bool = True) -> int:
+    """Show the program until the editor leaves it.
+
+    Args:
+        library: open; it stays the caller's to close.
+        story: number of the story to begin with; None for the list.
+        advance: whether tagging moves on to the next statement.
+
+    Returns:
+        The exit status: 0, or 128 plus the number of the signal that ended the program.
+
+    Raises:
+        UsageError: there is no terminal.
+        NewsreaderError: the story cannot be opened.
+    """
+    from newsreader.tui.terminal import need_terminal  # noqa: PLC0415  -- loads Textual
+
+    need_terminal()
+    from newsreader.tui.app import NewsreaderApp  # noqa: PLC0415  -- likewise
+
+    app = NewsreaderApp(library, story=story, advance=advance)
+    app.run()
+    return app.return_code or 0

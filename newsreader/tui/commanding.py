@@ -44,14 +44,16 @@ def bindings(place: Place) -> list[Binding]:
     """The bindings of the commands that are defined in ``place``."""
     return [
         Binding(
-            ",".join(command.keys),
+            key,
             command.action,
             command.title,
             show=False,
             id=f"{place}.{command.id}",
+            priority=key == "ctrl+q",  # leaves from everywhere, also while one types
         )
         for command in at(place)
         if command.place == place
+        for key in command.keys
     ]
 
 
@@ -81,6 +83,11 @@ class CommandScreen(Screen[None]):
         return None
 
     @property
+    def asking(self) -> bool:
+        """Whether something is being typed into the prompt."""
+        return self._prompt is not None
+
+    @property
     def desk(self) -> Desk:
         """The app, as screens know it."""
         return cast("Desk", self.app)
@@ -88,7 +95,7 @@ class CommandScreen(Screen[None]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """Whether the command applies now."""
         command = self._by_action.get(action)
-        return command is None or (self._prompt is None and command.when(self.session))
+        return command is None or (not self.asking and command.when(self.session))
 
     def applicable(self) -> tuple[Command, ...]:
         """The commands that apply now, in the order of the table."""

@@ -6,22 +6,18 @@ costs more at every key. What could not be saved stays in it, loud, until it is.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, ClassVar, Protocol, cast
 
 from rich.cells import cell_len
-from rich.segment import Segment
-from textual.strip import Strip
-from textual.widget import Widget
 
 from newsreader.tui.commands import Command, shown
+from newsreader.tui.drawing import Drawn, Parts, cells, cut, spread
+from newsreader.tui.marks import Part
 from newsreader.tui.safe import line
 
 if TYPE_CHECKING:
     from newsreader.session import Session
-
-Part = tuple[str, str]
-"""A component class and the text drawn in it."""
 
 
 class _Commanded(Protocol):
@@ -33,7 +29,7 @@ class _Commanded(Protocol):
     def applicable(self) -> tuple[Command, ...]: ...
 
 
-class KeyBar(Widget):
+class KeyBar(Drawn):
     """The keys that count now on the left, what is saved on the right."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
@@ -45,9 +41,7 @@ class KeyBar(Widget):
     }
     DEFAULT_CSS = """
     KeyBar {
-        height: 1;
-        dock: bottom;
-        background: $panel;
+        height: 1; dock: bottom; padding: 0 1; background: $panel;
         & > .keybar--key { text-style: bold; color: $text-accent; }
         & > .keybar--text { color: $text-muted; }
         & > .keybar--message { color: $text; }
@@ -62,35 +56,17 @@ class KeyBar(Widget):
     def tell(self, message: str = "", *, loud: bool = False) -> None:
         """Show ``message`` instead of the keys, or the keys again; draw anew what is saved."""
         self._message, self._loud = line(message), loud
-        self.refresh()
+        self.redraw()
 
-    def render_line(self, y: int) -> Strip:
-        """The only line."""
-        width = self.size.width
-        if y or not width:
-            return Strip.blank(width, self.rich_style)
+    def lines(self, width: int, height: int) -> Iterable[Parts]:  # noqa: ARG002  one line only
+        """The line."""
         screen = cast("_Commanded", self.screen)
-        right = saved(screen.session)
-        room = width - 2 - sum(cell_len(text) + 2 for _, text in right)
-        left = self._left(screen, room)
-        used = sum(cell_len(text) for _, text in left)
-        gap = max(1, width - 2 - used - sum(cell_len(text) for _, text in right))
-        parts = [("", " "), *left, ("", " " * gap), *right, ("", " ")]
-        return self._strip(parts).adjust_cell_length(width, self.rich_style)
-
-    def _left(self, screen: _Commanded, room: int) -> list[Part]:
+        right = saved(screen.session) if width >= 24 else []
+        room = width - cells(right) - 2
         if self._message:
-            return [("keybar--loud" if self._loud else "keybar--message", self._message)]
-        return keys_that_fit(screen.applicable(), room)
-
-    def _strip(self, parts: Sequence[Part]) -> Strip:
-        base = self.rich_style
-        return Strip(
-            [
-                Segment(text, base + self.get_component_rich_style(name) if name else base)
-                for name, text in parts
-            ]
-        )
+            name = "keybar--loud" if self._loud else "keybar--message"
+            return [spread([(name, cut(self._message, room))], right, width)]
+        return [spread(keys_that_fit(screen.applicable(), room), right, width)]
 
 
 def saved(session: Session | None) -> list[Part]:
@@ -104,17 +80,16 @@ def saved(session: Session | None) -> list[Part]:
 
 def keys_that_fit(commands: Sequence[Command], room: int) -> list[Part]:
     """The commands of the footer in the order of the table; the least important go first."""
-    ranked = sorted((command for command in commands if command.footer), key=lambda c: c.footer)
     kept: list[Command] = []
-    for command in ranked:
-        room -= cell_len(shown(command.keys[0])) + 1 + cell_len(command.title) + 2
-        if room < 0:
+    for command in sorted((each for each in commands if each.footer), key=lambda c: c.footer):
+        room -= cell_len(shown(command.keys[0])) + cell_len(command.title) + 3
+        if room < -2:  # the last one needs no space after it
             break
         kept.append(command)
     parts: list[Part] = []
-    for command in (command for command in commands if command in kept):
-        space = "  " if parts else ""
-        parts.append(("", space))
-        parts.append(("keybar--key", shown(command.keys[0])))
-        parts.append(("keybar--text", f" {command.title}"))
+    for command in commands:
+        if command in kept:
+            parts.append(("", "  " if parts else ""))
+            parts.append(("keybar--key", shown(command.keys[0])))
+            parts.append(("keybar--text", f" {command.title}"))
     return parts

@@ -1,9 +1,9 @@
 """One line at the bottom to type into: a search, a note, evidence.
 
-Line breaks and tabs are shown as their pictures ``␊`` and ``␉`` and come back as what they are, so
-that a note of several lines survives being edited on one. While the prompt is there no command's key counts (see
-``commanding.py``). What was typed is handed over as typed; what was there before and was not
-changed is handed back exactly, even where its picture differs from it.
+Line breaks and tabs are shown as their pictures ``␊`` and ``␉`` and come back as what they
+are, so that a note of several lines survives being edited on one. While the prompt is there no
+command's key counts (see ``commanding.py``). What was typed is handed over as typed; what was
+there before and was not changed is handed back exactly, even where its picture differs from it.
 """
 
 from __future__ import annotations

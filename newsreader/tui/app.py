@@ -1,0 +1,201 @@
+"""The program on the screen: which screen is shown, leaving, and nothing of what they do.
+
+Must stay true: a tag that could not be saved is never dropped without asking. The session that
+holds it is kept when its story is left, taken up again when the story is opened, and asked for
+before the program ends.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import ClassVar
+
+from textual.binding import BindingType
+from textual.screen import Screen
+
+from newsreader.errors import NewsreaderError
+from newsreader.library import Library
+from newsreader.session import Session
+from newsreader.tui.commanding import CommandScreen, bindings
+from newsreader.tui.commands import Command, check_table
+from newsreader.tui.terminal import SafeApp
+
+
+def local_now() -> datetime:
+    """The time, in the zone of this machine."""
+    return datetime.now().astimezone()
+
+
+class NewsreaderApp(SafeApp[int]):
+    """The app, over an open library."""
+
+    TITLE = "newsreader"
+    ENABLE_COMMAND_PALETTE = False  # Textual's crashes where it is narrow; ours is palette.py
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("app")]
+
+    def __init__(
+        self,
+        library: Library,
+        *,
+        story: int | None = None,
+        advance: bool = True,
+        now: Callable[[], datetime] = local_now,
+    ) -> None:
+        """Make the app.
+
+        Args:
+            library: open; stays the caller's to close.
+            story: number of the story to begin with; None for the list.
+            advance: whether tagging moves on to the next statement.
+            now: tells the time, aware.
+
+        Raises:
+            NewsreaderError: the story cannot be opened.
+            UsageError: two commands have one key.
+        """
+        check_table()
+        super().__init__()
+        self.library = library
+        self.now = now
+        self._advance = advance
+        self._unsaved: dict[int, Session] = {}  # of stories left with something not saved
+        self._places: dict[int, int] = {}  # story → statement that one was at
+        self._asked = 0  # of how many unsaved acts the question was about
+        self._first = None if story is None else self._session(story)
+
+    def get_default_screen(self) -> Screen[None]:
+        """The story that was asked for, else the list."""
+        return self._list() if self._first is None else self._reader(self._first)
+
+    @staticmethod
+    def _list() -> Screen[None]:
+        from newsreader.tui.list_screen import ListScreen  # noqa: PLC0415  -- where it is shown
+
+        return ListScreen()
+
+    @staticmethod
+    def _reader(session: Session) -> Screen[None]:
+        from newsreader.tui.reader_screen import ReaderScreen  # noqa: PLC0415  -- likewise
+
+        return ReaderScreen(session)
+
+    def on_load(self) -> None:
+        """Be ready for signals before anything is drawn."""
+        self.catch_signals()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """While one types, or in an overlay, only leaving counts."""
+        screen = self.screen
+        free = isinstance(screen, CommandScreen) and not screen.asking
+        return free or action not in {"help", "palette"}
+
+    # -- stories ---------------------------------------------------------------------------
+
+    def _session(self, story_id: int) -> Session:
+        kept = self._unsaved.pop(story_id, None)
+        if kept is not None:
+            return kept
+        opened = self.library.open(story_id)
+        session = Session(opened, self.library.editor, self.library.record, advance=self._advance)
+        if story_id in self._places:
+            session.go(self._places[story_id])
+        return session
+
+    def open_story(self, story_id: int) -> None:
+        """Show a story, on top of the list."""
+        try:
+            session = self._session(story_id)
+        except NewsreaderError as error:
+            self._tell(str(error))
+            return
+        self._keep()
+        if _session_of(self.screen) is None:
+            self.push_screen(self._reader(session))
+        else:
+            self.switch_screen(self._reader(session))
+
+    def leave(self) -> None:
+        """Go back to the list; from there, quit."""
+        session = _session_of(self.screen)
+        if session is None:
+            self.action_quit_now()
+            return
+        self._keep()
+        if isinstance(self.screen_stack[0], CommandScreen) and len(self.screen_stack) > 1:
+            self.pop_screen()
+        else:
+            self.switch_screen(self._list())
+
+    def _keep(self) -> None:
+        """Remember where one was in the story shown, and what is not saved in it."""
+        session = _session_of(self.screen)
+        if session is not None:
+            self._places[session.opened.story.id] = session.n
+            if session.unsaved:
+                self._unsaved[session.opened.story.id] = session
+
+    # -- commands --------------------------------------------------------------------------
+
+    def action_help(self) -> None:
+        """Show the keys that count here."""
+        from newsreader.tui.help_screen import HelpScreen  # noqa: PLC0415  -- at first use
+
+        screen = self.screen
+        if isinstance(screen, CommandScreen):
+            self.push_screen(HelpScreen(screen.applicable()))
+
+    def action_palette(self) -> None:
+        """Find a command or a story by its name."""
+        from newsreader.tui.palette import Palette  # noqa: PLC0415  -- at first use
+
+        screen = self.screen
+        if isinstance(screen, CommandScreen):
+            self.push_screen(Palette(screen.applicable(), self.library.stories), self._chosen)
+
+    async def _chosen(self, choice: Command | int | None) -> None:
+        """Do what was chosen in the palette."""
+        if isinstance(choice, int):
+            self.open_story(choice)
+        elif choice is not None:
+            await self.run_action(choice.action, self if choice.place == "app" else self.screen)
+
+    def action_quit_now(self) -> None:
+        """Quit; where something is not saved, ask first."""
+        waiting = self._waiting()
+        if waiting and self._asked != waiting:
+            self._asked = waiting
+            self._tell(_not_saved(waiting, here=bool(_unsaved_in(self.screen))))
+            return
+        self.exit(return_code=0)
+
+    def _waiting(self) -> int:
+        """How many acts are not saved, in the story shown and in those that were left."""
+        kept = sum(len(session.unsaved) for session in self._unsaved.values())
+        return kept + _unsaved_in(self.screen)
+
+    def action_help_quit(self) -> None:
+        """Say how to leave, to those who press ctrl+c."""
+        self._tell("Q leaves the program")
+
+    def _tell(self, message: str) -> None:
+        """Say something that must not be missed, on the screen that has the line for it."""
+        for screen in reversed(self.screen_stack):
+            if isinstance(screen, CommandScreen):
+                screen.say(message, loud=True)
+                return
+
+
+def _session_of(screen: Screen[object]) -> Session | None:
+    return screen.session if isinstance(screen, CommandScreen) else None
+
+
+def _unsaved_in(screen: Screen[object]) -> int:
+    session = _session_of(screen)
+    return len(session.unsaved) if session is not None else 0
+
+
+def _not_saved(waiting: int, *, here: bool) -> str:
+    what = f"{waiting} tag{' is' if waiting == 1 else 's are'} NOT SAVED"
+    again = "w write again" if here else "open the story to write again"
+    return f"{what}: {again}, Q quit all the same"

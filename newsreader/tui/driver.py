@@ -1,0 +1,54 @@
+"""Textual's driver for POSIX terminals, reading through the input guard.
+
+Textual's own loop dies of one byte that is no UTF-8, with a traceback and exit status 0, and takes
+terminal replies for keys. Only the loop is replaced; it follows the one of Textual 8.2.
+"""
+
+from __future__ import annotations
+
+import os
+import selectors
+import sys
+from codecs import getincrementaldecoder
+from typing import Any
+
+from textual._xterm_parser import XTermParser
+from textual.app import App
+from textual.drivers.linux_driver import LinuxDriver
+
+from newsreader.tui.input_guard import InputGuard
+
+PAUSE, SHORT_PAUSE = 0.1, 0.02
+"""Seconds without input that count as a pause; the short one while a paste may have ended."""
+
+_READ = 4096
+
+
+class SafeDriver(LinuxDriver):
+    """Hands on what an editor did, and nothing else."""
+
+    def __init__(self, app: App[Any], **options: Any) -> None:  # noqa: ANN401 -- Textual's
+        super().__init__(app, **options)
+        if not self._file.isatty() and sys.__stdout__ is not None:
+            self._file = sys.__stdout__  # standard error goes to a file: draw where we can
+
+    def run_input_thread(self) -> None:
+        """Read until the app stops."""
+        guard = InputGuard()
+        parser = XTermParser(self._debug)
+        decode = getincrementaldecoder("utf-8")(errors="replace").decode
+        with selectors.SelectSelector() as selector:
+            selector.register(self.fileno, selectors.EVENT_READ)
+            while not self.exit_event.is_set():
+                if selector.select(SHORT_PAUSE if guard.waiting else PAUSE):
+                    data = os.read(self.fileno, _READ)
+                    if not data:  # the terminal is gone; a signal will say so
+                        self.exit_event.wait(PAUSE)
+                    passed = guard.feed(decode(data))
+                else:
+                    passed = guard.pause()
+                if passed:
+                    for event in parser.feed(passed):
+                        self.process_message(event)
+                for event in parser.tick():
+                    self.process_message(event)
