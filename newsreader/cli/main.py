@@ -1,0 +1,419 @@
+"""The commands of ``newsreader``, each a thin wrapper around the library.
+
+Start-up time is a feature: this module imports click and nothing else that is heavy; what a
+command needs it imports when it runs, and Textual only when the program is opened.
+"""
+
+from __future__ import annotations
+
+import functools
+import os
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import click
+
+from newsreader import __version__
+from newsreader.cli.output import Output
+from newsreader.config import Config, editor_name, library_path, load_config
+from newsreader.errors import NewsreaderError, SourceError, UsageError, WriteError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from newsreader.library import Library
+
+LIBRARY_HELP = "The library to use."
+EDITOR_HELP = "Who reads and tags."
+
+
+@dataclass(frozen=True, slots=True)
+class Common:
+    """What the global options say, wherever on the line they stand."""
+
+    library: str | None = None
+    editor: str | None = None
+
+    def config(self) -> Config:
+        """The settings in force."""
+        return load_config()
+
+    def open(self, *, patience: float = 30.0) -> Library:
+        """The library, opened for the editor who acts."""
+        from newsreader.library import Library
+
+        config = self.config()
+        return Library(
+            library_path(self.library, config),
+            editor=editor_name(self.editor, config),
+            patience=patience,
+        )
+
+
+class SourcesOrCommand(click.Group):
+    """A group whose first word is a command or, when it is none, a source to open."""
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The named command, or ``open`` with all the words as its arguments."""
+        if self.get_command(ctx, args[0]) is None:
+            return "open", open_program, args
+        return super().resolve_command(ctx, args)
+
+
+def common_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command the global options, as one argument ``common``.
+
+    They may stand before or after the command's name; those after it win.
+    """
+
+    @click.option("--library", metavar="FILE", envvar="NEWSREADER_LIBRARY", help=LIBRARY_HELP)
+    @click.option("--editor", metavar="NAME", envvar="NEWSREADER_EDITOR", help=EDITOR_HELP)
+    @functools.wraps(command)
+    def with_common(library: str | None, editor: str | None, **others: Any) -> Any:
+        ctx = click.get_current_context()
+        before = ctx.find_object(Common) or Common()
+        ctx.obj = Common(
+            _latest(ctx, "library", library, before.library),
+            _latest(ctx, "editor", editor, before.editor),
+        )
+        return ctx.invoke(command, common=ctx.obj, **others)
+
+    return with_common
+
+
+def _latest(ctx: click.Context, name: str, value: str | None, before: str | None) -> str | None:
+    """The value on this command's own line, else the one before it, else the environment's."""
+    here = ctx.get_parameter_source(name) is click.core.ParameterSource.COMMANDLINE
+    return value if here or before is None else before
+
+
+@click.group(
+    cls=SourcesOrCommand,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    options_metavar="[OPTIONS]",
+    subcommand_metavar="[SOURCE… | COMMAND …]",
+)
+@common_options
+@click.version_option(__version__, prog_name="newsreader")
+@click.pass_context
+def main(ctx: click.Context, common: Common) -> None:
+    """Read a live news story and tag every statement in it.
+
+    With SOURCEs (files, folders, - for standard input): add them to the library and open the
+    program, on the one story if there is one, else on the list. Without: open the list.
+    """
+    if ctx.invoked_subcommand is None:
+        ctx.exit(_open(common, ()))
+
+
+@main.command("open", hidden=True)
+@click.argument("sources", nargs=-1, metavar="[SOURCE]…")
+@common_options
+@click.pass_context
+def open_program(ctx: click.Context, sources: tuple[str, ...], common: Common) -> None:
+    """Add the sources and open the program."""
+    ctx.exit(_open(common, sources))
+
+
+def _open(common: Common, sources: Sequence[str]) -> int:
+    if not (sys.stdout.isatty() and (sys.stdin.isatty() or "-" in sources)):
+        raise UsageError(
+            "the program needs a terminal", "for scripts: newsreader show, list, tag, export"
+        )
+    out = Output()
+    with common.open(patience=2.0) as library:
+        stories = _add_all(library, sources, out)
+        if sources and not stories:
+            return out.status
+        from newsreader.tui import run as run_program
+
+        only = next(iter(stories)) if len(stories) == 1 else None
+        status = run_program(library, story=only, advance=common.config().advance)
+    out.repeat_failures()
+    return status or out.status
+
+
+def _add_all(library: Library, sources: Iterable[str], out: Output) -> list[int]:
+    """Add the sources; the stories that they are, in order, each once."""
+    stories: dict[int, None] = {}
+    for source in sources:
+        for added in library.add(source):
+            if added.story is None:
+                out.failed(added.error or f"{added.source}: cannot be read")
+            else:
+                stories[added.story] = None
+    return list(stories)
+
+
+@main.command()
+@click.argument("sources", nargs=-1, required=True, metavar="SOURCE…")
+@click.option("--as", "as_uri", metavar="URI", help="The story that the source belongs to.")
+@click.option(
+    "--format", "format_", metavar="NAME", help="Read it as this, whatever it looks like."
+)
+@click.option("--json", "as_json", is_flag=True, help="One JSON object a line, for each article.")
+@common_options
+@click.pass_context
+def add(
+    ctx: click.Context,
+    sources: tuple[str, ...],
+    as_uri: str | None,
+    format_: str | None,
+    *,
+    as_json: bool,
+    common: Common,
+) -> None:
+    """Add sources to the library without opening the program.
+
+    A source of a known story with other text becomes the story's next revision.
+    """
+    from newsreader.cli.progress import counted
+    from newsreader.cli.shapes import added_shape, json_line
+
+    out = Output()
+    with common.open() as opened:
+        each = (
+            one for source in sources for one in opened.add(source, as_uri=as_uri, format=format_)
+        )
+        for added in counted(each, "adding"):
+            if added.error is not None:
+                out.failed(added.error)
+            if as_json:
+                out.data(json_line(added_shape(added)))
+            elif added.error is None:
+                out.say(
+                    f"{added.status:9} {added.story}: {added.title or '(no title)'} · "
+                    f"{added.statements} statements · {added.updates} updates"
+                )
+    ctx.exit(out.status)
+
+
+@main.command()
+@click.argument("sources", nargs=-1, required=True, metavar="SOURCE…")
+@click.option(
+    "--format", "format_", metavar="NAME", help="Read it as this, whatever it looks like."
+)
+@click.option("--json", "as_json", is_flag=True, help="One JSON object a line, for each article.")
+@common_options
+@click.pass_context
+def split(
+    ctx: click.Context,
+    sources: tuple[str, ...],
+    format_: str | None,
+    *,
+    as_json: bool,
+    common: Common,  # noqa: ARG001 -- accepted everywhere, of no use without a library
+) -> None:
+    """Read and split without any library: what the program sees."""
+    from newsreader.cli.plain import split_lines
+    from newsreader.cli.shapes import json_line, split_shape
+    from newsreader.library import analyse
+    from newsreader.reading import read_each
+
+    out = Output()
+    for source in sources:
+        for article in read_each(source, format=format_):
+            if isinstance(article, SourceError):
+                out.failed(str(article))
+                continue
+            analysis = analyse(article)
+            if as_json:
+                out.data(json_line(split_shape(analysis)))
+            else:
+                out.say_all(split_lines(analysis))
+    ctx.exit(out.status)
+
+
+@main.command("list")
+@click.argument("text", nargs=-1, metavar="[FILTER]…")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object a line, for each story.")
+@common_options
+@click.pass_context
+def list_stories(
+    ctx: click.Context,
+    text: tuple[str, ...],
+    *,
+    as_json: bool,
+    common: Common,
+) -> None:
+    """The stories, the last changed first; FILTER: words in the title or the text."""
+    from newsreader.cli.plain import story_line
+    from newsreader.cli.shapes import json_line, story_shape
+
+    out = Output()
+    with common.open() as opened:
+        for story in opened.stories(" ".join(text)):
+            if as_json:
+                out.data(json_line(story_shape(story)))
+            else:
+                out.say(story_line(story))
+    ctx.exit(out.status)
+
+
+@main.command()
+@click.argument("story")
+@click.option("--revision", type=click.IntRange(min=1), help="An older revision.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object.")
+@common_options
+@click.pass_context
+def show(
+    ctx: click.Context,
+    story: str,
+    revision: int | None,
+    *,
+    as_json: bool,
+    common: Common,
+) -> None:
+    """One story with updates, statements and tags."""
+    from newsreader.cli.plain import show_lines
+    from newsreader.cli.shapes import json_line, show_shape
+
+    out = Output()
+    with common.open() as opened:
+        found = opened.open(story, revision=revision)
+        if as_json:
+            out.data(json_line(show_shape(found)))
+        else:
+            out.say_all(show_lines(found))
+    ctx.exit(out.status)
+
+
+@main.command()
+@click.argument("words", nargs=-1, metavar="STORY STATEMENT LABEL")
+@click.option("--batch", metavar="FILE|-", help="Tag by the JSON Lines of the file.")
+@click.option("--note", metavar="TEXT", help="Leave a note with the tag.")
+@click.option("--evidence", metavar="TEXT", help="Leave evidence with the tag.")
+@click.option("--json", "as_json", is_flag=True, help="Acknowledge in JSON.")
+@common_options
+@click.pass_context
+def tag(
+    ctx: click.Context,
+    words: tuple[str, ...],
+    batch: str | None,
+    note: str | None,
+    evidence: str | None,
+    *,
+    as_json: bool,
+    common: Common,
+) -> None:
+    """Tag a statement, as the key does. LABEL: confirmed, speculative, opinion or clear.
+
+    With --batch: JSON Lines {"story", "statement", "label", "note"?, "evidence"?, "editor"?},
+    each on disk before its acknowledgement line is printed.
+    """
+    from newsreader.cli.tagging import Order, Tagger, one_order, read_orders
+
+    out = Output()
+    orders: Iterable[Order | SourceError]
+    if batch is not None:
+        if words or note is not None or evidence is not None:
+            raise UsageError("--batch takes everything from its lines")
+        orders = read_orders(batch)
+    else:
+        orders = [one_order(words, note, evidence)]
+    with common.open() as opened:
+        tagger = Tagger(opened)
+        for order in orders:
+            try:
+                if isinstance(order, SourceError):
+                    raise order
+                out.done(*tagger.tag(order), as_json=as_json or batch is not None)
+            except SourceError as error:
+                out.failed(str(error))
+    ctx.exit(out.status)
+
+
+@main.command()
+@click.argument("stories", nargs=-1, metavar="[STORY]…")
+@click.option("--format", "format_", default="jsonl", show_default=True, metavar="NAME")
+@click.option("--output", metavar="FILE", help="Write here instead of standard output.")
+@common_options
+@click.pass_context
+def export(
+    ctx: click.Context,
+    stories: tuple[str, ...],
+    format_: str,
+    output: str | None,
+    common: Common,
+) -> None:
+    """The tags with their words, editor, time, note, evidence and revision.
+
+    Formats: jsonl, csv. Without STORY: all stories.
+    """
+    from newsreader.export import FORMATS
+
+    if format_ not in FORMATS:
+        raise UsageError(f"no export format {format_!r}", f"known: {', '.join(FORMATS)}")
+    out = Output()
+    with common.open() as opened:
+        chosen = [opened.find(story) for story in stories] if stories else None
+        out.write_file(output, FORMATS[format_](opened.tags(chosen)))
+    ctx.exit(out.status)
+
+
+@main.command()
+@click.option("--deep", is_flag=True, help="Re-hash every article and event, re-fold the events.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object.")
+@common_options
+@click.pass_context
+def check(
+    ctx: click.Context,
+    *,
+    deep: bool,
+    as_json: bool,
+    common: Common,
+) -> None:
+    """Check the library's integrity; exit status 3 when something is wrong."""
+    from newsreader.cli.shapes import json_line
+
+    out = Output()
+    with common.open() as opened:
+        report = opened.check(deep=deep)
+    if as_json:
+        shape = {"ok": report.ok, "problems": list(report.problems)}
+        out.data(json_line({**shape, "deep": deep, "counts": dict(report.counts)}))
+    else:
+        counts = ", ".join(f"{count} {name}" for name, count in report.counts.items())
+        out.say(f"{'ok' if report.ok else 'DAMAGED'}: {counts}")
+    for problem in report.problems:
+        out.failed(problem)
+    ctx.exit(0 if report.ok else 3)
+
+
+@main.command()
+@click.argument("file", metavar="FILE")
+@common_options
+@click.pass_context
+def backup(ctx: click.Context, file: str, common: Common) -> None:
+    """Write a consistent copy of the library while others go on writing."""
+    with common.open() as opened:
+        opened.backup(file)
+    ctx.exit(0)
+
+
+def run(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line; returns the exit status (docs/commands.md lists them all)."""
+    out = Output()
+    try:
+        status = main.main(args=arguments, prog_name="newsreader", standalone_mode=False)
+        out.flush()
+    except click.exceptions.Exit as leave:
+        return leave.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        out.talk("newsreader: interrupted")
+        return 130
+    except click.ClickException as wrong:
+        out.talk(f"newsreader: {wrong.format_message()} (newsreader --help)")
+        return 2
+    except NewsreaderError as error:
+        out.failed(str(error))
+        return error.exit_code
+    except BrokenPipeError:
+        # Whoever read our output has gone; Python must not complain of it at exit again.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        return WriteError.exit_code
+    return status if isinstance(status, int) else 0

@@ -1,0 +1,165 @@
+"""Tagging from the command line: one statement, or a batch of JSON Lines."""
+
+from __future__ import annotations
+
+import json
+import sys
+import uuid
+from collections import OrderedDict
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import nullcontext
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from newsreader.cli.shapes import acknowledgement, json_line
+from newsreader.errors import SourceError, UnknownStoryError, UsageError
+from newsreader.library import Library, OpenedStory
+from newsreader.model.event import Anchor, Draft, EventKind, Label
+
+CLEAR = "clear"
+KEPT_OPEN = 32
+"""Stories that a batch keeps open; lines of one story usually follow each other."""
+
+_FIELDS = {"story", "statement", "label", "note", "evidence", "editor"}
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is asked: put this label on that statement."""
+
+    where: str  # for errors: the arguments, or file and line
+    story: str | int
+    statement: int
+    label: str  # of Label, or "clear"
+    note: str | None = None
+    evidence: str | None = None
+    editor: str | None = None
+
+
+def one_order(words: Sequence[str], note: str | None, evidence: str | None) -> Order:
+    """The order that the command line gives.
+
+    Raises:
+        UsageError: it is not ``STORY STATEMENT LABEL``.
+    """
+    if len(words) != 3:
+        raise UsageError("tag takes STORY STATEMENT LABEL, or --batch FILE")
+    story, statement, label = words
+    if not statement.isdecimal():
+        raise UsageError(f"{statement!r} is no statement number", "newsreader show STORY")
+    return Order(story, story, int(statement[:9]), _label(label), note, evidence)
+
+
+def read_orders(source: str) -> Iterator[Order | SourceError]:
+    """The orders of a batch file (``-``: standard input); a line that is none is an error.
+
+    Raises:
+        SourceError: the file cannot be read at all.
+    """
+    try:
+        opened = nullcontext(sys.stdin.buffer) if source == "-" else Path(source).open("rb")  # noqa: SIM115
+    except OSError as error:
+        raise SourceError(source, str(error.strerror)) from error
+    with opened as lines:
+        yield from _orders(lines, "standard input" if source == "-" else source)
+
+
+def _orders(lines: BinaryIO | Any, name: str) -> Iterator[Order | SourceError]:  # noqa: ANN401
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
+        where = f"{name}:{number}"
+        try:
+            yield _order(where, json.loads(line))
+        except (ValueError, RecursionError):
+            yield SourceError(where, "not a line of JSON")
+        except UsageError as error:
+            yield SourceError(where, error.message, error.hint)
+
+
+def _order(where: str, row: object) -> Order:
+    if not isinstance(row, Mapping):
+        raise UsageError("not a JSON object")
+    unknown = set(row) - _FIELDS
+    if unknown:
+        raise UsageError(f"unknown field {min(map(str, unknown))!r}")
+    story, statement = row.get("story"), row.get("statement")
+    if not isinstance(story, str | int) or isinstance(story, bool):
+        raise UsageError("story must be a number, URI or path")
+    if not isinstance(statement, int) or isinstance(statement, bool):
+        raise UsageError("statement must be a number")
+    texts = {name: row.get(name) for name in ("note", "evidence", "editor")}
+    for name, value in texts.items():
+        if value is not None and not isinstance(value, str):
+            raise UsageError(f"{name} must be text")
+    clean = {name: _storable(value) for name, value in texts.items()}
+    return Order(where, story, statement, _label(row.get("label")), **clean)
+
+
+def _storable(text: str | None) -> str | None:
+    """``text`` without lone surrogates, which no database can hold."""
+    return text if text is None else text.encode("utf-8", "replace").decode("utf-8")
+
+
+def _label(word: object) -> str:
+    known = [*(label.value for label in Label), CLEAR]
+    if word not in known:
+        raise UsageError(f"no label {word!r}", f"one of {', '.join(known)}")
+    return str(word)
+
+
+class Tagger:
+    """Carries orders out, each durable before it is acknowledged."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._open: OrderedDict[str | int, OpenedStory] = OrderedDict()
+
+    def tag(self, order: Order) -> tuple[str, str]:
+        """Do what is ordered; returns the acknowledgement line and the same for people.
+
+        Raises:
+            SourceError: no such story or statement.
+            WriteError: the tag could not be written.
+        """
+        try:
+            opened = self._newest(order.story)
+        except UnknownStoryError as error:
+            raise SourceError(order.where, error.message, error.hint) from error
+        statements = opened.analysis.split.statements
+        if not 1 <= order.statement <= len(statements):
+            problem = f"no statement {order.statement} in story {order.story}"
+            raise SourceError(order.where, problem, f"it has {len(statements)}")
+        statement = statements[order.statement - 1]
+        anchor = Anchor.of(
+            opened.story.uri,
+            opened.revision.hash,
+            opened.analysis.article.text,
+            statement.start,
+            statement.end,
+        )
+        draft = Draft(
+            EventKind.CLEAR if order.label == CLEAR else EventKind.TAG,
+            order.editor or self._library.editor,
+            opened.story.uri,
+            anchor,
+            label=None if order.label == CLEAR else Label(order.label),
+            note=order.note,
+            evidence=order.evidence,
+            group=str(uuid.uuid4()),
+        )
+        (event,) = self._library.record(opened, (draft,))
+        done = json_line(acknowledgement(event, order.story, order.statement, order.label))
+        return done, f"{order.label}: {anchor.exact}"
+
+    def _newest(self, ref: str | int) -> OpenedStory:
+        """The story on its newest revision, opened anew when there is a newer one."""
+        story = self._library.find(ref)
+        opened = self._open.get(story.id)
+        if opened is None or opened.revision.n != story.revisions:
+            opened = self._open[story.id] = self._library.open(story)
+        self._open.move_to_end(story.id)
+        if len(self._open) > KEPT_OPEN:
+            self._open.popitem(last=False)
+        return opened

@@ -1,0 +1,74 @@
+"""Make the generated pages of docs/ from the code: keys.md and the help in commands.md.
+
+python -m scripts.make_docs          write them
+python -m scripts.make_docs --check  exit 1 when one is not what the code says
+"""
+
+from __future__ import annotations
+
+import sys
+from itertools import groupby
+from pathlib import Path
+
+import click
+
+from newsreader.cli.main import main as commands
+from newsreader.tui.commands import COMMANDS
+
+DOCS = Path(__file__).parent.parent / "docs"
+HELP_START, HELP_END = "<!-- help: generated -->", "<!-- /help -->"
+PLACES = {"app": "Everywhere", "list": "In the list", "reader": "In the reader"}
+
+
+def keys_page() -> str:
+    """The key table, by place and group."""
+    lines = ["# Keys", "", "Made from the command table by `scripts/make_docs.py`.", ""]
+    for place, title in PLACES.items():
+        lines += [f"## {title}", "", "| keys | command | what it does |", "|---|---|---|"]
+        here = [command for command in COMMANDS if command.place.value == place]
+        for _, group in groupby(here, key=lambda command: command.group):
+            for command in group:
+                keys = " ".join(f"`{key}`" for key in command.shown_keys)
+                lines.append(
+                    f"| {keys.replace('|', chr(92) + '|')} | {command.title} | {command.help} |"
+                )
+        lines.append("")
+    return "\n".join(lines)
+
+
+def help_text() -> str:
+    """The ``--help`` of every command, as the program prints it."""
+    root = click.Context(commands, info_name="newsreader")
+    parts = [commands.get_help(root)]
+    for name in sorted(commands.commands):
+        command = commands.commands[name]
+        if not command.hidden:
+            context = click.Context(command, info_name=name, parent=root)
+            parts.append(command.get_help(context))
+    return "\n\n".join(f"```text\n{part}\n```" for part in parts)
+
+
+def commands_page() -> str:
+    """commands.md with its generated part made anew."""
+    page = (DOCS / "commands.md").read_text(encoding="utf-8")
+    head, _, rest = page.partition(HELP_START)
+    _, _, tail = rest.partition(HELP_END)
+    return f"{head}{HELP_START}\n\n{help_text()}\n\n{HELP_END}{tail}"
+
+
+def main() -> int:
+    """Write or check the pages."""
+    pages = {DOCS / "keys.md": keys_page(), DOCS / "commands.md": commands_page()}
+    stale = 0
+    for path, text in pages.items():
+        if "--check" in sys.argv:
+            if not path.exists() or path.read_text(encoding="utf-8") != text:
+                print(f"{path.name} is not what the code says: run scripts/make_docs.py")
+                stale = 1
+        else:
+            path.write_text(text, encoding="utf-8")
+    return stale
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,364 @@
+"""What one editor does in one story, without a screen and without a disk."""
+
+from collections.abc import Sequence
+from itertools import count
+from types import SimpleNamespace
+from typing import cast
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsreader.errors import WriteError
+from newsreader.library import OpenedStory
+from newsreader.model.article import Article, Block, BlockKind
+from newsreader.model.event import (
+    AnchorState,
+    Draft,
+    Event,
+    Label,
+    Place,
+    Progress,
+    Revision,
+    Story,
+)
+from newsreader.model.statement import (
+    Analysis,
+    Order,
+    Split,
+    Statement,
+    StatementKind,
+    Update,
+    UpdateKind,
+)
+from newsreader.session import Session
+from newsreader.store.folding import TagBook
+from newsreader.store.recording import Recorder
+
+
+def story(*sections: Sequence[str]) -> OpenedStory:
+    """A story whose first section stands before the first update."""
+    text, blocks, updates, statements = "", [], [], []
+    for index, section in enumerate(sections):
+        first = len(text)
+        for words in section:
+            n, start = len(statements) + 1, len(text)
+            text += words + "\n\n"
+            end = start + len(words)
+            blocks.append(Block(start, end, BlockKind.PARAGRAPH))
+            within = index - 1 if index else None
+            statements.append(
+                Statement(n, start, end, StatementKind.SENTENCE, within, len(blocks) - 1)
+            )
+        if index:
+            updates.append(Update(first, len(text), UpdateKind.UPDATE))
+    article = Article("a.txt", "text", "file:///a.txt", text, tuple(blocks))
+    split = Split(tuple(updates), tuple(statements), (), Order.NEWEST_FIRST)
+    by_span = {(each.start, each.end): each.n for each in statements}
+    revision = Revision(1, article.hash, "2026-01-01T00:00:00.000Z", "a.txt")
+    book = TagBook(lambda _, start, end, __: Place(by_span[start, end], AnchorState.CURRENT))
+    return OpenedStory(
+        story=Story(1, article.uri, "A", "a.txt", None, "", "", 1, len(updates), len(statements)),
+        revisions=(revision,),
+        revision=revision,
+        analysis=Analysis(article, split, ((),) * len(statements)),
+        recorder=cast("Recorder", SimpleNamespace(book=book)),
+    )
+
+
+class Log:
+    """Records as the library does, but in memory; can be made to fail."""
+
+    def __init__(self) -> None:
+        self.events: list[Event] = []
+        self.broken = False
+        self._seq = count(1)
+
+    def __call__(self, opened: OpenedStory, drafts: Sequence[Draft]) -> Sequence[Event]:
+        if self.broken:
+            raise WriteError("disk full")
+        made = [self.event(draft) for draft in drafts]
+        for event in made:
+            self.events.append(event)
+            opened.book.apply(event)
+        return made
+
+    def event(self, draft: Draft) -> Event:
+        seq = next(self._seq)
+        return Event(
+            f"e{seq}", "d", seq, "", "", f"{seq:06}", draft.editor, draft.kind, "t", draft.body()
+        )
+
+
+WORDS = (["Title"], ["One a.", "One b.", "One c."], ["Two a.", "Two b."])
+
+
+@pytest.fixture
+def log() -> Log:
+    return Log()
+
+
+@pytest.fixture
+def session(log: Log) -> Session:
+    return Session(story(*WORDS), "ana", log)
+
+
+def labels(session: Session) -> str:
+    """One letter a statement."""
+    owns = (session.standing(each.n).own for each in session.statements)
+    return "".join(own.label.value[0] if own and own.label else "-" for own in owns)
+
+
+class TestMoving:
+    def test_by_statement_stops_at_the_ends(self, session: Session) -> None:
+        assert not session.move(-1)
+        assert session.move(2)
+        assert session.n == 3
+        assert session.move(99)
+        assert session.n == 6
+        assert not session.move(1)
+
+    def test_by_update(self, session: Session) -> None:
+        seen = []
+        while session.move_update(1):
+            seen.append(session.n)
+        assert seen == [2, 5]
+        session.go(6)
+        back = []
+        while session.move_update(-1):
+            back.append(session.n)
+        assert back == [5, 2, 1]
+
+    def test_to_the_open_ones(self, session: Session) -> None:
+        session.go(2)
+        session.tag(Label.CONFIRMED)
+        session.tag(Label.CONFIRMED)
+        session.go(1)
+        assert session.move_open(1)
+        assert session.n == 4
+        assert session.move_open(-1)
+        assert session.n == 1
+        assert not session.move_open(-1)
+
+    def test_a_note_leaves_a_statement_open(self, session: Session) -> None:
+        session.go(2)
+        session.note("ask the desk")
+        session.go(1)
+        session.move_open(1)
+        assert session.n == 2
+
+    def test_in_an_article_without_statements(self, log: Log) -> None:
+        session = Session(story([]), "ana", log)
+        assert session.n == 0
+        assert session.statement is None
+        assert session.update is None
+        assert not session.move(1)
+        assert not session.move_update(1)
+        assert not session.move_open(1)
+        assert session.tag(Label.OPINION).message == "no statement here"
+        assert session.clear().message == "no tag of yours here"
+        assert log.events == []
+
+
+class TestTagging:
+    def test_saves_and_moves_on(self, session: Session, log: Log) -> None:
+        outcome = session.tag(Label.SPECULATIVE)
+        assert outcome.saved
+        assert outcome.changed == (1,)
+        assert session.n == 2
+        assert labels(session) == "s-----"
+        assert log.events[0].body["exact"] == "Title"
+
+    def test_stays_when_set_so(self, log: Log) -> None:
+        session = Session(story(*WORDS), "ana", log, advance=False)
+        session.tag(Label.OPINION)
+        assert session.n == 1
+
+    def test_repeat(self, session: Session) -> None:
+        assert session.repeat().message == "nothing to repeat yet"
+        session.tag(Label.OPINION)
+        session.repeat()
+        assert labels(session) == "oo----"
+
+    def test_clear_takes_note_and_evidence_too(self, session: Session) -> None:
+        session.note("n")
+        session.evidence("e")
+        session.tag(Label.CONFIRMED)
+        session.go(1)
+        own = session.standing(1).own
+        assert own is not None
+        assert (own.note, own.evidence) == ("n", "e")
+        session.clear()
+        assert session.standing(1).own is None
+        assert session.clear().message == "no tag of yours here"
+        session.undo()
+        own = session.standing(1).own
+        assert own is not None
+        assert (own.label, own.note, own.evidence) == (Label.CONFIRMED, "n", "e")
+
+    def test_an_empty_note_takes_it_away(self, session: Session) -> None:
+        session.note("n")
+        assert session.note("").message == "note removed"
+        assert session.standing(1).own is None
+
+    def test_another_editor_is_never_overwritten(self, session: Session, log: Log) -> None:
+        other = Session(session.opened, "bo", log)
+        other.tag(Label.CONFIRMED)
+        session.tag(Label.OPINION)
+        standing = session.standing(1)
+        assert standing.own is not None
+        assert standing.own.label is Label.OPINION
+        assert [tag.label for tag in standing.others] == [Label.CONFIRMED]
+        session.undo()
+        assert [tag.label for tag in session.standing(1).others] == [Label.CONFIRMED]
+        assert session.undo().message == "nothing to undo"
+
+    def test_progress(self, session: Session) -> None:
+        for label in (Label.CONFIRMED, Label.CONFIRMED, Label.OPINION, Label.SPECULATIVE):
+            session.tag(label)
+        assert session.progress() == Progress(6, confirmed=2, speculative=1, opinion=1)
+        assert session.progress(0) == Progress(3, confirmed=1, speculative=1, opinion=1)
+        assert session.progress(1) == Progress(2)
+        assert session.progress().open == 2
+
+    def test_history_shows_what_was_undone(self, session: Session) -> None:
+        session.tag(Label.CONFIRMED)
+        session.undo()
+        session.tag(Label.OPINION)
+        assert [act.active for act in session.history(1)] == [False, True]
+
+
+class TestUndo:
+    def test_goes_back_to_where_it_was_done(self, session: Session) -> None:
+        session.tag(Label.CONFIRMED)
+        session.go(6)
+        assert session.undo().message == "undone"
+        assert session.n == 1
+        assert labels(session) == "------"
+        assert session.redo().message == "redone"
+        assert labels(session) == "c-----"
+
+    def test_survives_a_restart(self, session: Session, log: Log) -> None:
+        for _ in range(3):
+            session.tag(Label.CONFIRMED)
+        session.undo()
+        again = story(*WORDS)
+        for event in log.events:
+            again.book.apply(event)
+        later = Session(again, "ana", log)
+        assert labels(later) == "cc----"
+        later.undo()
+        later.redo()
+        later.redo()
+        assert labels(later) == "ccc---"
+        for _ in range(3):
+            later.undo()
+        assert later.undo().message == "nothing to undo"
+
+    def test_acting_anew_forgets_what_could_be_redone(self, session: Session) -> None:
+        session.tag(Label.CONFIRMED)
+        session.undo()
+        session.tag(Label.OPINION)
+        assert session.redo().message == "nothing to redo"
+
+    @given(st.lists(st.sampled_from("csoxmure"), max_size=30))
+    def test_undoing_everything_leaves_nothing(self, keys: str) -> None:
+        session = Session(story(*WORDS), "ana", Log())
+        for key in keys:
+            press(session, key)
+        before = [session.standing(each.n) for each in session.statements]
+        undone = 0
+        while session.undo().message != "nothing to undo":
+            undone += 1
+        assert labels(session) == "------"
+        for _ in range(undone):
+            session.redo()
+        assert [session.standing(each.n) for each in session.statements] == before
+
+
+def press(session: Session, key: str) -> None:
+    """What the reader's keys do."""
+    acts = {
+        "c": lambda: session.tag(Label.CONFIRMED),
+        "s": lambda: session.tag(Label.SPECULATIVE),
+        "o": lambda: session.tag(Label.OPINION),
+        "x": session.clear,
+        "m": lambda: session.note("note"),
+        "e": lambda: session.evidence("evidence"),
+        "u": session.undo,
+        "r": session.redo,
+    }
+    acts[key]()
+
+
+class TestNotSaved:
+    def test_is_kept_shown_and_tried_again_in_order(self, session: Session, log: Log) -> None:
+        log.broken = True
+        outcome = session.tag(Label.CONFIRMED)
+        assert not outcome.saved
+        assert outcome.message == "NOT SAVED: disk full"
+        assert session.standing(1).own is None
+        assert session.standing(1).unsaved is Label.CONFIRMED
+        assert session.standing(2).unsaved is None
+        session.tag(Label.OPINION)
+        assert len(session.unsaved) == 2
+        log.broken = False
+        outcome = session.retry()
+        assert outcome.saved
+        assert outcome.changed == (1, 2)
+        assert [event.body["label"] for event in log.events] == ["confirmed", "opinion"]
+        assert session.standing(1).unsaved is None
+        assert session.retry().message == "everything is saved"
+
+    def test_undo_drops_it(self, session: Session, log: Log) -> None:
+        log.broken = True
+        session.tag(Label.CONFIRMED)
+        assert session.undo().changed == (1,)
+        log.broken = False
+        assert session.retry().message == "everything is saved"
+        assert log.events == []
+
+    def test_the_next_act_takes_it_along(self, session: Session, log: Log) -> None:
+        log.broken = True
+        session.tag(Label.CONFIRMED)
+        log.broken = False
+        session.tag(Label.OPINION)
+        assert labels(session) == "co----"
+
+
+class TestSearching:
+    def test_finds_without_regard_to_case_and_moves_round(self, session: Session) -> None:
+        assert session.search("ONE") == 3
+        assert session.matching() == (2, 3, 4)
+        assert session.move_match(1)
+        assert session.n == 2
+        session.go(4)
+        session.move_match(1)
+        assert session.n == 2
+        session.move_match(-1)
+        assert session.n == 4
+
+    def test_nothing_found(self, session: Session) -> None:
+        assert session.search("three") == 0
+        assert not session.move_match(1)
+        assert session.search("") == 0
+
+    def test_what_cannot_be_seen_does_not_hide_a_word(self, log: Log) -> None:
+        session = Session(story(["He re\u00adsig\u200bned\nto-day [sic]."]), "ana", log)
+        assert session.search("resigned to-day") == 1
+        assert session.search("[sic].") == 1
+
+    def test_a_match_outside_every_statement_is_no_place_to_go(self, log: Log) -> None:
+        session = Session(story(["a"]), "ana", log)
+        session.matches = ((1, 2),)
+        assert session.matching() == ()
+
+
+def test_what_is_asked_of_a_statement(session: Session) -> None:
+    assert session.words(2) == "One a."
+    assert session.attributions(2) == ()
+    assert session.first_of(1) == 5
+    assert session.first_of(7) is None
+    assert session.left_behind() == ()
+    session.go(2)
+    assert session.update == 0

@@ -1,0 +1,76 @@
+"""The house as docs/architecture.md describes it, checked."""
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parent.parent / "newsreader"
+MODULES = sorted(PACKAGE.rglob("*.py"))
+HEAVY = ("textual", "rich", "sqlite_utils", "markdown_it", "click")
+
+
+def loaded_by(code: str) -> set[str]:
+    """The top-level packages that running ``code`` loads."""
+    script = f"{code}\nimport sys\nprint(*sorted({{m.partition('.')[0] for m in sys.modules}}))"
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True
+    )
+    return set(done.stdout.split("\n")[-2].split())
+
+
+def test_importing_the_package_loads_nothing() -> None:
+    assert not loaded_by("import newsreader") & {*HEAVY, "sqlite3"}
+
+
+@pytest.mark.parametrize(
+    "module",
+    ["session", "library", "reading", "splitting", "sourcing", "revising", "store", "export"],
+)
+def test_no_core_module_loads_a_screen(module: str) -> None:
+    assert not loaded_by(f"import newsreader.{module}") & set(HEAVY)
+
+
+@pytest.mark.parametrize(
+    ("command", "never"),
+    [
+        ("--version", {"textual", "rich", "sqlite_utils", "markdown_it", "sqlite3"}),
+        ("--help", {"textual", "rich", "sqlite_utils", "markdown_it", "sqlite3"}),
+        ("split sample_articles", {"textual", "rich", "sqlite_utils"}),
+    ],
+)
+def test_commands_load_only_what_they_need(command: str, never: set[str]) -> None:
+    code = (
+        "import contextlib, io\n"
+        "from newsreader.cli import run\n"
+        "with contextlib.redirect_stdout(io.StringIO()):\n"
+        f"    assert run({command.split()!r}) == 0"
+    )
+    assert not loaded_by(code) & never
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_rooms_stay_small(path: Path) -> None:
+    source = path.read_text(encoding="utf-8")
+    tree = ast.parse(source)
+    assert source.count("\n") <= 400
+    assert not tree.body or ast.get_docstring(tree), "a module says why it exists"
+    for node in ast.walk(tree):
+        length = getattr(node, "end_lineno", 0) - getattr(node, "lineno", 0) + 1
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            assert length <= 60, node.name
+        if isinstance(node, ast.ClassDef):
+            assert length <= 260, node.name
+
+
+def test_no_drawers() -> None:
+    drawers = {"utils.py", "helpers.py", "common.py", "misc.py"}
+    assert not drawers & {path.name for path in MODULES}
+
+
+def test_most_of_the_code_knows_no_screen() -> None:
+    lines = {path: path.read_text(encoding="utf-8").count("\n") for path in MODULES}
+    screens = sum(count for path, count in lines.items() if "tui" in path.parts)
+    assert screens < 0.4 * sum(lines.values())
