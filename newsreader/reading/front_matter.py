@@ -13,6 +13,12 @@ from newsreader.reading.dates import match_date, moment
 
 _FIELD = re.compile(r"([A-Za-z][\w -]{0,40}?)[ \t]*:(?:[ \t]+(.*)|[ \t]*)$")
 _OTHER = re.compile(r"[ \t]*(?:#|- |$)|[ \t]+\S")  # comments, list items, continued values
+_TITLE = ("title", "headline")
+_DATE = ("published", "date", "pubdate", "datepublished")
+_BYLINE = ("byline", "author", "authors", "by")
+_LANGUAGE = ("language", "lang")
+_URI = ("uri", "url", "guid")
+_KNOWN = frozenset((*_TITLE, *_DATE, *_BYLINE, *_LANGUAGE, *_URI))
 _MOST = 200  # lines in which the front matter must end
 
 
@@ -40,11 +46,11 @@ def front_matter(text: str) -> FrontMatter:
         line = text[start:end].rstrip()
         start = end
         if line in {"---", "..."}:
-            return _filled(fields, end) if fields else FrontMatter()
+            return FrontMatter() if _KNOWN.isdisjoint(fields) else _filled(fields, end)
         found = _FIELD.match(line) if len(line) < 2000 else None
         if found:
             fields.setdefault(found[1].lower(), _unquoted(found[2] or ""))
-        elif not _OTHER.match(line):
+        elif not fields or not _OTHER.match(line):
             break
     return FrontMatter()
 
@@ -64,20 +70,20 @@ def _unquoted(value: str) -> str:
 def _filled(fields: dict[str, str], end: int) -> FrontMatter:
     """The fields under all the names that they go by."""
 
-    def first(*names: str) -> str | None:
+    def first(names: tuple[str, ...]) -> str | None:
         return next((fields[name] for name in names if fields.get(name)), None)
 
-    stated = first("published", "date", "pubdate", "datepublished")
+    stated = first(_DATE)
     published = None if stated is None else _moment(stated)
     wrong = stated is not None and published is None
-    byline = first("byline", "author", "authors", "by")
+    byline = first(_BYLINE)
     return FrontMatter(
         end=end,
-        title=first("title", "headline"),
+        title=first(_TITLE),
         published=published,
         byline=byline[3:].strip() if byline and byline[:3].lower() == "by " else byline,
-        language=first("language", "lang"),
-        uri=first("uri", "url", "guid"),
+        language=first(_LANGUAGE),
+        uri=first(_URI),
         warnings=(f"the date {stated!r} of the front matter is not understood",) if wrong else (),
     )
 

@@ -10,7 +10,6 @@ import re
 
 from newsreader.reading.dates import MONTHS, WEEKDAYS, match_date, moment
 from newsreader.reading.limits import MAX_HEADLINE
-from newsreader.reading.text import is_rule
 
 _FOLD = {0xA0: " ", 0x202F: " ", 0x2009: " "} | dict.fromkeys(
     (0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2060, 0xFEFF, 0xAD, *range(0x202A, 0x202F)), ""
@@ -140,26 +139,32 @@ def is_slug(line: str) -> bool:
 def is_headline(line: str) -> bool:
     """Whether ``line`` reads as a headline: short, one phrase, no full stop, not anything else."""
     line = fold(line) if len(line) <= 2 * MAX_HEADLINE else line
-    if not line or len(line) > MAX_HEADLINE or len(line.split()) > 28 or "\n" in line:
+    if not _is_phrase(line):
         return False
-    if line.endswith((".", ",", ";", ":", "…")) and not _INITIALS.search(line):
-        return False
-    if not any(char.isalnum() for char in line) or is_rule(line):
-        return False
-    if not _WIRE_MARKS.isdisjoint(line):
-        return False
-    first = line.split()[0]
-    if first.islower() and first.isalpha() and len(first) > 1:
-        return False
-    other = (_NOTE, _DATELINE, _SLUG)
     return not (
         is_marker(line)
         or is_chrome(line)
         or byline(line) is not None
         or stamp(line) is not None
-        or any(pattern.match(line) for pattern in other)
+        or any(pattern.match(line) for pattern in (_NOTE, _DATELINE, _SLUG))
         or _INNER_END.search(line)
-        or "(@" in line
+        or any(part in line for part in ("(@", "http", "pic.twitter.com/"))
+    )
+
+
+def _is_phrase(line: str) -> bool:
+    """Whether ``line`` has the outer shape of a headline."""
+    words = line.split()
+    stopped = line.endswith((".", ",", ";", ":", "…")) and not _INITIALS.search(line)
+    return (
+        0 < len(line) <= MAX_HEADLINE
+        and len(words) <= 28
+        and not stopped
+        and "\n" not in line
+        and any(char.isalnum() for char in line)
+        and not line.startswith(("*", "_"))
+        and _WIRE_MARKS.isdisjoint(line)
+        and not (words[0].islower() and words[0].isalpha() and len(words[0]) > 1)
     )
 
 

@@ -21,6 +21,7 @@ from newsreader.reading.text import blocks, lines, tight
 
 _HEADER = re.compile(r"[ \t\ufeff]*date[ \t]+(\d{4}-\d{2}-\d{2})(?!\S)[ \t]*")
 _LATER = re.compile(r"(?:^|\n)[ \t]*\n[ \t]*date[ \t]{1,9}\d{4}-\d{2}-\d{2}(?!\S)[ \t]*")
+_SEVERAL = "two articles in one file: another date header stands inside"
 _HEAD_BLOCKS = 8  # a byline or a date of publication stands among the first blocks, or nowhere
 
 
@@ -81,8 +82,8 @@ def _sections(text: str, start: int, head: Head) -> list[Block]:
         if is_headline(text[slice(*span)]):
             found.append(Block(*span, BlockKind.HEADING, 1))
             start = span[1]
-        if len(head.warnings) < 2:
-            head.warnings.append("two articles in one file: another date header stands inside")
+        if _SEVERAL not in head.warnings:
+            head.warnings.append(_SEVERAL)
     return found + blocks(text, start)
 
 

@@ -14,6 +14,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from newsreader.model.article import Block, BlockKind, Link, Post
 from newsreader.reading.dates import match_date
@@ -76,7 +77,10 @@ def _with_links(text: str, block: Block, end: int) -> Block:
         return block
     start, urls = _links_before(text, block.start, end)
     url = post.url or _best(urls)
-    credit = (start if urls else post.credit[0], post.credit[1])
+    if not urls:  # in a plain text the marks of a quotation stand between words and credit
+        marks = text.find(">", end, post.credit[0])
+        start = post.credit[0] if marks < 0 else marks
+    credit = (start, post.credit[1])
     return replace(block, post=replace(post, url=url, credit=credit))
 
 
@@ -104,34 +108,41 @@ def _post(
     dated = match_date(text, between.end() if between else handle.end())
     if dated is None or dated[1] > end:
         return None
-    named = _author(text, start, handle.start())
-    if named is None:
+    credit = _author(text, start, handle.start())
+    if credit is None or (credit.bare and text[dated[1] : end].strip()):
         return None
-    name, credit = named
-    credit, urls = _links_before(text, start, credit)
+    begin, urls = _links_before(text, start, credit.start)
     stop, after = _link_after(text, dated[1], end)
-    urls += after + _linked(links, credit, stop)
-    return Post(name or None, handle[1], dated[0], _best(urls), (credit, stop))
+    urls += after + _linked(links, begin, stop)
+    return Post(credit.name or None, handle[1], dated[0], _best(urls), (begin, stop))
 
 
-def _author(text: str, start: int, end: int) -> tuple[str, int] | None:
-    """The name before ``end``, and where its dash (or the name, if it has none) begins."""
+class _Author(NamedTuple):
+    """A name before a handle, and where the dash before it (or the name) begins."""
+
+    name: str
+    start: int
+    bare: bool  # neither dash nor link parts it from other words
+
+
+def _author(text: str, start: int, end: int) -> _Author | None:
+    """The author whose handle begins at ``end``; None where no name can stand."""
     window = max(start, end - _REACH)
     before = text[window:end]
     for dash in _DASHES:
         at = _dash(before, dash)
         if at >= 0:
             name = before[at + len(dash) :].strip()
-            return (name, window + at) if len(name) <= _NAME else None
+            return _Author(name, window + at, bare=False) if len(name) <= _NAME else None
     # No dash: the credit must begin the block, or follow a link.
-    cut = max((m.end() for m in re.finditer(r"\S+", before) if _IS_LINK.match(m[0])), default=-1)
-    if cut < 0 and window > start:
-        return None
-    cut = max(cut, 0)
+    after_link = [m.end() for m in re.finditer(r"\S+", before) if _IS_LINK.match(m[0])]
+    cut = max(after_link, default=0)
     name = before[cut:].strip()
-    if not name or len(name) > _NAME or len(name.split()) > 8:
+    if (not after_link and window > start) or not name or len(name) > _NAME:
         return None
-    return name, tight(text, window + cut, end)[0]
+    if len(name.split()) > 8:
+        return None
+    return _Author(name, tight(text, window + cut, end)[0], bare=not after_link)
 
 
 def _dash(before: str, dash: str) -> int:

@@ -226,7 +226,8 @@ class _Walker:
         children: list[Token] = []
         _parser().inline.parse(content, _parser(), self.env, children)
         only_images = any(child.type == "image" for child in children) and all(
-            child.type in {"image", "softbreak"} or not (child.content.strip() or child.nesting)
+            child.type in {"image", "softbreak", "link_open", "link_close"}
+            or not (child.content.strip() or child.nesting)
             for child in children
         )
         return *_rendered(children), only_images

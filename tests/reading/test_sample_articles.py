@@ -1,0 +1,75 @@
+"""The sample articles read as what they are."""
+
+from pathlib import Path
+
+import pytest
+
+from newsreader.model.article import Article, BlockKind
+from newsreader.reading import read, read_each
+
+SAMPLES = Path(__file__).parents[2] / "sample_articles"
+
+
+def sample(name):
+    [article] = read(SAMPLES / name)
+    return article
+
+
+def test_all_are_read_and_have_a_title():
+    articles = [item for item in read_each(SAMPLES) if isinstance(item, Article)]
+    stories = [item for item in articles if not item.source.endswith("README.md")]
+    assert len(stories) >= 13
+    assert [item.source for item in stories if not item.title] == []
+    assert [item.source for item in stories if item.warnings] == []
+    assert {item.format for item in stories} == {"text", "markdown"}
+
+
+def test_the_breaking_story_has_its_posts_and_its_separator():
+    article = sample("calder-dam-breaking.txt")
+    posts = [block.post for block in article.blocks if block.post]
+    assert [post.handle for post in posts] == [
+        "@CalderWater", "@danawhitlock_", "@imogensayle", "@WCLDnews",
+    ]  # fmt: skip
+    assert posts[1].url == "https://pic.twitter.com/aa7RrT0pWe"
+    assert article.title_span == (17, 76)
+    assert article.published == "2023-02-14"
+    assert sum(block.kind is BlockKind.RULE for block in article.blocks) == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "byline", "published"),
+    [
+        ("bridge-closure-appended.txt", "Marcus Tillery-Vance, Staff Writer", "2022-03-08"),
+        ("column-sea-wall.txt", "Rosalind Achterberg", None),
+        ("harbour-mouth-storm-live.txt", None, "2024-01-19"),
+        ("rail-tunnel-report.md", "Ngozi Hartley-Brandt", "2023-11-02"),
+        ("hacked-feed-hostile.txt", "Lena Forsgate", None),
+    ],
+)
+def test_bylines_and_dates(name, byline, published):
+    article = sample(name)
+    assert (article.byline, article.published) == (byline, published)
+
+
+def test_the_depot_fire_is_one_story_in_three_revisions():
+    articles = [sample(f"depot-fire/{n}.md") for n in (1, 2, 3)]
+    assert {item.uri for item in articles} == {"https://news.example/stories/depot-fire"}
+    assert len({item.hash for item in articles}) == 3
+    assert [text in item.text for item in articles for text in ("6 buses", "60 buses")] == [
+        True, False, True, False, False, True,
+    ]  # fmt: skip
+
+
+def test_the_hostile_one_has_no_control_character_left():
+    raw = (SAMPLES / "hacked-feed-hostile.txt").read_bytes()
+    assert b"\x1b]52;" in raw
+    assert b"\xc2\x9b" in raw
+    article = sample("hacked-feed-hostile.txt")
+    assert not any(ord(c) < 32 and c != "\n" for c in article.text)
+    assert "[@click=app.quit]Read more[/]" in article.text
+    assert len(article.text) == len(raw.decode())
+
+
+def test_the_odd_one_keeps_its_line_ends_in_the_repository():
+    assert b"\r\n" in (SAMPLES / "old-quay-oddities.txt").read_bytes()
+    assert "[sic]" in sample("old-quay-oddities.txt").text
