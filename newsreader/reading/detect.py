@@ -50,6 +50,16 @@ _INNER: tuple[tuple[int, bytes, str], ...] = (
     (4, b"ftyp", "MP4"),
     (257, b"ustar", "tar"),
 )
+_LATER: dict[str, tuple[str, bytes]] = {
+    ".json": ("JSON", b"{["),
+    ".jsonl": ("JSON", b"{["),
+    ".html": ("HTML", b"<"),
+    ".htm": ("HTML", b"<"),
+    ".xhtml": ("HTML", b"<"),
+    ".xml": ("XML", b"<"),
+    ".rss": ("XML", b"<"),
+    ".atom": ("XML", b"<"),
+}
 _WIDE_BOMS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
 # Control bytes that no text has, and the bytes that Windows-1252 leaves undefined.
 _CONTROLS = bytes([*range(9), 11, *range(14, 32), 127])
@@ -72,10 +82,17 @@ def detect(data: bytes, name: str, source: str) -> str:
     Raises:
         SourceError: the content is something else, named as far as it can be told.
     """
-    problem = refusal(data)
+    problem = refusal(data) or _named_otherwise(data, suffix(name))
     if problem is not None:
         raise SourceError(source, problem, "only plain text and Markdown are read")
     return SUFFIXES.get(suffix(name), "text")
+
+
+def _named_otherwise(data: bytes, end: str) -> str | None:
+    """Refuse what its name and its first character agree to be one of the formats to come."""
+    first = data.removeprefix(b"\xef\xbb\xbf").lstrip()[:1]
+    name = _LATER.get(end, ("", b""))
+    return f"{name[0]} is not supported yet" if first and first in name[1] else None
 
 
 def suffix(name: str) -> str:

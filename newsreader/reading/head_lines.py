@@ -66,6 +66,11 @@ _DATELINE = re.compile(
 )
 _INNER_END = re.compile(r"[a-z0-9)”\"’]{3}[.!?][”\"’)]?\s+[“\"‘]?[A-ZÀ-Þ]")
 _INITIALS = re.compile(r"(?:\b[A-Za-z]\.){2,4}$")
+_UNFINISHED_WORDS = (  # a line that ends so goes on
+    "the a an of and or that which who whose his her its their was were had has from with than as "
+    "but because while when"
+)
+_UNFINISHED = frozenset(_UNFINISHED_WORDS.split())
 _WIRE_MARKS = frozenset("␁␂␃␄␑␒␓␖")  # a wire service's control bytes, made visible
 _BYLINE = re.compile(
     r"(?:by|von|par|por|written by|reported by)[:\s]\s{0,3}(?P<who>\S.*)", re.IGNORECASE
@@ -164,17 +169,22 @@ def _is_phrase(line: str) -> bool:
         and any(char.isalnum() for char in line)
         and not line.startswith(("*", "_"))
         and _WIRE_MARKS.isdisjoint(line)
+        and words[-1].lower() not in _UNFINISHED
         and not (words[0].islower() and words[0].isalpha() and len(words[0]) > 1)
     )
 
 
 def byline(line: str) -> str | None:
-    """Who wrote the article, if ``line`` is a byline: ``By Jane Doe, Staff Writer``."""
+    """Who wrote the article, if ``line`` is a byline: ``By Jane Doe, Staff Writer``.
+
+    A date that ends the line (``By Jane Doe | January 5, 2022``) is left out.
+    """
     line = fold(line) if len(line) <= 160 else ""
     found = _BYLINE.fullmatch(line)
     if found is None or "\n" in line:
         return None
-    who = found["who"].strip()
+    who, bar, last = found["who"].strip().rpartition("|")
+    who = who.strip() if bar and stamp(last.strip()) is not None else found["who"].strip()
     names, *_ = re.split(r"[,|(;]|\s[–—-]\s", who, maxsplit=1)
     words = names.split()
     if not 1 <= len(words) <= 9 or any(char.isdigit() for char in names):
@@ -182,7 +192,7 @@ def byline(line: str) -> str | None:
     if who.endswith((".", "!", "?", ":")) and not re.search(r"\b(?:[A-Z]|Jr|Sr)\.$", who):
         return None
     first = words[0].lower().rstrip(".,")
-    if first in MONTHS or first in WEEKDAYS or words[0] in _SMALL:
+    if (first in MONTHS and len(words) == 1) or first in WEEKDAYS or words[0] in _SMALL:
         return None
     proper = all(w in _SMALL or not w[0].islower() for w in words)
     return who if proper and len(who.split()) <= 14 else None

@@ -52,6 +52,8 @@ def parse_text(text: str) -> Head:
         head.published = _date(header[1], head)
         start = header.end()
     head.blocks = _by_line(text, _sections(text, start, head))
+    if header:
+        head.blocks = _apart(text, head.blocks, header.start())
     first = _first_line(text, head, has_header=header is not None)
     mark_head(text, head, first)
     return head
@@ -101,6 +103,25 @@ def _by_line(text: str, found: list[Block]) -> list[Block]:
     return apart + found[3:]
 
 
+def _apart(text: str, found: list[Block], header: int) -> list[Block]:
+    """``found`` with a headline set apart from the text that begins on the line after it.
+
+    The header makes its line longer than the others, so only a line that had room for the word
+    after it counts.
+    """
+    if not found or found[0].kind is not BlockKind.PARAGRAPH:
+        return found
+    own = list(lines(text, found[0].start, found[0].end))
+    if len(own) < 2 or not is_headline(text[slice(*own[0])]) or text[own[1][0]].islower():
+        return found
+    word = text[own[1][0] : own[1][0] + 40].split(maxsplit=1)[0]
+    width = max(end - start for start, end in own[1:])
+    if own[0][1] - header + 1 + len(word) > width:
+        return found
+    rest = replace(found[0], start=tight(text, own[1][0], found[0].end)[0])
+    return [replace(found[0], end=tight(text, *own[0])[1]), rest, *found[1:]]
+
+
 def _first_line(text: str, head: Head, *, has_header: bool) -> int:
     """Judge the first blocks for a title; returns the index of the block after it."""
     for i, block in enumerate(head.blocks[:3]):
@@ -146,10 +167,12 @@ def mark_head(text: str, head: Head, first: int = 0) -> None:
             continue
         if is_marker(line):
             return
-        name, when = byline(line), stamp(line)
+        name = byline(line)
+        when = stamp(line if name is None else line.rpartition("|")[2])
         if name is not None and head.byline is None:
             head.byline = name
             head.blocks[i] = replace(block, kind=BlockKind.BYLINE)
+            head.published = head.published or when
         elif when is not None:
             head.published = head.published or when
             head.blocks[i] = replace(block, kind=BlockKind.NOTE)

@@ -26,7 +26,8 @@ _LINK = 300  # code points that a link may have
 
 _HANDLE = re.compile(r"\(\s?(@[\w.\-]{1,64}(?:@[\w.\-]{1,64})?)\s?\)")
 _BETWEEN = re.compile(
-    r"\s{0,3}(?:on\s(?:X|Twitter|Bluesky|Mastodon|Threads|Instagram|Facebook)\b)?[\s,:·|–—-]{0,4}",
+    r"\s{0,3}(?:on\s(?:X|Twitter|Bluesky|Mastodon|Threads|Instagram|Facebook)\b)?[\s,:·|–—-]{0,4}"
+    r"(?:\d{1,2}:\d{2}\s?(?:[ap]\.?m\b\.?)?[\s,·|–—-]{1,4})?",
     re.IGNORECASE,
 )
 _DASHES = ("—", "&mdash;", "―", "–", "--", "-")

@@ -122,5 +122,12 @@ def test_declared_charset(declared, charset, text):
     assert (decoded.charset, decoded.text) == (charset, text)
 
 
+def test_mojibake_is_opened_as_it_is_and_never_repaired():
+    broken = QUOTED.encode().decode("cp1252", errors="replace")
+    decoded = decode(broken.encode())
+    assert (decoded.text, decoded.warnings) == (broken, ())
+    assert canonical("â€\x9d") == "â€\ufffd"
+
+
 def test_a_declared_charset_never_overrules_valid_utf8():
     assert decode(QUOTED.encode(), "iso-8859-1").text == QUOTED

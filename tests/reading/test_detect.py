@@ -45,6 +45,20 @@ def test_what_is_no_text_is_refused_by_name(data, said):
 
 
 @pytest.mark.parametrize(
+    ("name", "data", "said"),
+    [
+        ("a.json", b'\xef\xbb\xbf {"a": 1}', "JSON is not supported yet"),
+        ("a.HTML", b"<p>Words</p>", "HTML is not supported yet"),
+        ("a.rss", b"<channel>", "XML is not supported yet"),
+    ],
+)
+def test_formats_to_come_are_refused_where_name_and_content_agree(name, data, said):
+    with pytest.raises(SourceError, match=said):
+        detect(data, name, name)
+    assert detect(b"Words.", name, name) == "text"
+
+
+@pytest.mark.parametrize(
     "data",
     [
         b"<b>Bold</b> claim: <html> tags are back",

@@ -20,11 +20,11 @@ STORY = (
     "“It jammed,” she said. pic.twitter.com/Qm4v — Calder Water (@CalderWater) February 14, 2023\n"
 )
 SCRAPS = [
-    "\n", "\n\n", " ", "\t", "    ", "> ", "- ", "1. ", "# ", "* * *", "---", "```\n", "|", "|-|-|\n",
-    "[a](http://b)", "![i](j)", "[", "](", "<b>", "&amp;", "**", "`", "\\", "Words here.", "5 p.m.",
-    "By Ann Lee", "date 2022-01-05 ", "January 5, 2022", "— Ann (@ann) ", "pic.twitter.com/x",
-    "UPDATE: ", "\x1b[0m", "\u2028", "\r\n", "\u202e", "é", "😀", "title: x\n", "---\n", "• ", "• • •",
-    "===", "(@", "\u00a0", "\u200b",
+    "\n", "\n\n", " ", "\t", "    ", "> ", "- ", "1. ", "# ", "* * *", "---", "```\n", "|",
+    "|-|-|\n", "[a](http://b)", "![i](j)", "[", "](", "<b>", "&amp;", "**", "`", "\\",
+    "Words here.", "5 p.m.", "By Ann Lee", "date 2022-01-05 ", "January 5, 2022",
+    "— Ann (@ann) ", "pic.twitter.com/x", "UPDATE: ", "\x1b[0m", "\u2028", "\r\n", "\u202e",
+    "é", "😀", "title: x\n", "---\n", "• ", "• • •", "===", "(@", "\xa0", "\u200b",
 ]  # fmt: skip
 MESS = st.lists(st.sampled_from(SCRAPS), max_size=40).map("".join) | st.text(max_size=80)
 
