@@ -27,7 +27,7 @@ from newsreader.model.statement import Analysis
 from newsreader.revising import align
 from newsreader.store import adding, articles, backing_up, checking, events, projection, stories
 from newsreader.store.adding import Origin, Outcome, Reading
-from newsreader.store.books import Bookkeeper, wording_of
+from newsreader.store.books import Bookkeeper
 from newsreader.store.checking import CheckReport
 from newsreader.store.database import Connection, Database
 from newsreader.store.folding import TagBook
@@ -264,7 +264,7 @@ class Library:
             UnknownStoryError: there is none.
         """
         with self._database.reading() as connection:
-            story = self._find(connection, ref)
+            story = _find(connection, ref, self.editor)
         if story is None:
             raise UnknownStoryError(f"{ref}: no such story", "newsreader list shows them all")
         return story
@@ -291,37 +291,16 @@ class Library:
                     f"{story.uri}: no revision {revision}", f"there are {len(revisions)}"
                 )
             analysis = articles.load(connection, shown.hash, uri=story.uri, source=shown.source)
-            known = {shown.hash: wording_of(analysis)}
-            book, last = self._keeper.book(story.uri, revisions, shown.hash, known)
+            book, last = self._keeper.book(story.uri, revisions, shown.hash, analysis)
         recorder = Recorder(story, shown.hash, book, self._keeper, len(revisions), last)
         return OpenedStory(story, revisions, shown, analysis, recorder)
 
     def tags(self, of: Sequence[Story] | None = None) -> Iterator[ExportRow]:
         """All editors' tags, story by story, for an export; of all stories when None."""
-        for story in self._all_stories() if of is None else of:
+        for story in _all_stories(self._database) if of is None else of:
             with self._database.reading() as connection, sound(self.path):
                 rows = list(_rows(connection, story))
             yield from rows
-
-    def _find(self, connection: Connection, ref: str | int) -> Story | None:
-        if isinstance(ref, int):
-            return stories.by_id(connection, ref, self.editor)
-        found = None
-        if ref.isascii() and ref.isdecimal():
-            found = stories.by_id(connection, int(ref[:20]), self.editor)
-        found = found or stories.by_uri(connection, ref, self.editor)
-        path = Path(os.path.abspath(ref)).as_uri()  # noqa: PTH100  (resolve() follows links)
-        return found or stories.by_uri(connection, path, self.editor)
-
-    def _all_stories(self) -> Iterator[Story]:
-        after = 0
-        while True:
-            with self._database.reading() as connection:
-                page = stories.page_by_id(connection, self.editor, after, PAGE)
-            yield from page
-            if len(page) < PAGE:
-                return
-            after = page[-1].id
 
     # -- acting ----------------------------------------------------------------------------
 
@@ -364,6 +343,28 @@ class Library:
             WriteError: the file exists already, or cannot be written.
         """
         backing_up.backup(self._database.connection, self.path, target)
+
+
+def _find(connection: Connection, ref: str | int, editor: str) -> Story | None:
+    if isinstance(ref, int):
+        return stories.by_id(connection, ref, editor)
+    found = None
+    if ref.isascii() and ref.isdecimal():
+        found = stories.by_id(connection, int(ref[:20]), editor)
+    found = found or stories.by_uri(connection, ref, editor)
+    path = Path(os.path.abspath(ref)).as_uri()  # noqa: PTH100  (resolve() follows links)
+    return found or stories.by_uri(connection, path, editor)
+
+
+def _all_stories(database: Database) -> Iterator[Story]:
+    after = 0
+    while True:
+        with database.reading() as connection:
+            page = stories.page_by_id(connection, "", after, PAGE)
+        yield from page
+        if len(page) < PAGE:
+            return
+        after = page[-1].id
 
 
 def _rows(connection: Connection, story: Story) -> Iterator[ExportRow]:

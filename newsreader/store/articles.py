@@ -36,6 +36,7 @@ STATEMENT_KINDS = (  # the code is the index: append only
     StatementKind.LIST_ITEM,
     StatementKind.CAPTION,
 )
+_BLOCK_KINDS = {kind.value: kind for kind in BlockKind}  # faster than BlockKind(value)
 _STATEMENT_CODES = {kind: code for code, kind in enumerate(STATEMENT_KINDS)}
 
 _ARTICLE = (
@@ -148,13 +149,14 @@ def _block_row(block: Block) -> list[Any]:
 
 
 def _block(row: Sequence[Any]) -> Block:
-    start, end, kind = row[:3]
-    level = row[3] if len(row) > 3 else 0
+    if len(row) == 3:
+        return Block(row[0], row[1], _BLOCK_KINDS[row[2]])
+    start, end, kind, level = row[:4]
     post = None
     if len(row) > 4:
         author, handle, date, url, credit_start, credit_end = row[4]
         post = Post(author, handle, date, url, (credit_start, credit_end))
-    return Block(start, end, BlockKind(kind), level, post)
+    return Block(start, end, _BLOCK_KINDS[kind], level, post)
 
 
 def _update_rows(split: Split) -> Iterable[tuple[Any, ...]]:

@@ -36,7 +36,7 @@ class Bookkeeper:
         uri: str,
         revisions: Sequence[Revision],
         shown: str,
-        known: dict[str, Wording] | None = None,
+        analysis: Analysis | None = None,
     ) -> tuple[TagBook, int]:
         """All events of the story ``uri``, folded on the article ``shown``.
 
@@ -44,7 +44,7 @@ class Bookkeeper:
             uri: the story's identity.
             revisions: of the story.
             shown: hash of the article to place the tags on.
-            known: wordings that are in memory, by the hash of their article.
+            analysis: that article, if it is in memory.
 
         Returns:
             The book, and the row of the last event in it.
@@ -52,11 +52,10 @@ class Bookkeeper:
         Raises:
             LibraryError: the events are damaged.
         """
-        kept = dict(known or {})
 
         def worded(hash_: str) -> Wording | None:
-            if hash_ in kept:
-                return kept[hash_]
+            if analysis is not None and hash_ == shown:
+                return wording_of(analysis)
             return articles.wording(self._connection, hash_)
 
         placer = Placer(shown, revisions, worded, self._aligning)

@@ -31,8 +31,10 @@ _LOST_REVISIONS = (
     "WHERE r.story = s.id AND r.n = s.revisions)"
 )
 _STRAY_SPANS = (
-    "SELECT DISTINCT a.id FROM statement s JOIN article a ON a.id = s.article "
-    "WHERE s.start < 0 OR s.end <= s.start OR s.end > length(a.text)"
+    "SELECT a.id FROM (SELECT article, min(start) AS low, max(end) AS high, "
+    "min(end - start) AS least FROM statement GROUP BY article) s "
+    "JOIN article a ON a.id = s.article "
+    "WHERE s.low < 0 OR s.least <= 0 OR s.high > length(a.text)"
 )
 
 
@@ -94,7 +96,7 @@ def _seals(connection: sqlite3.Connection) -> Iterator[str]:
     for row in events.everything(connection):
         try:
             event = events.from_row(row)
-        except ValueError:
+        except (ValueError, LookupError):
             yield f"event {row[0]}: cannot be understood"
             continue
         if event.prev != last.get(event.device, ""):

@@ -19,6 +19,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from newsreader.model.event import (
     Act,
@@ -36,8 +37,7 @@ Placing = Callable[[str, int, int, str], Place]
 ACTS = frozenset({EventKind.TAG, EventKind.CLEAR, EventKind.NOTE, EventKind.EVIDENCE})
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(NamedTuple):  # a tuple, because hashing it is most of folding
     """What one tag hangs on: an editor and a statement, or words that are gone."""
 
     editor: str
@@ -81,8 +81,7 @@ class TagBook:
         self._place = place
         self._events: list[Event] = []
         self._reset()
-        for event in events:
-            self.apply(event)
+        self._take_all(events)
 
     def _reset(self) -> None:
         self._events.clear()
@@ -96,6 +95,19 @@ class TagBook:
 
     def apply(self, event: Event) -> tuple[Slot, ...]:
         """Add one event; returns the slots whose tag may have changed."""
+        touched = self._take(event)
+        for slot in touched:
+            self._refold(slot)
+        return touched
+
+    def _take_all(self, events: Iterable[Event]) -> None:
+        """Add many events, and fold each slot once."""
+        touched = {slot: None for event in events for slot in self._take(event)}
+        for slot in touched:
+            self._refold(slot)
+
+    def _take(self, event: Event) -> tuple[Slot, ...]:
+        """Put one event where it belongs, without folding."""
         self._events.append(event)
         undoing = self._undoing.setdefault(event.editor, _Undoing())
         if event.kind in ACTS:
@@ -111,8 +123,7 @@ class TagBook:
         dropped = set(ids)
         kept = [event for event in self._events if event.id not in dropped]
         self._reset()
-        for event in kept:
-            self.apply(event)
+        self._take_all(kept)
 
     def _act(self, event: Event) -> Slot:
         body = event.body
@@ -125,7 +136,6 @@ class TagBook:
         self._slots[slot][event.id] = Act(event, active=True)
         self._places[slot] = place
         self._slot_of[event.id] = slot
-        self._refold(slot)
         return slot
 
     def _switch(self, ids: Iterable[str], *, active: bool) -> tuple[Slot, ...]:
@@ -135,8 +145,6 @@ class TagBook:
             if slot is not None:
                 self._slots[slot][each] = Act(self._slots[slot][each].event, active=active)
                 touched[slot] = None
-        for slot in touched:
-            self._refold(slot)
         return tuple(touched)
 
     def _refold(self, slot: Slot) -> None:

@@ -25,7 +25,7 @@ def apply(connection: sqlite3.Connection, *, stop_before: str | None = None) -> 
 
 @migrations()
 def articles(db: Database) -> None:
-    """What was read: articles and all that splitting and sourcing found in them."""
+    """What was read."""
     _run(
         db,
         """
@@ -47,6 +47,14 @@ def articles(db: Database) -> None:
             text TEXT NOT NULL
         ) STRICT
         """,
+    )
+
+
+@migrations()
+def updates_and_notes(db: Database) -> None:
+    """What splitting found in an article: its sections, and what it says about itself."""
+    _run(
+        db,
         """
         CREATE TABLE "update" (
             article INTEGER NOT NULL REFERENCES article(id),
@@ -67,6 +75,24 @@ def articles(db: Database) -> None:
             PRIMARY KEY (article, n)
         ) STRICT, WITHOUT ROWID
         """,
+        """
+        CREATE TABLE note (
+            article INTEGER NOT NULL REFERENCES article(id),
+            n INTEGER NOT NULL,
+            kind TEXT NOT NULL,
+            start INTEGER NOT NULL,
+            end INTEGER NOT NULL,
+            PRIMARY KEY (article, n)
+        ) STRICT, WITHOUT ROWID
+        """,
+    )
+
+
+@migrations()
+def statements(db: Database) -> None:
+    """The statements of an article, and who says them."""
+    _run(
+        db,
         """
         CREATE TABLE statement (
             article INTEGER NOT NULL REFERENCES article(id),
@@ -99,16 +125,6 @@ def articles(db: Database) -> None:
             named INTEGER NOT NULL,
             PRIMARY KEY (article, statement, n),
             FOREIGN KEY (article, statement) REFERENCES statement(article, n)
-        ) STRICT, WITHOUT ROWID
-        """,
-        """
-        CREATE TABLE note (
-            article INTEGER NOT NULL REFERENCES article(id),
-            n INTEGER NOT NULL,
-            kind TEXT NOT NULL,
-            start INTEGER NOT NULL,
-            end INTEGER NOT NULL,
-            PRIMARY KEY (article, n)
         ) STRICT, WITHOUT ROWID
         """,
     )
@@ -163,7 +179,7 @@ def stories(db: Database) -> None:
 
 @migrations()
 def events(db: Database) -> None:
-    """What editors did, append-only, and the tags and progress that it adds up to.
+    """What editors did, append-only.
 
     ``event.story`` repeats ``story`` of the body for the index. It is no generated column,
     because SQLite before 3.41 refuses JSON functions in a schema that is not trusted.
@@ -196,6 +212,14 @@ def events(db: Database) -> None:
         CREATE TRIGGER event_is_never_deleted BEFORE DELETE ON event
         BEGIN SELECT RAISE(ABORT, 'events are only ever appended'); END
         """,
+    )
+
+
+@migrations()
+def tags(db: Database) -> None:
+    """What the events add up to, kept beside them."""
+    _run(
+        db,
         """
         CREATE TABLE tag (
             story INTEGER NOT NULL REFERENCES story(id),

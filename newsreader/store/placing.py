@@ -41,7 +41,8 @@ class Placer:
         self._worded = worded
         self._align = aligning
         self._places: dict[_Key, Place] = {}
-        self._numbers: dict[Span, int] | None = None  # of the article shown
+        self._here: Wording | None = None  # the article shown, once it was asked for
+        self._numbers: dict[Span, int] | None = None  # its statements by their span
 
     def __call__(self, article: str, start: int, end: int, exact: str) -> Place:
         """Where the words stand; see ``store/folding.py`` for who asks."""
@@ -60,39 +61,51 @@ class Placer:
                 self._places[key] = Place(n, AnchorState.CURRENT)
             else:
                 by_article.setdefault(key[0], []).append(key)
-        missing: dict[str, _Missing] = {}
-        for article, keys in by_article.items():
-            missing[article] = self._place_in_shown(_Missing(self._worded(article), keys))
-        self._place_gone([each for each in missing.values() if each.keys])
+        here = self._wording_shown() if by_article else None
+        missing = [_Missing(self._worded(article), keys) for article, keys in by_article.items()]
+        self._places |= _found(missing, here, self._align)
+        self._place_gone(missing)
+
+    def _wording_shown(self) -> Wording | None:
+        """The wording of the article shown, fetched once."""
+        if self._here is None:
+            self._here = self._worded(self._shown)
+        return self._here
 
     def _number(self, span: Span) -> int | None:
         """The statement of the article shown that has exactly this span."""
         if self._numbers is None:
-            wording = self._worded(self._shown)
+            wording = self._wording_shown()
             spans = wording.spans if wording else ()
             self._numbers = {each: n for n, each in enumerate(spans, start=1)}
         return self._numbers.get(span)
-
-    def _place_in_shown(self, missing: _Missing) -> _Missing:
-        """Note the places of those that the article shown has; returns the others."""
-        wording = self._worded(self._shown)
-        for key, place in missing.found_in(wording, self._align).items():
-            self._places[key] = place
-        return missing
 
     def _place_gone(self, missing: Sequence[_Missing]) -> None:
         """Note where the words stood last: the newest revision that has them."""
         for revision in self._others:
             if not any(each.keys for each in missing):
                 break
-            wording = self._worded(revision.hash)
-            for each in missing:
-                for key, place in each.found_in(wording, self._align).items():
-                    self._places[key] = Place(
-                        None, AnchorState.GONE, last_revision=revision.n, last_n=place.n or 0
-                    )
+            there = _found(missing, self._worded(revision.hash), self._align)
+            for key, place in there.items():
+                self._places[key] = Place(
+                    None, AnchorState.GONE, last_revision=revision.n, last_n=place.n or 0
+                )
         for each in missing:
             self._places |= dict.fromkeys(each.keys, Place(None, AnchorState.GONE))
+
+
+def _found(
+    missing: Sequence[_Missing], other: Wording | None, aligning: Aligning
+) -> dict[_Key, Place]:
+    """The places of those that ``other`` has."""
+    if other is None:
+        return {}
+    present = frozenset(other.words)
+    found: dict[_Key, Place] = {}
+    for each in missing:
+        if any(key[3] in present for key in each.keys):  # spares most alignments
+            found |= each.found_in(other, aligning)
+    return found
 
 
 class _Missing:
@@ -104,13 +117,8 @@ class _Missing:
         spans = wording.spans if wording else ()
         self._index = {span: i for i, span in enumerate(spans)}
 
-    def found_in(self, other: Wording | None, aligning: Aligning) -> Mapping[_Key, Place]:
+    def found_in(self, other: Wording, aligning: Aligning) -> Mapping[_Key, Place]:
         """The places of those that ``other`` has; they are not missing any more."""
-        if other is None or not self.keys:
-            return {}
-        present = set(other.words)
-        if not any(key[3] in present for key in self.keys):  # spares most alignments
-            return {}
         places = self._aligned(other, aligning)
         found: dict[_Key, Place] = {}
         for key in self.keys:

@@ -95,6 +95,8 @@ def translated(path: Path, *, writing: bool) -> Iterator[None]:
         if ours is None:
             raise
         raise ours from error
+    except UnicodeDecodeError as error:  # SQLite's message quotes a broken schema
+        raise damaged(path, "its schema is not text") from error
 
 
 def _primary(error: sqlite3.Error) -> int | None:
