@@ -64,25 +64,34 @@ def find_posts(text: str, blocks: Sequence[Block], links: Sequence[Link] = ()) -
 def _append(found: list[Block], part: Block, text: str) -> None:
     """Add ``part``, joining a post that is only its credit with the paragraph before it."""
     before = found[-1] if found else None
-    alone = part.post is not None and part.post.credit[0] == part.start
-    if alone and before is not None and before.kind in {BlockKind.PARAGRAPH, BlockKind.QUOTATION}:
-        found[-1] = _with_links(text, replace(part, start=before.start), before.end)
-    else:
+    if before is None or part.post is None or not _continues(text, before, part.start, part.post):
         found.append(part)
+    else:
+        found[-1] = _joined(text, before, part, part.post)
 
 
-def _with_links(text: str, block: Block, end: int) -> Block:
-    """``block`` with its credit begun at the links that end the paragraph before the credit."""
-    post = block.post
-    if post is None:
-        return block
-    start, urls = _links_before(text, block.start, end)
-    url = post.url or _best(urls)
+def _continues(text: str, before: Block, start: int, post: Post) -> bool:
+    """Whether the words of a post that is only its credit stand in the paragraph before it.
+
+    Not where the credit has links of its own (a post without words), nor where the paragraph only
+    introduces the post.
+    """
+    return (
+        post.credit[0] == start
+        and not _IS_LINK.match(text[start : start + _LINK].split(maxsplit=1)[0])
+        and before.kind in {BlockKind.PARAGRAPH, BlockKind.QUOTATION}
+        and text[before.end - 1] != ":"
+    )
+
+
+def _joined(text: str, before: Block, part: Block, post: Post) -> Block:
+    """The paragraph with a post's words and the credit below it as one block."""
+    start, urls = _links_before(text, before.start, before.end)
     if not urls:  # in a plain text the marks of a quotation stand between words and credit
-        marks = text.find(">", end, post.credit[0])
-        start = post.credit[0] if marks < 0 else marks
-    credit = (start, post.credit[1])
-    return replace(block, post=replace(post, url=url, credit=credit))
+        marks = text.find(">", before.end, part.start)
+        start = part.start if marks < 0 else marks
+    post = replace(post, url=post.url or _best(urls), credit=(start, post.credit[1]))
+    return replace(part, start=before.start, post=post)
 
 
 def _cut(text: str, block: Block, links: Sequence[Link]) -> list[Block]:
@@ -90,7 +99,7 @@ def _cut(text: str, block: Block, links: Sequence[Link]) -> list[Block]:
     parts: list[Block] = []
     start = block.start
     for handle in _HANDLE.finditer(text, block.start, block.end):
-        if handle.start() < start:
+        if handle.start() < start:  # inside the link that ended the credit before
             continue
         post = _post(text, start, block.end, handle, links)
         if post is not None:

@@ -100,6 +100,10 @@ def test_bytes_that_windows_1252_leaves_undefined_become_replacement_characters(
     assert decoded.text == "It is “tense” \ufffd here"
 
 
+def test_nuls_alone_do_not_make_a_utf16():
+    assert decode(b"a\0b\0c\0d\0\0\xd8").charset == "cp1252"
+
+
 def test_odd_utf16_is_replaced_not_refused():
     decoded = decode(b"\xff\xfea\0b\0c")
     assert decoded.text.startswith("ab")
