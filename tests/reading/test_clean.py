@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from newsreader.reading.clean import canonical, decode, pictures
 
-QUOTED = "“It is tense,” one owner said — the square is closed."
+QUOTED = "“We wait,” a baker said — the market stays shut."
 ANY_TEXT = st.text(st.characters(codec=None, categories=None), max_size=200)
 
 
@@ -96,8 +96,8 @@ def test_damaged_utf8_keeps_its_good_characters_and_says_so_once():
 
 
 def test_bytes_that_windows_1252_leaves_undefined_become_replacement_characters():
-    decoded = decode(b"It is \x93tense\x94 \x81 here")
-    assert decoded.text == "It is “tense” \ufffd here"
+    decoded = decode(b"It is \x93calm\x94 \x81 here")
+    assert decoded.text == "It is “calm” \ufffd here"
 
 
 def test_nuls_alone_do_not_make_a_utf16():

@@ -29,7 +29,7 @@ def test_text_by_its_name(name, format_name):
         (b"GIF89a\x01\x00\x01\x00", "GIF"),
         (b"RIFF\x24\0\0\0WEBPVP8 ", "WebP"),
         (b"SQLite format 3\x00", "SQLite"),
-        (b"<!DOCTYPE html><title>T</title>", "HTML is not supported yet"),
+        (b"<!DOCTYPE html><html lang=en>", "HTML is not supported yet"),
         (b"\n <html lang=en>", "HTML is not supported yet"),
         (b'\xef\xbb\xbf<?xml version="1.0"?>\n<!-- x --><rss version="2.0">', "XML news feeds"),
         (bytes(range(256)) * 4, "binary data"),
