@@ -7,13 +7,14 @@ day, walked across midnight in the order of the page. What the text does not say
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from operator import itemgetter
 
 from newsreader.model.article import Article
 from newsreader.model.statement import Order
-from newsreader.splitting.clocks import Clock
 from newsreader.splitting.dates import Day
 from newsreader.splitting.halves import settle_halves
 from newsreader.splitting.markers import Marker
@@ -53,7 +54,8 @@ def find_times(
         order: how the page runs; None counts as newest first, which most pages are.
         page: the zone of clocks that name none.
     """
-    zones = [_zone(marker, page, _shared_zone(markers)) for marker in markers]
+    shared = _shared_zone(markers)
+    zones = [_zone(marker, page, shared) for marker in markers]
     published = _published(article, zones)
     clocks = [clock_of(marker) for marker in markers]
     forward = order is Order.OLDEST_FIRST
@@ -147,13 +149,9 @@ def _said_day(
 
 
 def _last_between(headings: Sequence[tuple[int, Day]], low: int, high: int) -> Day | None:
-    found = None
-    for at, day in headings:
-        if at >= high:
-            break
-        if at >= low:
-            found = day
-    return found
+    """The last of the days that stand between two offsets."""
+    index = bisect_left(headings, high, key=itemgetter(0)) - 1
+    return headings[index][1] if index >= 0 and headings[index][0] >= low else None
 
 
 def _settled(day: Day, near: date | None) -> tuple[date, bool] | None:
@@ -253,8 +251,3 @@ def _moment(
         *((placed.trouble,) if placed.trouble else ()),
     )
     return Moment(placed.time, zone[0].iana if placed.zone is None else placed.zone, flags)
-
-
-def is_24_hours(clock: Clock) -> bool:
-    """Whether a clock shows that its page counts to 24."""
-    return clock.half is None and not clock.twelve
