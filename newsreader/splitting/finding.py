@@ -35,6 +35,20 @@ def find_markers(article: Article, lines: Sequence[Line]) -> tuple[Marker, ...]:
     return tuple(_markers(article, lines))
 
 
+def closing_plus(
+    text: str, lines: Sequence[Line], markers: Sequence[Marker]
+) -> list[tuple[int, int]]:
+    """The spans of the signs that close a line of the form ``+++ 22:09 Headline +++``."""
+    found: list[tuple[int, int]] = []
+    for marker in markers:
+        end = lines[marker.line].end
+        head = text[marker.rest : end]
+        bare = head.rstrip("+")
+        if marker.form is Form.PLUS and len(head) - len(bare) > 1:
+            found.append((marker.rest + len(bare.rstrip()), end))
+    return found
+
+
 def _markers(article: Article, lines: Sequence[Line]) -> Iterator[Marker]:
     for index, line in enumerate(lines):
         if line.kind not in _KINDS:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from itertools import islice
 
 from newsreader.splitting.clocks import Clock, Half
 from newsreader.splitting.sequence import DAY
@@ -33,10 +34,12 @@ def settle_halves(
     """
     halves: list[tuple[Half | None, str | None]] = []
     last: int | None = None
+    # Another clock written the same way may show that the page counts to 24.
+    to_24 = {c.style for c in clocks if c is not None and c.half is None and not c.twelve}
     english = language is None or language.lower().startswith("en")
     for number, clock in enumerate(clocks):
         half: Half | None = None
-        if clock is not None and clock.twelve and english and not _counts_to_24(clock, clocks):
+        if clock is not None and clock.twelve and english and clock.style not in to_24:
             before = last if last is not None else _known_after(clocks, number)
             ahead = forward if last is not None else not forward
             half = _half(clock, before, published, ahead=ahead)
@@ -46,17 +49,10 @@ def settle_halves(
     return halves
 
 
-def _counts_to_24(clock: Clock, clocks: Sequence[Clock | None]) -> bool:
-    """Whether another clock written the same way shows that the page counts to 24."""
-    return any(
-        other is not None and other.half is None and not other.twelve and other.style == clock.style
-        for other in clocks
-    )
-
-
 def _known_after(clocks: Sequence[Clock | None], number: int) -> int | None:
     """The first clock further down that says its half."""
-    return next((c.minutes() for c in clocks[number + 1 :] if c is not None and not c.twelve), None)
+    after = islice(clocks, number + 1, None)
+    return next((c.minutes() for c in after if c is not None and not c.twelve), None)
 
 
 def _half(clock: Clock, near: int | None, published: datetime | None, *, ahead: bool) -> Half:

@@ -7,12 +7,17 @@ from collections.abc import Sequence
 
 from newsreader.model.article import Article, BlockKind, Span
 from newsreader.splitting.lines import Line, ends_sentence
-from newsreader.splitting.markers import Form, Marker
+from newsreader.splitting.markers import STRONG, Form, Marker
 
 _LONGEST = 110
 _GENERIC = re.compile(
     r"(?:live|latest|updates?|live updates|latest updates|the latest|developments|timeline|"
     r"liveticker|ticker|le direct|en direct|diretta|aggiornamenti)\W{0,3}",
+    re.IGNORECASE,
+)
+_CHROME = re.compile(
+    r"[^\w]{0,4}(?:advert|read (?:more|also)|share|photo|image|pic|video|watch|related|also|see|"
+    r"click|credit|source|getty|by |from |http|www)",
     re.IGNORECASE,
 )
 
@@ -22,8 +27,9 @@ def headings_above(
 ) -> dict[int, Span]:
     """The heading lines above markers, by the marker's line.
 
-    A block that is a heading belongs to the marker under it, unless it heads the whole page; a
-    plain line without a full stop only where most of the page's markers have one above them.
+    A block that is a heading belongs to the marker under it, unless it heads the whole page; so
+    does a plain line without a full stop, above a marker with a word (the first one's may head
+    the page) or where most of the page's markers have one above them.
     """
     marked = {marker.line: marker for marker in markers}
     found = {
@@ -33,11 +39,12 @@ def headings_above(
     }
     plain = [at for at, line in found.items() if line.kind is not BlockKind.HEADING]
     usual = len(plain) >= 2 and len(plain) >= 0.6 * len(markers)
+    worded = {m.line for m in markers[1:] if m.form in STRONG}
     heads_page = len(markers) > 2 and len(found) == 1 and markers[0].line in found
     return {
         at: (line.start, line.end)
         for at, line in found.items()
-        if not heads_page and (line.kind is BlockKind.HEADING or usual)
+        if not heads_page and (line.kind is BlockKind.HEADING or usual or at in worded)
     }
 
 
@@ -53,7 +60,8 @@ def own_headline(article: Article, lines: Sequence[Line], marker: Marker) -> Spa
     below = lines[marker.line + 1] if marker.line + 1 < len(lines) else None
     if below is None or below.kind not in (BlockKind.PARAGRAPH, BlockKind.POST):
         return None
-    return marker.rest, line.end
+    words = article.text[marker.rest : line.end].rstrip("+ ")
+    return marker.rest, marker.rest + len(words)
 
 
 def _heading_below(lines: Sequence[Line], marker: Marker) -> Span | None:
@@ -80,6 +88,9 @@ def _above(
     return (
         line.kind is BlockKind.PARAGRAPH
         and not ends_sentence(article.text, line.start, line.end)
+        and not words[0].islower()
+        and " " in words
+        and _CHROME.match(words) is None
         and _GENERIC.fullmatch(words) is None
     )
 

@@ -13,7 +13,7 @@ from newsreader.model.article import Article, Span
 from newsreader.model.statement import Note, Order, Split, Statement, Update
 from newsreader.splitting.company import keep_company
 from newsreader.splitting.dates import Day
-from newsreader.splitting.finding import find_markers
+from newsreader.splitting.finding import closing_plus, find_markers
 from newsreader.splitting.lines import Line, read_lines
 from newsreader.splitting.markers import Marker
 from newsreader.splitting.notes import find_dated_lines, find_notes, stamps
@@ -102,7 +102,8 @@ def _notes(draft: Draft) -> Draft:
 
 
 def _statements(draft: Draft) -> Draft:
-    outside = [*draft.marked, *stamps(draft.notes)]
+    closings = closing_plus(draft.article.text, draft.lines, draft.markers)
+    outside = [*draft.marked, *closings, *stamps(draft.notes)]
     return replace(draft, statements=find_statements(draft.article, outside, draft.updates))
 
 
