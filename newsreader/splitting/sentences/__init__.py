@@ -10,10 +10,10 @@ is linear in its length.
 from __future__ import annotations
 
 from newsreader.model.article import Span
-from newsreader.splitting.sentences.credits import post_credits
+from newsreader.splitting.sentences.credits import may_hold_posts, post_credits
 from newsreader.splitting.sentences.layout import forced_starts
 from newsreader.splitting.sentences.rules import ends
-from newsreader.splitting.sentences.stops import stop_at, stops
+from newsreader.splitting.sentences.stops import find_stops, stop_at
 
 __all__ = ["cut", "regions", "split_statements"]
 
@@ -42,7 +42,7 @@ def _cut_piece(piece: str, offset: int, spans: list[Span]) -> None:
     """Add the statements of a piece that layout does not divide to ``spans``."""
     last = len(piece.rstrip())
     begin = len(piece) - len(piece.lstrip())
-    for match in stops(piece):
+    for match in find_stops(piece):
         stop = stop_at(piece, begin, match)
         if stop.next < last and ends(stop):
             spans.append((offset + begin, offset + stop.at + len(stop.marks)))
@@ -82,10 +82,11 @@ def split_statements(text: str) -> list[Span]:
         embedded posts lie outside of them.
     """
     spans: list[Span] = []
+    posts = may_hold_posts(text)
     start = 0
     for line in text.split("\n"):
         end = start + len(line)
-        for low, high in regions(text, start, end):
-            spans.extend(cut(text, low, high))
+        for low, high in regions(text, start, end) if posts else ((start, end),):
+            spans += cut(text, low, high)
         start = end + 1
     return spans

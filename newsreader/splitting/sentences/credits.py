@@ -16,39 +16,58 @@ _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
     r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
 )
+_DATE = rf"(?:{_MONTH}\s\d{{1,2}},\s\d{{4}}|\d{{1,2}}\s{_MONTH},?\s\d{{4}}|\d{{4}}-\d\d-\d\d)"
+_CLOCK = r"(?:\d{1,2}:\d\d(?:\s?[AaPp]\.?[Mm]\.?)?)"
 _HANDLE = re.compile(
-    rf"\(@\w{{1,50}}\)(?P<date>,?\s+(?:{_MONTH}\s\d{{1,2}},\s\d{{4}}|\d{{1,2}}\s{_MONTH},?\s\d{{4}}))?"
+    rf"\(@\w{{1,50}}\)(?P<date>[\s,·•|–—-]{{1,5}}(?:{_CLOCK}[\s,·•|–—-]{{1,5}})?{_DATE}"
+    rf"(?:[\s,·•|–—-]{{1,5}}{_CLOCK})?)?"
 )
-_DASH = re.compile(r"(?:—|–|--)\s*+(?=\S[^—–]*$)")
-_LINKS = re.compile(r"(?:\s*+(?:https?://\S++|(?:pic\.(?:twitter|x)\.com|t\.co)/\S++))++\s*+$")
-_LAST_PICTURE = re.compile(r"(?:^|\s)(?:https?://)?(?:pic\.(?:twitter|x)\.com|t\.co)/\w++\s*+$")
+_DASHES = ("—", "–", "--", " - ")
+_PICTURE = r"(?:pic\.(?:twitter|x)\.com|t\.co)/\w++"
+_LINKS = re.compile(
+    rf"(?:(?<!\S)\s*+(?:https?://\S++|{_PICTURE}))(?:\s++(?:https?://\S++|{_PICTURE}))*+\s*+$"
+)
+_LAST_PICTURE = re.compile(rf"(?<!\S)(?:https?://)?{_PICTURE}\s*+$")
+
+
+def may_hold_posts(text: str) -> bool:
+    """Whether ``text`` holds anything that :func:`post_credits` could find; quick."""
+    return "(@" in text or "t.co/" in text or "pic." in text
 
 
 def post_credits(text: str) -> list[Span]:
-    """The credits of posts in ``text`` with the links before them, in order."""
+    """The credits of posts in ``text`` with the links before them.
+
+    Args:
+        text: a block.
+
+    Returns:
+        Ordered, disjoint spans in code points. A credit without a date counts only where it
+        ends the block; so does a link to a post's picture without a credit.
+    """
     spans: list[Span] = []
     done = 0
-    if "(@" in text:
-        for handle in _HANDLE.finditer(text):
-            if handle["date"] is None and text[handle.end() :].strip():
-                continue
-            low = max(done, handle.start() - _NAME_LOOK)
-            dash = _DASH.search(text[low : handle.start()])
-            if dash is None:
-                continue
-            begin = low + dash.start()
+    for handle in _HANDLE.finditer(text) if "(@" in text else ():
+        if handle["date"] is None and text[handle.end() : handle.end() + 3].strip():
+            continue
+        dash = _dash_before(text, done, handle.start())
+        if dash >= 0:
+            spans.append((_before_links(text, done, dash), handle.end()))
             done = handle.end()
-            spans.append((_before_links(text, begin), done))
-    if ".co" in text:
-        low = max(done, len(text) - _LINK_LOOK)
-        picture = _LAST_PICTURE.search(text, low)
-        if picture:
-            spans.append((_before_links(text, len(text)), len(text)))
+    low = max(done, len(text) - _LINK_LOOK)
+    if _LAST_PICTURE.search(text, low):
+        spans.append((_before_links(text, done, len(text)), len(text)))
     return spans
 
 
-def _before_links(text: str, end: int) -> int:
+def _dash_before(text: str, done: int, handle: int) -> int:
+    """The dash that opens the credit with its ``(@`` at ``handle``, or -1."""
+    low = max(done, handle - _NAME_LOOK)
+    return next((at for dash in _DASHES if (at := text.rfind(dash, low, handle)) >= 0), -1)
+
+
+def _before_links(text: str, done: int, end: int) -> int:
     """Where the links that stand right before ``end`` begin."""
-    low = max(0, end - _LINK_LOOK)
+    low = max(done, end - _LINK_LOOK)
     links = _LINKS.search(text[low:end])
     return low + links.start() if links else end

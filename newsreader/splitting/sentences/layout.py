@@ -25,48 +25,56 @@ _POINTER = re.compile(
 )
 EMOTICON = re.compile(r"[:;=]-?[)(DP](?=\s|$)")
 _BULLET = re.compile(r"(?<!\S)[•▪●◦‣⁃■►➤]\s*(?=[^\W_]|[\"“‘(@#$€£])")
-_ITEM = re.compile(r"(?<!\S)[*(]?(\d{1,2}|[a-z])[.)]{1,2}\s+(?=[A-Z\"“])")
+_ITEM = re.compile(r"(?<!\S)[*(]?([0-9]{1,2}|[a-z])[.)]{1,2}\s+(?=[A-Z\"“])")
 _CAPITALS = re.compile(r"(?:[^\sa-z]++\s++){4,30}?(?=(?:A|I|An|[A-Z][a-z]++)\s+[a-z])")
+_SEPARATOR = re.compile(r"(?<!\S)(?:-{5,}|_{3,}|\*{3,}|\*(?:\s\*){2,})(?!\S)")
+_GOES_ON = (",", ";", *CONJUNCTIONS)
 _START = re.compile(r"\s*[\"“‘'(@#$€£¿¡]*(?:[^\W_a-z]|@|#)")
 
 
 def forced_starts(block: str) -> list[int]:
     """Offsets in ``block`` at which a statement begins for reasons of layout, in order."""
-    starts: set[int] = set()
+    starts: list[int] = []
     if not block.isascii() and _SYMBOL.search(block):
-        starts.update(_bullets(block))
-        starts.update(_emoji(block))
-    if ":" in block or ";" in block:
-        starts.update(_emoticons(block))
-    starts.update(_items(block))
-    starts.update(_headline(block))
-    starts.discard(0)
-    return sorted(starts)
+        starts += _bullets(block)
+        starts += _emoji(block)
+    if ":)" in block or ":-" in block or ";)" in block or ":(" in block:
+        starts += _emoticons(block)
+    if "---" in block or "___" in block or "* *" in block or "***" in block:
+        starts += _separators(block)
+    if _ITEM.match(block) or ": 1" in block or ": (1" in block:
+        starts += _items(block)
+    if block[:12].isupper():
+        starts += _headline(block)
+    return sorted({start for start in starts if start > 0}) if starts else starts
 
 
 def _bullets(block: str) -> list[int]:
     """Inline bullets: ``Key points: • Talks resume • Oil at $90``."""
     found = [bullet.start() for bullet in _BULLET.finditer(block)]
-    if len(found) > 1 or (found and block[: found[0]].rstrip()[-1:] in (":", ".", "!", "?")):
-        return found
-    return []
+    if len(found) == 1 and _text_before(block, found[0])[-1:] not in (":", ".", "!", "?"):
+        return []
+    return found
 
 
 def _emoji(block: str) -> list[int]:
     """An emoji that points goes with the text after it, any other ends what stands before it."""
     starts = []
-    pointing = bool(_POINTER.match(block))
+    pointing = _POINTER.match(block) is not None
     for run in _EMOJI_RUN.finditer(block):
-        after = run.end()
-        if not _START.match(block, after) or not block[: run.start()].strip():
+        before = _text_before(block, run.start())
+        if not before or not _START.match(block, run.end()):
             continue
-        before = block[max(0, run.start() - 3) : run.start()].rstrip()
-        stopped = before[-1:] in '.!?…”")'
         if not _POINTER.match(block, run.start()):
-            starts.append(after)
-        elif stopped or pointing:
+            starts.append(run.end())
+        elif pointing or before[-1] in '.!?…”")':
             starts.append(run.start())
     return starts
+
+
+def _text_before(block: str, at: int) -> str:
+    """The last few characters before ``at`` without the white space between."""
+    return block[max(0, at - 8) : at].rstrip()
 
 
 def _emoticons(block: str) -> list[int]:
@@ -74,31 +82,30 @@ def _emoticons(block: str) -> list[int]:
     return [face.end() for face in EMOTICON.finditer(block) if _START.match(block, face.end())]
 
 
+def _separators(block: str) -> list[int]:
+    """Rules within running text, as where lines were joined: ``The end. * * * Earlier``."""
+    return [edge for rule in _SEPARATOR.finditer(block) for edge in rule.span()]
+
+
 def _items(block: str) -> list[int]:
-    """Numbered items in a row: ``1. Open it. 2. Shut it.``"""
-    first = _ITEM.match(block)
-    low = 0
-    if first is None:
-        low = max(block.find(": 1"), block.find(": (1"))
-        if low < 0:
-            return []
-        first = _ITEM.search(block, low + 1, low + 12)
-        if first is None:
-            return []
-    starts = [first.start()] if low > 0 else []
-    wanted = _successor(first[1])
-    for item in _ITEM.finditer(block, first.end()):
-        if item[1] == wanted and not block[: item.start()].rstrip().endswith(
-            (",", ";", *CONJUNCTIONS)
+    """Numbered items in a row, ``1. Open it. 2. Shut it.``, with a second to prove the first."""
+    low = 0 if _ITEM.match(block) else max(block.find(": 1"), block.find(": (1")) + 1
+    starts: list[int] = []
+    wanted = None
+    for item in _ITEM.finditer(block, low):
+        if wanted is None and item.start() > low + 2:
+            break
+        if item[1] == (wanted or item[1]) and not _text_before(block, item.start()).endswith(
+            _GOES_ON
         ):
             starts.append(item.start())
             wanted = _successor(item[1])
-    return starts
+    return starts if len(starts) > 1 else []
 
 
 def _successor(numeral: str) -> str:
     """The numeral after this one: 1 → 2, a → b."""
-    return str(int(numeral) + 1) if numeral.isdigit() else chr(ord(numeral) + 1)
+    return str(int(numeral) + 1) if numeral.isdecimal() else chr(ord(numeral) + 1)
 
 
 def _headline(block: str) -> list[int]:

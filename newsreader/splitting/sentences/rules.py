@@ -18,6 +18,8 @@ from newsreader.splitting.sentences.words import DATE_PARTS, SENTENCE_OPENERS
 
 Rule = Callable[[Stop], bool | None]
 
+_MARKS = frozenset(".!?")
+_LONGEST_NUMERAL = 6
 _OPENING = "“„«‘‹\"'`*_¿¡—–-([{"
 _NEXT_WORD = re.compile(r"[“„«‘‹\"'`(\[{*_¿¡—–-]*+\s?([^\W_]++)")
 _WRITTEN_SMALL = re.compile(r"[a-z]{1,6}[A-Z]|https?://|www\.")
@@ -32,27 +34,34 @@ _MERE_WORD = re.compile(r"[(\[][^\s()\[\].!?]{1,20}[)\]]$")
 
 
 def plain(stop: Stop) -> bool | None:
-    """A long small word, a full stop, a capital letter: by far the most frequent end."""
+    """A small word, one mark, a capital letter: by far the most frequent end."""
     word = stop.word
-    if stop.marks == "." and len(word) > 5 and stop.first.isupper() and word.isalpha():
-        return True if word.islower() and word not in ENDINGS else None
+    if stop.first.isupper() and stop.marks in _MARKS and word.isalpha() and word.islower():
+        return True if word not in ENDINGS and stop.at - stop.begin > _LONGEST_NUMERAL else None
     return None
 
 
 def inside_brackets(stop: Stop) -> bool | None:
     """Inside brackets that were opened in mid-sentence nothing ends."""
+    low = max(stop.begin + 1, stop.at - LOOK)
+    round_one = stop.block.rfind("(", low, stop.at)
+    square_one = stop.block.rfind("[", low, stop.at)
+    if round_one < 0 and square_one < 0:
+        return None
+    verdict = _inside(stop, low, round_one, "()")
+    return _inside(stop, low, square_one, "[]") if verdict is None else verdict
+
+
+def _inside(stop: Stop, low: int, opened: int, pair: str) -> bool | None:
+    """Whether the bracket at ``opened`` is open at the stop, and closes within sight."""
     block, at = stop.block, stop.at
-    low = max(stop.begin + 1, at - LOOK)
-    for opening, closing in ("()", "[]"):
-        opened = block.rfind(opening, low, at)
-        if opened < 0 or block.count(opening, low, at) <= block.count(closing, low, at):
-            continue
-        if closing not in stop.marks:
-            if block.find(closing, at, at + LOOK) >= 0:
-                return False
-        elif ".." not in stop.marks and "…" not in stop.marks:
-            return _after_aside(stop, block[opened + 1 : at])
-    return None
+    if opened < 0 or block.count(pair[0], low, at) <= block.count(pair[1], low, at):
+        return None
+    if pair[1] not in stop.marks:
+        return False if block.find(pair[1], at, at + LOOK) >= 0 else None
+    if ".." in stop.marks or "…" in stop.marks:
+        return None
+    return _after_aside(stop, block[opened + 1 : at])
 
 
 def _after_aside(stop: Stop, aside: str) -> bool | None:
@@ -92,7 +101,9 @@ def numeral(stop: Stop) -> bool | None:
     """An item's number stays with what follows, and so does the day of ``5. Januar``."""
     if stop.marks not in (".", ".)"):
         return None
-    if stop.at - stop.begin <= 6 and _NUMERAL.fullmatch(stop.block, stop.begin, stop.at):
+    if stop.at - stop.begin <= _LONGEST_NUMERAL and _NUMERAL.fullmatch(
+        stop.block, stop.begin, stop.at
+    ):
         return False
     if _ORDINAL.fullmatch(stop.word):
         following = _NEXT_WORD.match(stop.block, stop.next)

@@ -18,19 +18,19 @@ LOOK = 400
 WORD_LOOK = 40
 """Characters of the word before a stop that are looked at."""
 
-# The look-behind comes second so that the search may still skip by character class: a run of
-# marks is one stop, and is looked at once.
+# One character class comes first, so that the search skips by it; the look-behind after it lets
+# a run of marks count as one stop, looked at once.
 _STOP = re.compile(
     r"""
-    [.!?…](?<![.!?…].)
-    (?: (?<=\s.) (?: \s[.!?…] (?=\s|[”"’')\]]) )++ | [.!?…]*+ )      # spaced dots: . . .
-    (?: [”’»)\]}*_] | ["'“](?![^\W_]) | \[\d{1,3}\] | [\ \u00a0\u202f]» )*+   # closing marks
-    (?: \s++ (?=\S)                                      # what follows stands apart
-      | (?= [“„«‘"] [^\W_] )                             # or is glued on: now.“Run
+    [.!?…。！？｡؟۔।](?<![.!?…。！？｡؟۔।].)
+    (?: (?<=\s.) (?: \s[.!?…] (?=\s|[”"’')\]]) ){1,8}+ | [.!?…。！？｡؟۔।]*+ )    # spaced dots: . . .
+    (?: [”’»」』）)\]}*_] | ["'“](?![^\W_]) | \[\d{1,3}\] | [\ \u00a0\u202f]» )*+  # closing marks
+    (?: \s++ (?=\S)                                   # what follows stands apart
+      | (?= [“„«‘"] [^\W_] )                          # or is glued on: now.“Run
       | (?: (?<= [A-Za-z0-9]{3}[.!?] ) | (?<= [.!?][”)] ) | (?<= \.{4} ) )
-        (?= [A-Z][a-z]++ (?: [\s,] | [’'][a-z] ) )       # so is a word: needed.The
+        (?= [A-Z][a-z]++ (?: [\s,] | [’'][a-z] ) )    # so is a word: needed.The
+      | (?: (?<= [。！？｡] ) | (?<= [。！？｡][”’」』）] ) ) (?=\S)
     )
-    | [。！？｡؟۔।]++ [”’」』）]*+ \s*+ (?=\S)
     """,
     re.VERBOSE | re.DOTALL,
 )
@@ -48,7 +48,7 @@ class Stop(NamedTuple):
     first: str  # the character at next
 
 
-def stops(block: str) -> Iterator[re.Match[str]]:
+def find_stops(block: str) -> Iterator[re.Match[str]]:
     """The places of ``block`` where a statement might end, in order."""
     return _STOP.finditer(block)
 
@@ -59,7 +59,7 @@ def stop_at(block: str, begin: int, match: re.Match[str]) -> Stop:
     words = block[max(begin, at - WORD_LOOK) : at].rsplit(None, 1)
     word = words[-1] if words and not block[at - 1].isspace() else ""
     marks = block[at:after].rstrip()
-    if after - at == len(marks) and block[after] == '"':
-        if block.count('"', max(begin, at - LOOK), at) % 2:
-            marks, after = marks + '"', after + 1  # glued on, but it closes: "Run."They ran
+    glued = after - at == len(marks) and block[after] == '"'
+    if glued and block.count('"', max(begin, at - LOOK), at) % 2:
+        marks, after = marks + '"', after + 1  # it closes all the same: "Run."They ran
     return Stop(block, begin, at, marks, after, word, block[after])
