@@ -11,9 +11,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from datetime import datetime
-from typing import ClassVar
 
-from rich.segment import Segment
+from rich.cells import cell_len
 from rich.style import Style
 from textual.events import Click, MouseScrollDown, MouseScrollUp
 from textual.message import Message
@@ -21,9 +20,9 @@ from textual.strip import Strip
 
 from newsreader.session import Session
 from newsreader.tui.clock import heading
-from newsreader.tui.drawing import Drawn, Parts, cells, cut, spread
+from newsreader.tui.drawing import Drawn, Parts, cells, cut, merged, spread
 from newsreader.tui.layout import Layout, Row, RowKind, Spot
-from newsreader.tui.marks import MARK_CLASSES, MARK_CSS, Part, counts, gutter
+from newsreader.tui.marks import Part, counts, gutter
 from newsreader.tui.safe import line
 
 MEASURE = 74
@@ -31,45 +30,32 @@ MEASURE = 74
 WHEEL = 3
 """Rows that a step of the mouse wheel moves the text."""
 
-_KIND_CLASS: dict[RowKind, str] = {
-    kind: f"article--{kind.value}"
-    for kind in RowKind
-    if kind not in (RowKind.BLANK, RowKind.TEXT, RowKind.UPDATE)
+NARROW = 40
+"""Columns below which nothing but text and gutter is shown."""
+Styled = tuple[str, Style]
+
+_LOOK: dict[RowKind, str] = {
+    RowKind.TITLE: "title",
+    RowKind.HEADING: "strong",
+    RowKind.CAPTION: "caption",
+    RowKind.MARKER: "dim",
+    RowKind.BYLINE: "dim",
+    RowKind.STAMP: "dim",
+    RowKind.ASIDE: "dim",
+    RowKind.CREDIT: "dim",
+    RowKind.RULE: "line",
+    RowKind.EDGE: "line",
+    RowKind.NOTE: "note",
+    RowKind.NOTE_HEAD: "note-head",
 }
 
 
 class ArticleView(Drawn):
     """The text, with the current statement unmistakable and every standing in the gutter."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        *MARK_CLASSES, *_KIND_CLASS.values(), "article--here", "article--match",
-        "article--update", "article--sticky", "article--line",
-    }  # fmt: skip
-    DEFAULT_CSS = (
-        """
-    ArticleView {
-        width: 1fr;
-        & > .article--here { background: $primary-muted; }
-        & > .article--match { background: $warning; color: $background; text-style: underline; }
-        & > .article--update { color: $text-primary; text-style: bold; }
-        & > .article--sticky { color: $text-primary; text-style: bold; }
-        & > .article--line { color: $foreground-disabled; }
-        & > .article--title { text-style: bold underline; }
-        & > .article--heading { text-style: bold; }
-        & > .article--caption { color: $foreground-muted; text-style: italic; }
-        & > .article--marker { color: $foreground-muted; }
-        & > .article--byline { color: $foreground-muted; }
-        & > .article--stamp { color: $foreground-muted; }
-        & > .article--aside { color: $foreground-muted; }
-        & > .article--credit { color: $foreground-muted; }
-        & > .article--rule { color: $foreground-disabled; }
-        & > .article--edge { color: $foreground-disabled; }
-        & > .article--note { text-style: italic; }
-        & > .article--note-head { color: $text-warning; text-style: bold; }
+    DEFAULT_CSS = """
+    ArticleView { width: 1fr; }
     """
-        + MARK_CSS
-        + "}"
-    )
 
     class Picked(Message):
         """A statement was clicked."""
@@ -88,6 +74,7 @@ class ArticleView(Drawn):
         self._shown_n = 0
         self._rows: list[Row] = []
         self._gutter = self._margin = 0
+        self._thumb = -1  # line of the mark that shows how far into the text one is
         self._sticky = 0  # lines that the heading at the top takes
 
     # -- what the screen tells ---------------------------------------------------------------
@@ -149,7 +136,7 @@ class ArticleView(Drawn):
         if not width or not height:
             return
         at = self._rows_above()
-        track = 1 if width >= 40 else 0
+        track = 1 if width >= NARROW else 0
         self._gutter = 4 if width >= 24 else min(2, width - 1)
         text = max(1, min(MEASURE, width - self._gutter - track - (1 if width >= 60 else 0)))
         self._margin = min(4, (width - track - self._gutter - text) // 2)
@@ -215,8 +202,14 @@ class ArticleView(Drawn):
         return min(top, self._layout.step(self._layout.last_spot(), 1 - self._height))
 
     def _take_rows(self) -> None:
-        if self._layout is not None:
-            self._rows = self._layout.window(self._top, self._height)
+        layout = self._layout
+        if layout is None:
+            return
+        self._rows = layout.window(self._top, self._height)
+        whole = self._top == layout.first_spot() and len(self._rows) < self._height
+        lines = self.size.height
+        at = min(int(layout.fraction(self._top) * lines), lines - 1)
+        self._thumb = -1 if whole else at
 
     def _refresh_statements(self, numbers: set[int]) -> None:
         rows = (y for y, row in enumerate(self._rows, self._sticky) if row.n in numbers and row.n)
@@ -226,43 +219,48 @@ class ArticleView(Drawn):
 
     def render_line(self, y: int) -> Strip:
         """One line of the screen."""
-        width, base = self.size.width, self.style_of("")
-        at = y - self._sticky
+        width, at = self.size.width, y - self._sticky
         if at < 0:
-            segments = self._parts(self._sticky_parts(width))
+            parts = self._styled(self._sticky_parts(width))
         elif at < len(self._rows):
-            segments = self._row(self._rows[at])
+            parts = self._row(self._rows[at])
         else:
-            segments = []
-        strip = Strip(segments).adjust_cell_length(width, base)
-        return strip if width < 40 else self._tracked(strip, y, width)
+            parts = []
+        own = self.style_of("")
+        room = width - sum(cell_len(text) for text, _ in parts)
+        if width >= NARROW and room > 0 and y == self._thumb:
+            parts = [*parts, (" " * (room - 1), own), ("┃", self.style_of("line"))]
+        else:
+            parts = [*parts, (" " * room, own)]
+        return Strip(merged(parts)).adjust_cell_length(width, own)
 
-    def _parts(self, parts: Parts) -> list[Segment]:
-        return [Segment(text, self.style_of(name)) for name, text in parts]
+    def _styled(self, parts: Parts) -> list[Styled]:
+        return [(text, self.style_of(name)) for name, text in parts]
 
-    def _row(self, row: Row) -> list[Segment]:
+    def _row(self, row: Row) -> list[Styled]:
         """Gutter, lead, text with its matches, tail."""
-        here = bool(row.n) and row.n == self._session.n
-        tint = self.part_style("article--here") if here else Style.null()
         if row.kind is RowKind.UPDATE and row.update is not None:
-            return self._parts(self._update_parts(row.update))
-        base = self.style_of("") + tint
-        segments = [Segment(" " * self._margin, self.style_of(""))]
-        segments += [
-            Segment(text, base + self.part_style(name) if name else base)
-            for name, text in self._gutter_parts(row, here=here)
-        ]
-        edge = base + self.part_style("article--edge")
-        name = _KIND_CLASS.get(row.kind)
+            return self._styled(self._update_parts(row.update))
+        here = bool(row.n) and row.n == self._session.n
+        own = self.style_of("")
+        base = own + self.part_style("here") if here else own
+        name = _LOOK.get(row.kind)
         style = base + self.part_style(name) if name else base
-        segments.append(Segment(row.lead, edge))
-        segments += self._matched(row, style)
-        segments.append(Segment(row.tail, edge))
+        edge = base + self.part_style("line")
+        parts = [
+            (" " * self._margin, own),
+            *(
+                (text, base + self.part_style(name) if name else base)
+                for name, text in self._gutter_parts(row, here=here)
+            ),
+            (row.lead, edge if row.lead.strip() else base),
+            *self._matched(row, style),
+            (row.tail, edge),
+        ]
         if here and self._layout is not None:
-            used = sum(segment.cell_length for segment in segments[1:])
-            fill = self._gutter + self._layout.width - used
-            segments.append(Segment(" " * fill, base))
-        return segments
+            used = sum(cell_len(text) for text, _ in parts)
+            parts.append((" " * (self._margin + self._gutter + self._layout.width - used), base))
+        return parts
 
     def _gutter_parts(self, row: Row, *, here: bool) -> list[Part]:
         """Marker or bar of the current statement, its mark, another's mark."""
@@ -276,19 +274,14 @@ class ArticleView(Drawn):
             return [own]
         return [("", marker), own] + ([other, ("", " ")] if self._gutter > 2 else [])
 
-    def _matched(self, row: Row, style: Style) -> list[Segment]:
+    def _matched(self, row: Row, style: Style) -> list[Styled]:
         """The row's text, with the matches of the search marked."""
-        ranges = self._ranges(row)
-        if not ranges:
-            return [Segment(row.text, style)]
-        match, at = style + self.part_style("article--match"), 0
-        segments: list[Segment] = []
-        for start, end in ranges:
-            segments.append(Segment(row.text[at:start], style))
-            segments.append(Segment(row.text[start:end], match))
+        match, at = style + self.part_style("match"), 0
+        parts: list[Styled] = []
+        for start, end in self._ranges(row):
+            parts += [(row.text[at:start], style), (row.text[start:end], match)]
             at = end
-        segments.append(Segment(row.text[at:], style))
-        return segments
+        return [*parts, (row.text[at:], style)]
 
     def _ranges(self, row: Row) -> list[tuple[int, int]]:
         """Where in the row's text a match stands."""
@@ -316,8 +309,8 @@ class ArticleView(Drawn):
         said = self._heading(update, width - 6)
         rest = width - 5 - cells([("", said)])
         return [
-            ("", " " * self._margin), ("article--line", "───"), ("article--update", f" {said} "),
-            ("article--line", "─" * rest),
+            ("", " " * self._margin), ("line", "───"), ("time", f" {said} "),
+            ("line", "─" * rest),
         ]  # fmt: skip
 
     def _heading(self, update: int, room: int) -> str:
@@ -335,17 +328,4 @@ class ArticleView(Drawn):
         right = [*counts(self._session.progress(update))[:1], ("", "  ")] if width >= 50 else []
         pad = self._margin + min(self._gutter, 4)
         said = self._heading(update, width - pad - cells(right) - 1)
-        return spread([("", " " * pad), ("article--sticky", said)], right, width)
-
-    def _tracked(self, strip: Strip, y: int, width: int) -> Strip:
-        """The line with its cell of the track that shows how far into the text one is."""
-        layout = self._layout
-        if layout is None or not self._rows:
-            return strip
-        height = self.size.height
-        thumb = min(int(layout.fraction(self._top) * height), height - 1)
-        if y != thumb or (self._top == layout.first_spot() and len(self._rows) < self._height):
-            return strip
-        return Strip.join(
-            [strip.crop(0, width - 1), Strip([Segment("┃", self.style_of("article--line"))])]
-        )
+        return spread([("", " " * pad), ("time", said)], right, width)

@@ -8,17 +8,45 @@ in a part must have come through :func:`newsreader.tui.safe.line` or the layout.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Self
 
 from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from rich.style import Style
-from textual.geometry import Region
+from textual.color import Color
+from textual.geometry import Region, Size
 from textual.strip import Strip
 from textual.widget import Widget
 
 from newsreader.tui.marks import Part
 
 Parts = Sequence[Part]
+
+
+LOOKS = {
+    "here": "on$primary-muted",
+    "match": "on$warning $background underline",
+    "strong": "bold",
+    "dim": "$foreground-muted",
+    "line": "$foreground-disabled",
+    "gone": "$foreground-muted strike",
+    "head": "$foreground-muted bold",
+    "time": "$text-primary bold",
+    "title": "bold underline",
+    "caption": "$foreground-muted italic",
+    "note": "italic",
+    "note-head": "$text-warning bold",
+    "mark--confirmed": "$text-success bold",
+    "mark--speculative": "$text-warning bold",
+    "mark--opinion": "$text-primary bold",
+    "mark--open": "$foreground-muted",
+    "mark--alarm": "$text-error bold",
+}
+"""What the reader's parts look like, in colours of the theme; ``on$`` means the ground.
+
+Component classes would say the same, but each costs a node in the style sheet per widget: all of
+them together a good part of the time until the first screen.
+"""
 
 
 class Drawn(Widget):
@@ -28,6 +56,9 @@ class Drawn(Widget):
         super().__init__(id=id)
         self._lines: list[tuple[Part, ...]] = []
         self._styles_of: dict[str, Style] = {}
+        self._drawn: dict[int, Strip] = {}  # lines as they are on the screen
+        self._drawn_size = Size()
+        self._backdrop: Color | None = None
 
     def lines(self, width: int, height: int) -> Iterable[Parts]:
         """What to show in ``width`` × ``height`` cells; longer lines and more of them are cut."""
@@ -62,9 +93,59 @@ class Drawn(Widget):
         self._lines = [tuple(parts) for parts in self.lines(width, height)][:height]
         self.refresh()
 
+    def refresh(
+        self,
+        *regions: Region,
+        repaint: bool = True,
+        layout: bool = False,
+        recompose: bool = False,
+    ) -> Self:
+        """Draw anew: these regions, or all."""
+        if repaint and regions:
+            for region in regions:
+                for y in region.line_range:
+                    self._drawn.pop(y, None)
+        elif repaint:
+            self._drawn.clear()
+        return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The lines in ``crop``, those that did not change as they were.
+
+        Textual asks every widget for all its lines whenever anything is drawn. Its own cache
+        still filters each of them each time; this one keeps them ready, which makes a key press
+        on a full screen several times cheaper. A border or vertical padding is left to Textual.
+        """
+        padding, size = self.styles.padding, self.outer_size
+        if self.gutter != padding or padding.top or padding.bottom:
+            return super().render_lines(crop)
+        if size != self._drawn_size:
+            self._drawn.clear()
+            self._drawn_size = size
+        strips = [self._drawn.get(y) or self._draw(y) for y in crop.line_range]
+        if crop.x or crop.width != size.width:
+            return [strip.crop(crop.x, crop.right) for strip in strips]
+        return strips
+
+    def _draw(self, y: int) -> Strip:
+        """A line with what stands beside it, after the app's filters."""
+        strip, padding = self.render_line(y), self.styles.padding
+        if padding.left or padding.right:
+            sides = (Strip([Segment(" " * n, self.style_of(""))], n) if n else Strip([])
+                     for n in (padding.left, padding.right))  # fmt: skip
+            strip = Strip.join([next(sides), strip, next(sides)])
+        if self._backdrop is None:
+            self._backdrop = self.background_colors[1]
+        for each in self.get_line_filters():
+            strip = strip.apply_filter(each, self._backdrop)
+        self._drawn[y] = strip
+        return strip
+
     def notify_style_update(self) -> None:
         """Forget the styles when theme or style sheet change."""
         self._styles_of.clear()
+        self._drawn.clear()
+        self._backdrop = None
         super().notify_style_update()
 
     def style_of(self, name: str) -> Style:
@@ -83,20 +164,61 @@ class Drawn(Widget):
         key = f"+{name}"
         style = self._styles_of.get(key)
         if style is None:
-            own = self.get_component_rich_style(name, partial=True)
-            looks = self.get_component_rich_style(name)
-            colour = Style(
-                color=looks.color if own.color else None,
-                bgcolor=looks.bgcolor if own.bgcolor else None,
-            )
-            style = self._styles_of[key] = own + colour
+            look = LOOKS.get(name)
+            style = self._component(name) if look is None else self._look(look)
+            self._styles_of[key] = style
         return style
+
+    def _component(self, name: str) -> Style:
+        """A component class of the widget's style sheet."""
+        own = self.get_component_rich_style(name, partial=True)
+        looks = self.get_component_rich_style(name)
+        return own + Style(
+            color=looks.color if own.color else None,
+            bgcolor=looks.bgcolor if own.bgcolor else None,
+        )
+
+    def _look(self, look: str) -> Style:
+        """A look of :data:`LOOKS` in the present theme."""
+        style = Style.null()
+        for word in look.split():
+            ground, _, variable = word.rpartition("$")
+            if word == variable:
+                style += Style.parse(word)
+                continue
+            colour = self._colour(variable).rich_color
+            style += Style(bgcolor=colour) if ground else Style(color=colour)
+        return style
+
+    def _colour(self, variable: str) -> Color:
+        """A colour of the theme, as it looks on the widget."""
+        name, _, share = self.app.theme_variables[variable].partition(" ")
+        colour = Color.parse(name)
+        if share:
+            colour = colour.multiply_alpha(float(share.rstrip("%")) / 100)
+        if colour.ansi is not None or colour.a == 1:
+            return colour
+        return self.background_colors[1] + colour
 
     def render_line(self, y: int) -> Strip:
         """One line, cut or filled to the width."""
         parts = self._lines[y] if y < len(self._lines) else ()
-        segments = [Segment(text, self.style_of(name)) for name, text in parts if text]
-        return Strip(segments).adjust_cell_length(self.size.width, self.style_of(""))
+        return Strip(
+            merged((text, self.style_of(name)) for name, text in parts)
+        ).adjust_cell_length(self.size.width, self.style_of(""))
+
+
+def merged(parts: Iterable[tuple[str, Style]]) -> list[Segment]:
+    """The parts as segments, neighbours of one style as one: fewer bytes for the terminal."""
+    segments: list[Segment] = []
+    for text, style in parts:
+        if not text:
+            continue
+        if segments and segments[-1].style == style:
+            segments[-1] = Segment(segments[-1].text + text, style)
+        else:
+            segments.append(Segment(text, style))
+    return segments
 
 
 def cut(text: str, width: int) -> str:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
-from typing import ClassVar
 
 from rich.cells import cell_len
 
@@ -16,7 +15,7 @@ from newsreader.model.statement import Attribution
 from newsreader.session import Session
 from newsreader.tui.clock import clock, moment
 from newsreader.tui.drawing import Drawn, Parts, cut
-from newsreader.tui.marks import LETTER, MARK_CLASSES, MARK_CSS, OPEN, Part, mark_class
+from newsreader.tui.marks import LETTER, OPEN, Part, mark_class
 from newsreader.tui.safe import line
 from newsreader.tui.wrapping import wrap
 from newsreader.visible import visible
@@ -27,24 +26,13 @@ NOBODY = "–"
 class Panel(Drawn):
     """The statement's panel; ``strip`` keeps it to what two lines can say."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        *MARK_CLASSES, "panel--head", "panel--dim", "panel--undone", "panel--strong",
-    }  # fmt: skip
-    DEFAULT_CSS = (
-        """
+    DEFAULT_CSS = """
     Panel {
-        padding: 0 1;
-        &.-beside { width: 34; border-left: solid $foreground 20%; }
-        &.-below { height: 40%; border-top: solid $foreground 20%; }
-        &.-strip { height: 2; background: $surface; }
-        & > .panel--head { color: $foreground-muted; text-style: bold; }
-        & > .panel--dim { color: $foreground-muted; }
-        & > .panel--undone { color: $foreground-muted; text-style: strike; }
-        & > .panel--strong { text-style: bold; }
+        &.-beside { width: 36; padding: 0 1 0 0; }
+        &.-below { height: 40%; padding: 0 1; }
+        &.-strip { height: 2; padding: 0 1; background: $surface; }
+    }
     """
-        + MARK_CSS
-        + "}"
-    )
 
     def __init__(self, session: Session, now: Callable[[], datetime], place: str) -> None:
         """Show the session's statement; ``place`` is "beside", "below" or "strip"."""
@@ -52,13 +40,22 @@ class Panel(Drawn):
         self.add_class(f"-{place}")
         self._session = session
         self._now = now
-        self._short = place == "strip"
+        self._place = place
 
-    def lines(self, width: int, height: int) -> Iterable[Parts]:  # noqa: ARG002  cut by the base
-        """The lines for the current statement."""
+    def lines(self, width: int, height: int) -> Iterable[Parts]:
+        """The lines for the current statement, with the line that parts them from the text."""
+        if self._place == "beside":
+            edge = ("line", "│ ")
+            said = list(self._said(width - 2))
+            return [[edge, *parts] for parts in said] + [[edge]] * (height - len(said))
+        if self._place == "below":
+            return [[("line", "─" * width)], *self._said(width)]
+        return self._said(width)
+
+    def _said(self, width: int) -> Iterable[Parts]:
         if not self._session.n:
-            return [[("panel--dim", cut("nothing to tag here", width))]]
-        return self._two_lines(width) if self._short else list(self._all_lines(width))
+            return [[("dim", cut("nothing to tag here", width))]]
+        return self._two_lines(width) if self._place == "strip" else self._all_lines(width)
 
     # -- two lines ---------------------------------------------------------------------------
 
@@ -70,20 +67,20 @@ class Panel(Drawn):
         if standing.unsaved is not None:
             first += [("mark--alarm", f"{LETTER[standing.unsaved]} NOT SAVED"), ("", "  ")]
         if own is not None and own.label is not None:
-            first += [_label(own.label), ("panel--dim", f" you {clock(own.at, now)}")]
+            first += [_label(own.label), ("dim", f" you {clock(own.at, now)}")]
         elif standing.unsaved is None:
             first += [("mark--open", f"{OPEN} open")]
         for tag in standing.others:
             if tag.label is not None:
                 first += [("", " · "), (mark_class(tag.label), LETTER[tag.label].lower()),
-                          ("panel--dim", " " + line(tag.editor))]  # fmt: skip
+                          ("dim", " " + line(tag.editor))]  # fmt: skip
         says = "; ".join(_says(each) for each in session.attributions(n))
         if says:
-            first += [("panel--dim", " · "), ("", says)]
+            first += [("dim", " · "), ("", says)]
         second: list[Part] = []
         for name, text in (("note", own and own.note), ("evidence", own and own.evidence)):
             if text:
-                second += [("panel--dim", f"{name} "), ("", line(text) + "  ")]
+                second += [("dim", f"{name} "), ("", line(text) + "  ")]
         if not second:
             second = _left_behind(session)[:1]
         return [_cut_parts(first, width), _cut_parts(second, width)]
@@ -92,16 +89,16 @@ class Panel(Drawn):
 
     def _all_lines(self, width: int) -> Iterator[Parts]:
         session, n = self._session, self._session.n
-        yield [("panel--head", f"STATEMENT {n} of {len(session.statements)}")]
+        yield [("head", f"STATEMENT {n} of {len(session.statements)}")]
         yield []
         yield from self._tags(n, width)
         yield []
-        yield [("panel--head", "SAYS WHO")]
+        yield [("head", "SAYS WHO")]
         yield from self._sources(n, width)
         history = session.history(n)
         if history:
             yield []
-            yield [("panel--head", "HISTORY")]
+            yield [("head", "HISTORY")]
             for act in reversed(history):
                 yield from self._act(act, width)
         behind = [tag for tag in session.left_behind() if tag.editor == session.editor]
@@ -110,7 +107,7 @@ class Panel(Drawn):
             yield from _wrapped("mark--alarm", _left_behind(session)[0][1], width)
             for tag in behind if n == 1 else ():
                 letter = LETTER[tag.label] if tag.label is not None else OPEN
-                yield from _wrapped("panel--dim", f"{letter} {tag.exact}", width)
+                yield from _wrapped("dim", f"{letter} {tag.exact}", width)
 
     def _tags(self, n: int, width: int) -> Iterator[Parts]:
         """The editor's own tag with note and evidence, then those of the others."""
@@ -120,7 +117,7 @@ class Panel(Drawn):
             yield [("mark--alarm", f"! {standing.unsaved.value} is NOT SAVED")]
         if own is not None and own.label is not None:
             yield [_label(own.label), ("", f" {own.label.value}")]
-            yield [("panel--dim", cut(f"you · {moment(own.at, now)}", width))]
+            yield [("dim", cut(f"you · {moment(own.at, now)}", width))]
         elif standing.unsaved is None:
             yield [("mark--open", f"{OPEN} open")]
         for name, text in (
@@ -134,21 +131,21 @@ class Panel(Drawn):
     def _other(self, tag: Tag, width: int, now: datetime) -> Iterator[Parts]:
         letter = LETTER[tag.label].lower() if tag.label is not None else OPEN
         said = cut(f" {line(tag.editor)} · {clock(tag.at, now)}", width - 1)
-        yield [(mark_class(tag.label), letter), ("panel--dim", said)]
+        yield [(mark_class(tag.label), letter), ("dim", said)]
         for name, text in (("note", tag.note), ("evidence", tag.evidence)):
             if text:
-                yield from _wrapped("panel--dim", text, width - 2, head=f"  {name} ")
+                yield from _wrapped("dim", text, width - 2, head=f"  {name} ")
 
     def _sources(self, n: int, width: int) -> Iterator[Parts]:
         found = self._session.attributions(n)
         if not found:
-            yield [("panel--dim", "the article itself")]
+            yield [("dim", "the article itself")]
         for each in found:
-            yield from _wrapped("panel--strong", _says(each), width)
+            yield from _wrapped("strong", _says(each), width)
             how = "quoted" if each.quoted else "paraphrased"
             cue = f" · “{each.cue}”" if each.cue else ""
             unnamed = "" if each.named or each.origin is None else " · not named"
-            yield from _wrapped("panel--dim", f"{how}{cue}{unnamed}", width)
+            yield from _wrapped("dim", f"{how}{cue}{unnamed}", width)
 
     def _act(self, act: Act, width: int) -> Iterator[Parts]:
         """``17:52 you → S``; struck through and told as undone when it no longer counts."""
@@ -166,7 +163,7 @@ class Panel(Drawn):
         if act.active:
             yield [("", cut(line(told), width))]
         else:
-            yield [("panel--undone", cut(line(told), width - 7)), ("panel--dim", " undone")]
+            yield [("gone", cut(line(told), width - 7)), ("dim", " undone")]
 
 
 def _label(label: Label) -> Part:
@@ -192,7 +189,7 @@ def _left_behind(session: Session) -> list[Part]:
 def _wrapped(style: str, text: str, width: int, *, head: str = "") -> Iterator[Parts]:
     """A text of any length on as many lines as it takes, after ``head``."""
     for row in wrap(visible(text), 0, max(1, width), indent=len(head)):
-        yield [("panel--dim", head), (style, row.text)] if head else [(style, row.text)]
+        yield [("dim", head), (style, row.text)] if head else [(style, row.text)]
         head = ""
 
 

@@ -17,7 +17,6 @@ from newsreader.session import Outcome, Session
 from newsreader.tui.article_view import ArticleView
 from newsreader.tui.commanding import CommandScreen
 from newsreader.tui.commands import Place
-from newsreader.tui.drawing import Drawn
 from newsreader.tui.footer import KeyBar
 from newsreader.tui.panel import Panel
 from newsreader.tui.title_bar import TitleBar
@@ -30,12 +29,19 @@ NORMAL = 60
 MINUTE = 60.0
 
 
+class Body(Horizontal):
+    """Text and panes side by side; they leave nothing of it to be seen."""
+
+    BLANK = True  # spares a drawing of its own at every key
+
+
 class ReaderScreen(CommandScreen):
     """One story: title, updates, text, panel, keys."""
 
     place: ClassVar[Place] = "reader"
+    BLANK = True  # likewise
     DEFAULT_CSS = """
-    ReaderScreen #body { height: 1fr; }
+    ReaderScreen Body { height: 1fr; }
     """
 
     def __init__(self, session: Session) -> None:
@@ -44,6 +50,8 @@ class ReaderScreen(CommandScreen):
         self._session = session
         self._panel_on: bool | None = None  # None: as the width suggests
         self._updates_on: bool | None = None
+        self._shown_update = session.update
+        self._told = ("", 0)
 
     @property
     def session(self) -> Session:
@@ -59,12 +67,10 @@ class ReaderScreen(CommandScreen):
         self._beside = Panel(session, now, "beside")
         self._below = Panel(session, now, "below")
         self._strip = Panel(session, now, "strip")
-        self._sides: tuple[Drawn, ...] = (
-            self._title, self._updates, self._beside, self._below, self._strip,
-        )  # fmt: skip
+        self._panels = (self._beside, self._below, self._strip)
         self._arrange(*self.app.size)
         yield self._title
-        with Horizontal(id="body"):
+        with Body():
             yield self._updates
             yield self._view
             yield self._beside
@@ -94,20 +100,42 @@ class ReaderScreen(CommandScreen):
         self._arrange(*self.app.size)
 
     def _minute(self) -> None:
-        for widget in (*self._sides, self._view):
+        """Tell "ago" anew; the text keeps its place."""
+        for widget in (self._view, *self._panels):
             widget.redraw()
 
     def _show(self) -> None:
-        """The current statement may be another one."""
+        """The current statement may be another one; what only tags change is left alone."""
         self._view.follow()
-        for side in self._sides:
-            side.redraw()
+        for panel in self._panels:
+            panel.redraw()
+        if self._session.update != self._shown_update:
+            self._shown_update = self._session.update
+            self._title.redraw()
+            self._updates.redraw()
+
+    def _show_all(self) -> None:
+        """Anything may look different."""
+        self._shown_update = self._session.update
+        self._view.redraw()
+        self._view.follow()
+        for widget in (self._title, self._updates, *self._panels):
+            widget.redraw()
 
     def _done(self, outcome: Outcome) -> None:
         """Show what came of an act."""
         self._view.restate(outcome.changed)
+        self._updates.restate(outcome.changed)
         self._show()
-        self.say(outcome.message, loud=not outcome.saved)
+        self._title.redraw()
+        self._tell(outcome.message, loud=not outcome.saved)
+
+    def _tell(self, message: str, *, loud: bool = False) -> None:
+        """Say it, and draw the line at the bottom only when it changes."""
+        told = message, len(self._session.unsaved)
+        if told != self._told or loud:
+            self._told = told
+            self.say(message, loud=loud)
 
     # -- moving -----------------------------------------------------------------------------
 
@@ -115,7 +143,7 @@ class ReaderScreen(CommandScreen):
         """Show where one is now, or say why one is where one was."""
         if moved:
             self._show()
-        self.say("" if moved else otherwise)
+        self._tell("" if moved else otherwise)
 
     def action_next_statement(self) -> None:
         """The next statement."""
@@ -145,13 +173,13 @@ class ReaderScreen(CommandScreen):
         """A screenful down."""
         self._view.page(1)
         self._show()
-        self.say()
+        self._tell("")
 
     def action_page_up(self) -> None:
         """A screenful up."""
         self._view.page(-1)
         self._show()
-        self.say()
+        self._tell("")
 
     def action_next(self) -> None:
         """The next match, or the next open statement."""
@@ -169,7 +197,7 @@ class ReaderScreen(CommandScreen):
             return
         session.move_match(by)
         self._show()
-        self.say(self._found())
+        self._tell(self._found())
 
     # -- tagging ----------------------------------------------------------------------------
 
@@ -237,9 +265,8 @@ class ReaderScreen(CommandScreen):
         current = session.n in session.matching()
         if not current:
             session.move_match(1)
-        self._view.redraw()
-        self._show()
-        self.say(self._found(), loud=bool(session.query) and not session.matches)
+        self._show_all()
+        self._tell(self._found(), loud=bool(session.query) and not session.matches)
 
     def _found(self) -> str:
         session = self._session
@@ -260,7 +287,7 @@ class ReaderScreen(CommandScreen):
         """Take the marks of the search away."""
         self._session.search("")
         self._view.redraw()
-        self.say()
+        self._tell("")
 
     # -- looking ----------------------------------------------------------------------------
 
@@ -279,9 +306,9 @@ class ReaderScreen(CommandScreen):
         """Take in what other programs did."""
         news = self.desk.library.refresh(self._session.opened)
         if news:
-            self._view.redraw()
-            self._show()
-        self.say("taken in" if news else "nothing new")
+            self._updates.restate(range(1, len(self._session.statements) + 1))
+            self._show_all()
+        self._tell("taken in" if news else "nothing new")
 
     def action_back(self) -> None:
         """Back to the list of stories."""

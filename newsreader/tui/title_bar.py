@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import ClassVar
 
 from newsreader.session import Session
 from newsreader.tui.clock import short_name, wall
 from newsreader.tui.drawing import Drawn, Parts, cells, cut, spread
-from newsreader.tui.marks import MARK_CLASSES, MARK_CSS, Part, bar, counts
+from newsreader.tui.marks import Part, bar, counts
 from newsreader.tui.safe import line
 
 BAR = 14
@@ -18,17 +17,9 @@ BAR = 14
 class TitleBar(Drawn):
     """Title on the left; update, counts and progress on the right, as far as there is room."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {*MARK_CLASSES, "title--name", "title--dim"}
-    DEFAULT_CSS = (
-        """
-    TitleBar {
-        height: 1; padding: 0 1; background: $panel;
-        & > .title--name { text-style: bold; }
-        & > .title--dim { color: $foreground-muted; }
+    DEFAULT_CSS = """
+    TitleBar { height: 1; padding: 0 1; background: $panel; }
     """
-        + MARK_CSS
-        + "}"
-    )
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -39,7 +30,7 @@ class TitleBar(Drawn):
         right = self._right(width)
         room = max(0, width - cells(right) - 2)
         title = line(self._session.opened.story.title)
-        return [spread([("title--name", cut(title, room))], right, width)]
+        return [spread([("strong", cut(title, room))], right, width)]
 
     def _right(self, width: int) -> list[Part]:
         """What there is room for, the most important longest."""
@@ -53,11 +44,11 @@ class TitleBar(Drawn):
         if session.update is not None and width >= 56:
             update = session.updates[session.update]
             where = f"{short_name(update)} {wall(update)}".rstrip()
-            parts = [("title--dim", line(where)), ("", "  "), *parts]
+            parts = [("dim", line(where)), ("", "  "), *parts]
         if width >= 100:
             parts = [*parts, ("", "  "), *bar(progress, BAR)]
         if width >= 110:
             updates = len(session.updates)
             said = f"{updates} update{'s' if updates > 1 else ''}" if updates else ""
-            parts = [("title--dim", said), ("", "  "), *parts]
+            parts = [("dim", said), ("", "  "), *parts]
         return parts

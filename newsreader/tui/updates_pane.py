@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import ClassVar
 
 from textual.events import Click
 from textual.message import Message
 
+from newsreader.model.event import Progress
 from newsreader.session import Session
 from newsreader.tui.clock import ASSUMED, face, short_name
 from newsreader.tui.drawing import Drawn, Parts, cut, spread
-from newsreader.tui.marks import MARK_CLASSES, MARK_CSS, bar
+from newsreader.tui.marks import bar
 from newsreader.tui.safe import line
 
 ROWS = 3
@@ -23,20 +23,9 @@ HEAD = 2
 class UpdatesPane(Drawn):
     """Each update with its time, ``tagged/all`` and a bar; the current one is marked."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        *MARK_CLASSES, "updates--head", "updates--here", "updates--dim",
-    }  # fmt: skip
-    DEFAULT_CSS = (
-        """
-    UpdatesPane {
-        width: 22; padding: 0 1; border-right: solid $foreground 20%;
-        & > .updates--head { color: $foreground-muted; }
-        & > .updates--dim { color: $foreground-muted; }
-        & > .updates--here { text-style: bold; }
+    DEFAULT_CSS = """
+    UpdatesPane { width: 22; padding: 0 0 0 1; }
     """
-        + MARK_CSS
-        + "}"
-    )
 
     class Picked(Message):
         """An update was clicked."""
@@ -49,8 +38,28 @@ class UpdatesPane(Drawn):
         super().__init__()
         self._session = session
         self._first = 0
+        self._progress: dict[int, Progress] = {}  # of the updates drawn so far
+
+    def restate(self, numbers: Iterable[int]) -> None:
+        """The tags of these statements changed: count their updates anew, and draw."""
+        statements = self._session.statements
+        for update in {statements[n - 1].update for n in numbers}:
+            if update is not None:
+                self._progress.pop(update, None)
+        self.redraw()
+
+    def _progress_of(self, update: int) -> Progress:
+        if update not in self._progress:
+            self._progress[update] = self._session.progress(update)
+        return self._progress[update]
 
     def lines(self, width: int, height: int) -> Iterable[Parts]:
+        """The updates, and the line that parts them from the text."""
+        edge = ("line", "│")
+        said = self._said(width - 2, height)[:height]
+        return [spread(parts, [edge], width) for parts in said + [[]] * (height - len(said))]
+
+    def _said(self, width: int, height: int) -> list[Parts]:
         """The updates, as many as fit around the current one."""
         session = self._session
         fit = max(1, (height - HEAD) // ROWS)
@@ -61,20 +70,20 @@ class UpdatesPane(Drawn):
         shown = range(self._first, min(self._first + fit, len(session.updates)))
         more = len(session.updates) - len(shown)
         head = f"UPDATES {len(session.updates)}" if more else "UPDATES"
-        lines: list[Parts] = [[("updates--head", head)], []]
+        lines: list[Parts] = [[("head", head)], []]
         for i in shown:
             lines += self._update(i, width, here=i == here)
         if any(session.updates[i].assumed for i in shown):
-            lines.append([("updates--dim", cut(f"{ASSUMED} assumed", width))])
+            lines.append([("dim", cut(f"{ASSUMED} assumed", width))])
         return lines
 
     def _update(self, i: int, width: int, *, here: bool) -> list[Parts]:
-        update, progress = self._session.updates[i], self._session.progress(i)
+        update, progress = self._session.updates[i], self._progress_of(i)
         count = f"{progress.tagged}/{progress.total}"
         name = line(f"{short_name(update)} {face(update)}".rstrip())
-        style = "updates--here" if here else ""
+        style = "strong" if here else ""
         left = [(style, "▸ " if here else "  "), (style, cut(name, width - len(count) - 3))]
-        done = "updates--dim" if progress.total and not progress.open else style
+        done = "dim" if progress.total and not progress.open else style
         size = min(max(width - 2, 1), max(progress.total, 1))
         return [spread(left, [(done, count)], width), [("", "  "), *bar(progress, size)], []]
 
