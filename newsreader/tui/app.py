@@ -12,12 +12,13 @@ from datetime import datetime
 from typing import ClassVar
 
 from textual.binding import BindingType
+from textual.events import Key, Paste
 from textual.screen import Screen
 
 from newsreader.errors import NewsreaderError
 from newsreader.library import Library
 from newsreader.session import Session
-from newsreader.tui.commanding import CommandScreen, bindings
+from newsreader.tui.commanding import CommandScreen, KeyTaker, bindings
 from newsreader.tui.commands import Command, check_table
 from newsreader.tui.terminal import SafeApp
 
@@ -89,6 +90,18 @@ class NewsreaderApp(SafeApp[int]):
         screen = self.screen
         free = isinstance(screen, CommandScreen) and not screen.asking
         return free or action not in {"help", "palette"}
+
+    def on_key(self, event: Key) -> None:
+        """Let the screen take a key before it is looked up; keys come here in order."""
+        screen = self.screen
+        if isinstance(screen, KeyTaker) and screen.take_key(event.key, event.character):
+            event.stop()
+            event.prevent_default()
+
+    def on_paste(self, event: Paste) -> None:
+        """Likewise for pastes."""
+        if isinstance(self.screen, KeyTaker):
+            self.screen.take_paste(event.text)
 
     # -- stories ---------------------------------------------------------------------------
 

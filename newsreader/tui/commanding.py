@@ -16,11 +16,11 @@ from textual.screen import Screen
 
 from newsreader.tui.commands import Command, Place, at
 from newsreader.tui.footer import KeyBar
+from newsreader.tui.prompt import Prompt
 
 if TYPE_CHECKING:
     from newsreader.library import Library
     from newsreader.session import Session
-    from newsreader.tui.prompt import Prompt
 
 
 class Desk(Protocol):
@@ -57,7 +57,18 @@ def bindings(place: Place) -> list[Binding]:
     ]
 
 
-class CommandScreen(Screen[None]):
+class KeyTaker:
+    """A screen that may take keys and pastes before they are looked up as commands."""
+
+    def take_key(self, key: str, character: str | None) -> bool:  # noqa: ARG002
+        """Take a key; False lets it be looked up."""
+        return False
+
+    def take_paste(self, text: str) -> None:
+        """Take a paste; a paste is never a command."""
+
+
+class CommandScreen(Screen[None], KeyTaker):
     """A screen whose keys come from the table of commands.
 
     A subclass composes a :class:`~newsreader.tui.footer.KeyBar` as its last widget, and has a
@@ -65,7 +76,7 @@ class CommandScreen(Screen[None]):
     """
 
     place: ClassVar[Place]
-    AUTO_FOCUS = ""  # keys come to the screen itself; only the prompt is ever focused
+    AUTO_FOCUS = ""  # nothing is ever focused: keys come in order to the screen itself
 
     def __init_subclass__(cls, **kwargs: Any) -> None:  # noqa: ANN401 -- Textual's
         """Make the bindings of the place."""
@@ -101,6 +112,18 @@ class CommandScreen(Screen[None]):
         """The commands that apply now, in the order of the table."""
         return tuple(command for command in at(self.place) if command.when(self.session))
 
+    def take_key(self, key: str, character: str | None) -> bool:
+        """Give the key to the prompt, if one is there."""
+        if self._prompt is None:
+            return False
+        self._prompt.take_key(key, character)
+        return True
+
+    def take_paste(self, text: str) -> None:
+        """Give the paste to the prompt, if one is there."""
+        if self._prompt is not None:
+            self._prompt.take_paste(text)
+
     # -- the line at the bottom ------------------------------------------------------------
 
     def say(self, message: str = "", *, loud: bool = False) -> None:
@@ -128,14 +151,13 @@ class CommandScreen(Screen[None]):
             answered: is called once, with the text on Enter, or None on Escape.
             typing: is called with the text whenever it changes.
         """
-        from newsreader.tui.prompt import Prompt  # noqa: PLC0415  -- loads Input at first use
 
         def close(text: str | None) -> None:
             if self._prompt is not None:
                 self._prompt.remove()
                 self._prompt = None
                 self.query_one(KeyBar).display = True
-                self.set_focus(None)
+                self.say()
                 answered(text)
 
         if self._prompt is None:

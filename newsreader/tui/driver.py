@@ -29,14 +29,15 @@ class SafeDriver(LinuxDriver):
 
     def __init__(self, app: App[Any], **options: Any) -> None:  # noqa: ANN401 -- Textual's
         super().__init__(app, **options)
-        if not self._file.isatty() and sys.__stdout__ is not None:
-            self._file = sys.__stdout__  # standard error goes to a file: draw where we can
+        screens = (sys.__stderr__, sys.__stdout__)  # standard error may go to a file
+        found = next((each for each in screens if each is not None and each.isatty()), None)
+        self._file = found or self._file
 
     def run_input_thread(self) -> None:
         """Read until the app stops."""
         guard = InputGuard()
         parser = XTermParser(self._debug)
-        decode = getincrementaldecoder("utf-8")(errors="replace").decode
+        decode = getincrementaldecoder("utf-8")(errors="surrogateescape").decode
         with selectors.SelectSelector() as selector:
             selector.register(self.fileno, selectors.EVENT_READ)
             while not self.exit_event.is_set():

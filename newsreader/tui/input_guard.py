@@ -9,7 +9,7 @@ A paste passes as a paste without its control codes. A fake end mark inside it i
 real one by time: nobody types within a few hundredths of a second after a paste, so of all the
 end marks that come without a pause the last one is real.
 
-Pure: text in, text out; the driver in ``terminal.py`` tells it when there was a pause.
+Pure: text in (decoded with ``surrogateescape``), text out; ``driver.py`` tells it of pauses.
 """
 
 from __future__ import annotations
@@ -37,7 +37,11 @@ _KEYS = re.compile(
 )
 _STRINGS = "]P_^X"  # OSC, DCS, APC, PM, SOS
 _CSI_BODY = frozenset(map(chr, range(0x20, 0x40)))
-_C1 = dict.fromkeys(range(0x80, 0xA0))
+# Some terminals send one 8-bit code where others send Escape and a letter.
+_C1: dict[int, str | None] = dict.fromkeys(range(0x80, 0xA0))
+_C1 |= {code: f"\x1b{chr(code - 0x40)}" for code in (0x90, 0x98, *range(0x9B, 0xA0))}
+# Bytes that are no UTF-8 come as lone surrogates (PEP 383); they may be such codes, too.
+_C1 |= {0xDC00 + code: _C1.get(code, "\ufffd") for code in range(0x80, 0x100)}
 _PASTED = {code: None for code in (*range(0x20), *range(0x7F, 0xA0)) if code not in (9, 10, 13)}
 
 
@@ -58,6 +62,7 @@ class InputGuard:
     def feed(self, text: str) -> str:
         """What may pass of ``text`` and of what was held before."""
         self._pauses = 0
+        text = text.translate(_C1)
         if self._in_paste:
             self._hold_paste(text)
             return ""
@@ -70,7 +75,7 @@ class InputGuard:
                 continue
             escape = text.find("\x1b", at)
             plain = text[at:] if escape < 0 else text[at:escape]
-            passed.append(plain.translate(_C1))
+            passed.append(plain)
             if escape < 0:
                 break
             at = self._escape(text, escape, passed)
@@ -106,7 +111,7 @@ class InputGuard:
         if at + length > len(text):
             self._held = text[at:]
             return len(text)
-        passed.append(text[at : at + length].translate(_C1))
+        passed.append(text[at : at + length])
         return at + length
 
     def _csi(self, text: str, at: int, passed: list[str]) -> int:

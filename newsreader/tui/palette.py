@@ -6,23 +6,23 @@ An overlay: what is typed goes into its line, only the arrows, Enter and Escape 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.events import Click
 from textual.screen import ModalScreen
 from textual.strip import Strip
-from textual.widgets import Input
 
 from newsreader.errors import NewsreaderError
 from newsreader.model.event import Story
+from newsreader.tui.commanding import KeyTaker
 from newsreader.tui.commands import Command, shown
 from newsreader.tui.drawing import Drawn, Parts, cut, spread
-from newsreader.tui.prompt import PromptInput
+from newsreader.tui.line_editor import LineEditor
+from newsreader.tui.prompt import TypingLine
 from newsreader.tui.safe import line
 from newsreader.tui.story_feed import Stories
 
@@ -30,6 +30,7 @@ Choice = Command | int
 """A command, or the number of a story."""
 
 _STORIES = 20  # stories that are offered
+_MOVES = {"down": 1, "up": -1, "ctrl+n": 1, "pagedown": 10, "pageup": -10}
 
 
 def commands_for(typed: str, commands: Sequence[Command]) -> list[Command]:
@@ -51,7 +52,7 @@ class Hits(Drawn):
     COMPONENT_CLASSES: ClassVar[set[str]] = {"hits--here", "hits--dim", "hits--key"}
     DEFAULT_CSS = """
     Hits {
-        height: 1fr;
+        height: 1fr; padding: 0 1;
         & > .hits--here { background: $boost; text-style: bold; }
         & > .hits--dim { color: $foreground-muted; }
         & > .hits--key { text-style: bold; color: $text-accent; }
@@ -107,70 +108,67 @@ def _hit(hit: Command | Story, width: int, *, here: bool) -> Parts:
     return spread(said, [("hits--key", shown(hit.keys[0]))], width)
 
 
-class Palette(ModalScreen[Choice]):
+class Palette(ModalScreen[Choice], KeyTaker):
     """A line to type into, and what has that name."""
 
     DEFAULT_CSS = """
     Palette {
         align: center top;
         & > Vertical {
-            width: 100%; max-width: 80; height: 100%; max-height: 20;
-            background: $surface; padding: 0 1;
-        }
-        & PromptInput {
-            height: 1; border: none; padding: 0; margin: 1 0;
-            &:focus { border: none; }
+            width: 100%; max-width: 80; height: 100%; max-height: 20; background: $surface;
         }
     }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,ctrl+p", "give_up", show=False, priority=True),
-        Binding("down,ctrl+n", "move(1)", show=False, priority=True),
-        Binding("up", "move(-1)", show=False, priority=True),
-        Binding("pagedown", "move(10)", show=False, priority=True),
-        Binding("pageup", "move(-10)", show=False, priority=True),
-    ]
+    AUTO_FOCUS = ""
 
     def __init__(self, commands: Sequence[Command], stories: Stories) -> None:
         """Offer ``commands``, those that apply now, and ``stories``."""
         super().__init__()
         self._commands = commands
         self._stories = stories
+        self._line = TypingLine(":", hint="a command or a story")
+        self._hits = Hits()
+        self._find()
 
     def compose(self) -> ComposeResult:
         """The line and the hits."""
         with Vertical():
-            yield PromptInput(placeholder="a command or a story")
-            yield Hits()
+            yield self._line
+            yield self._hits
 
-    def on_mount(self) -> None:
-        """Begin with everything."""
-        self.query_one(PromptInput).focus()
-        self._find("")
+    def take_key(self, key: str, character: str | None) -> bool:
+        """Mark, take, give up; all other keys are typed."""
+        if key in _MOVES:
+            self._hits.move(_MOVES[key])
+        elif key in {"enter", "ctrl+j"}:
+            self._take()
+        elif key in {"escape", "ctrl+c", "ctrl+p"}:
+            self.dismiss(None)
+        else:
+            self._change(lambda editor: editor.key(key, character))
+        return True
 
-    def on_input_changed(self, event: Input.Changed) -> None:
+    def take_paste(self, text: str) -> None:
+        """Put pasted text in."""
+        self._change(lambda editor: editor.paste(text))
+
+    def _change(self, edit: Callable[[LineEditor], object]) -> None:
+        before = self._line.editor.text
+        edit(self._line.editor)
+        self._line.redraw()
+        if self._line.editor.text != before:
+            self._find()
+
+    def _find(self) -> None:
         """Find what has the words typed."""
-        event.stop()
-        self._find(event.value)
-
-    def _find(self, typed: str) -> None:
+        typed = self._line.editor.text
         found: list[Command | Story] = [*commands_for(typed, self._commands)]
         with suppress(NewsreaderError):  # the list will say so; the commands are still there
             found += self._stories(typed, limit=_STORIES)
-        self.query_one(Hits).show(found)
+        self._hits.show(found)
 
-    def on_input_submitted(self, event: Input.Submitted) -> None:
+    def _take(self) -> None:
         """Take the one that is marked."""
-        event.stop()
-        hits = self.query_one(Hits)
-        if hits.found:
-            hit = hits.found[hits.at]
+        if self._hits.found:
+            hit = self._hits.found[self._hits.at]
             self.dismiss(hit.id if isinstance(hit, Story) else hit)
-
-    def action_move(self, by: int) -> None:
-        """Mark another one."""
-        self.query_one(Hits).move(by)
-
-    def action_give_up(self) -> None:
-        """Take none."""
-        self.dismiss(None)

@@ -1,70 +1,69 @@
 """One line at the bottom to type into: a search, a note, evidence.
 
-Line breaks and tabs are shown as their pictures ``␊`` and ``␉`` and come back as what they
-are, so that a note of several lines survives being edited on one. While the prompt is there no
-command's key counts (see ``commanding.py``). What was typed is handed over as typed; what was
-there before and was not changed is handed back exactly, even where its picture differs from it.
+It is never focused: the app hands every key to the screen in the order in which they were pressed,
+and the screen to the prompt, so that nothing typed ahead is lost or, worse, taken for a command.
+(An input that gets the focus gets it some milliseconds after the key that asked for it.)
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import ClassVar
 
-from textual import events
-from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
-from textual.containers import Horizontal
-from textual.widgets import Input, Static
+from rich.cells import cell_len
 
-from newsreader.tui.safe import content, line
-
-BREAK = "␊"
-"""How a line break looks in the prompt."""
-
-_MEANT = str.maketrans({BREAK: "\n", "␉": "\t"})
+from newsreader.tui.drawing import Drawn, Parts
+from newsreader.tui.line_editor import LineEditor
+from newsreader.tui.marks import Part
+from newsreader.tui.safe import line
 
 
-class PromptInput(Input):
-    """An input of one line that keeps line breaks as pictures."""
+class TypingLine(Drawn):
+    """A question and the line to answer it, with a cursor."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+j,alt+enter", "insert_break", "Line break", show=False),
-        Binding("escape", "give_up", "Give up", show=False),
-    ]
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"typing--question", "typing--cursor", "typing--hint"}
+    DEFAULT_CSS = """
+    TypingLine {
+        height: 1; padding: 0 1; background: $panel;
+        & > .typing--question { text-style: bold; color: $text-accent; }
+        & > .typing--cursor { text-style: reverse; }
+        & > .typing--hint { color: $foreground-muted; }
+    }
+    """
 
-    def action_insert_break(self) -> None:
-        """Put a line break where the cursor is."""
-        self.insert_text_at_cursor(BREAK)
+    def __init__(self, question: str, value: str = "", *, hint: str = "") -> None:
+        super().__init__()
+        self.editor = LineEditor(value)
+        self._question = line(question)
+        self._hint = hint
 
-    def action_give_up(self) -> None:
-        """Leave everything as it was."""
-        if isinstance(self.parent, Prompt):
-            self.parent.close(None)
-
-    def _on_paste(self, event: events.Paste) -> None:
-        """Take all lines of a paste, not only the first."""
-        pasted = event.text.replace("\r\n", "\n").replace("\r", "\n").rstrip("\n")
-        if pasted:
-            self.replace(line(pasted), *self.selection)
-        event.stop()
-        event.prevent_default()
+    def lines(self, width: int, height: int) -> Iterable[Parts]:  # noqa: ARG002  one line only
+        """The line."""
+        question: list[Part] = []
+        if width >= 2 * cell_len(self._question) + 4:
+            question = [("typing--question", f"{self._question} ")]
+        room = width - sum(cell_len(text) for _, text in question)
+        hint = [] if self.editor.text else [("typing--hint", self._hint)]
+        return [[*question, *typed(self.editor, room), *hint]]
 
 
-class Prompt(Horizontal):
-    """A question and the line to answer it."""
+def typed(editor: LineEditor, width: int) -> list[Part]:
+    """The part of the text around the cursor that fits into ``width`` cells."""
+    text, cursor = editor.text, editor.cursor
+    at = line(text[cursor : cursor + 1]) or " "
+    start, room = cursor, width - cell_len(at)
+    while start and (room := room - cell_len(line(text[start - 1]))) >= 0:
+        start -= 1
+    before = line(text[start:cursor])
+    after = line(text[cursor + 1 : cursor + 1 + width])
+    return [("", before), ("typing--cursor", at), ("", after)]
+
+
+class Prompt(TypingLine):
+    """The line at the bottom while something is asked for."""
 
     DEFAULT_CSS = """
-    Prompt {
-        dock: bottom;
-        height: 1;
-        background: $panel;
-        & > Static { width: auto; max-width: 50%; padding: 0 1; text-style: bold; }
-        & > PromptInput {
-            width: 1fr; height: 1; border: none; padding: 0; background: $panel;
-            &:focus { border: none; }
-        }
-    }
+    Prompt { dock: bottom; }
     """
 
     def __init__(
@@ -74,35 +73,28 @@ class Prompt(Horizontal):
         answered: Callable[[str | None], None],
         typing: Callable[[str], None] | None = None,
     ) -> None:
-        super().__init__()
-        self._question = question
-        self._value = value
+        """Ask ``question``; see :meth:`newsreader.tui.commanding.CommandScreen.ask`."""
+        super().__init__(question, value)
         self._answered = answered
         self._typing = typing
 
-    def compose(self) -> ComposeResult:
-        """The question and the input, with the old text ready to be changed."""
-        yield Static(content(self._question))
-        yield PromptInput(line(self._value), select_on_focus=False)
+    def take_key(self, key: str, character: str | None) -> None:
+        """Do what a key means: Enter answers, Escape gives up, the others edit."""
+        if key in {"enter", "ctrl+j"}:  # some programs that press keys send a line feed
+            self._answered(self.editor.text)
+        elif key in {"escape", "ctrl+c"}:
+            self._answered(None)
+        else:
+            self.change(lambda editor: editor.key(key, character))
 
-    def on_mount(self) -> None:
-        """Begin typing at once."""
-        self.query_one(PromptInput).focus()
+    def take_paste(self, text: str) -> None:
+        """Put pasted text in."""
+        self.change(lambda editor: editor.paste(text))
 
-    def on_input_changed(self, event: Input.Changed) -> None:
-        """Tell what has been typed so far."""
-        event.stop()
-        if self._typing is not None:
-            self._typing(self._text(event.value))
-
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Hand the text over."""
-        event.stop()
-        self.close(self._text(event.value))
-
-    def close(self, text: str | None) -> None:
-        """Answer with ``text``, None for giving up."""
-        self._answered(text)
-
-    def _text(self, value: str) -> str:
-        return self._value if value == line(self._value) else value.translate(_MEANT)
+    def change(self, edit: Callable[[LineEditor], object]) -> None:
+        """Edit the text, show it, and tell what it is now."""
+        before = self.editor.text
+        edit(self.editor)
+        self.redraw()
+        if self._typing is not None and self.editor.text != before:
+            self._typing(self.editor.text)

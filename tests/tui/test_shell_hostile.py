@@ -1,0 +1,212 @@
+"""The real program on a real pseudo-terminal, with a story that tries everything.
+
+What is read off the terminal is held against the grammar of what Textual itself writes: any other
+control byte was written by the news. The words must be on the screen as they are.
+"""
+
+import os
+import pty
+import re
+import select
+import signal
+import struct
+import sys
+import termios
+import textwrap
+import time
+from dataclasses import replace
+from fcntl import ioctl
+
+import pytest
+from rich.cells import cell_len
+
+from newsreader.library import Library
+from newsreader.model.article import BlockKind
+from newsreader.model.event import Anchor, Draft, EventKind, Label
+
+ODD = "[sic] [/] [@click=app.quit]x[/] [AP] $x :smile:"
+CODES = (
+    "\x1b]0;owned\x07 \x1b[2J \x1b[c \x1b]52;c;Y2M=\x1b\\ \x9b6n \x9d0;t\x9c \x1bc \x07\x08\x7f\x00"
+)
+TRICKS = "\u202egnp\u202c \u2066x\u2069 a\u200bb \ufeff z" + "\u0301" * 40 + " \U000e0041"
+HOSTILE = f"{ODD} {CODES} {TRICKS}"
+EDITOR = "eve [/] \x1b[2J\x9b6n [red]"
+QUIET = 0.15  # seconds without output after which the screen stands still
+
+# All that Textual 8.2 writes that is not text.
+OWN = re.compile(
+    r"\x1b\[(?:[\d;]*m|\d+;\d+H|\?\d+[hl]|\?(?:2026|2048)\$p|>\d+u|<u|\?2004[hl]|[\d;]*[ABCDGK])"
+    r"|\x1b\]22;[a-z-]+\x1b\\"  # the shape of the mouse pointer
+    r"|\r?\n|\x07"
+)
+TOKEN = re.compile(r"\x1b\[(\d+);(\d+)H|\x1b\[[^a-zA-Z]*[a-zA-Z]|(\r?\n)|([^\x1b\r\n]+)")
+PROGRAM = textwrap.dedent(
+    """
+    import sys
+    from newsreader.library import Library
+    from newsreader.tui import run
+    with Library(sys.argv[1], editor={editor!r}) as library:
+        sys.exit(run(library, story=None))
+    """
+).format(editor=EDITOR)
+
+
+class Terminal:
+    """The program in a pty of 150 × 40."""
+
+    def __init__(self, library):
+        self.pid, self.fd = pty.fork()
+        if not self.pid:  # the child is coverage of another process: not measured here
+            env = {**os.environ, "TERM": "xterm-256color", "TEXTUAL_ANIMATIONS": "none"}
+            command = [sys.executable, "-c", PROGRAM, str(library)]
+            os.execve(sys.executable, command, env)  # noqa: S606
+        ioctl(self.fd, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 150, 0, 0))
+        self.raw = b""
+        self.status = None
+
+    def read(self, until="", gone="\0", seconds=20.0):
+        """Read until the screen has ``until`` and not ``gone``, and stands still; or the end."""
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            if select.select([self.fd], [], [], QUIET)[0]:
+                try:
+                    data = os.read(self.fd, 65536)
+                except OSError:  # the other end is closed
+                    return self
+                if not data:
+                    return self
+                self.raw += data
+            elif until and until in self.shown and gone not in self.shown:
+                return self
+        raise AssertionError(f"{until!r} never came:\n" + "\n".join(self.screen()))
+
+    def send(self, keys, until="\0", gone="\0"):
+        os.write(self.fd, keys if isinstance(keys, bytes) else keys.encode())
+        return self.read(until, gone)
+
+    def end(self):
+        _, status = os.waitpid(self.pid, 0)
+        os.close(self.fd)
+        self.status = os.waitstatus_to_exitcode(status)
+        return self.status
+
+    @property
+    def text(self):
+        return self.raw.decode("utf-8")
+
+    @property
+    def shown(self):
+        return "\n".join(self.screen())
+
+    def screen(self):
+        """The rows as they stand, from where the program put its text."""
+        cells = [[" "] * 150 for _ in range(40)]
+        y = x = 0
+        for row, column, newline, plain in TOKEN.findall(self.raw.decode("utf-8", "ignore")):
+            if row:
+                y, x = int(row) - 1, int(column) - 1
+            elif newline:
+                y, x = min(y + 1, 39), 0
+            for char in plain:
+                width = cell_len(char)
+                if not width and x:
+                    cells[y][min(x, 150) - 1] += char
+                elif x < 150:
+                    cells[y][x : x + width] = [char, ""][:width]
+                    x += width
+        return ["".join(row) for row in cells]
+
+
+@pytest.fixture
+def library(tmp_path, made):
+    """A library whose only story is hostile in title, text, source, editor, note, evidence."""
+    made.block("title", HOSTILE)
+    made.update(marker=f"UPDATE 2 {HOSTILE}", number=2)
+    made.block(BlockKind.PARAGRAPH, f"First words {HOSTILE}|Second words {HOSTILE}")
+    made.says(origin=HOSTILE, relay=HOSTILE, cue=HOSTILE, named=True)
+    made.block(BlockKind.POST, f"A post {HOSTILE}", credit=f"— {HOSTILE}", post=(HOSTILE,) * 4)
+    analysis = made.analysis()
+    path = tmp_path / "desk.library"
+    with Library(path, editor=EDITOR) as library:
+        article = replace(analysis.article, uri=f"odd:{HOSTILE}", source=HOSTILE, title=HOSTILE)
+        library.add_analysis(replace(analysis, article=article))
+        opened = library.open(1)
+        for editor in (EDITOR, "ana\x1b[c"):
+            library.record(opened, list(drafts(opened, editor)))
+    return path
+
+
+def drafts(opened, editor):
+    words = opened.analysis.split.statements[1]
+    text = opened.analysis.article.text
+    anchor = Anchor.of(opened.story.uri, opened.revision.hash, text, words.start, words.end)
+    yield Draft(EventKind.TAG, editor, opened.story.uri, anchor, label=Label.OPINION)
+    yield Draft(EventKind.NOTE, editor, opened.story.uri, anchor, note=f"note\n{HOSTILE}")
+    yield Draft(EventKind.EVIDENCE, editor, opened.story.uri, anchor, evidence=HOSTILE)
+
+
+@pytest.fixture
+def terminal(library):
+    program = Terminal(library)
+    yield program
+    if program.status is None:
+        os.kill(program.pid, signal.SIGKILL)
+        program.end()
+
+
+def tags(path):
+    with Library(path, editor=EDITOR) as library:
+        return library.open(1).book.progress(EDITOR, 99).tagged
+
+
+def test_every_screen_writes_only_what_the_program_wrote_itself(terminal, library):
+    terminal.read("newsreader")
+    assert ODD in terminal.shown  # the list
+    terminal.send("?", "closes").send("q", "keys", "closes")
+    terminal.send(":", "a command").send("sic", "▶ story").send("\x1b", "keys", "▶ story")
+    terminal.send("/[sic\r", "found").send("\\", "keys")
+    terminal.send("\r", "First words")
+    assert f"First words {ODD}" in terminal.shown  # the reader
+    terminal.send("jp", "note").send("p", "First words")
+    terminal.send("m", "note␊").send("\x1b", "saved", "␊")
+    terminal.send("e", "evidence").send("\x1b", "saved ✓")
+    terminal.send("/\x1b[200~[/]\x1b[2J[b]zz\x1b[201~\r", "not found: [/][2J[b]zz")
+    terminal.send("?", "closes").send("q", "not found")
+    terminal.send("t", "UPDATE 2").send("q", "1 story")
+    terminal.send("Q")
+    assert terminal.end() == 0
+    odd = OWN.sub("", terminal.text)
+    assert re.findall(r"[\x00-\x1f\x7f-\x9f].{,9}", odd) == []
+    assert not set(odd) & set("\u202e\u202c\u2066\u2069\u200b\ufeff\U000e0041\ufdd0")
+    assert "\u0301" * 5 not in odd
+    assert tags(library) == 1
+
+
+REPLIES = [
+    b"\x1b[?62;4c", b"\x1b[>41;354;0c", b"\x1b]lcccsso\x1b\\", b"\x1b]Lc\x07",
+    b"\x1bP1$r0;1c\x1b\\",
+    b"\x1b[24;80R", b"\x1b[8;30;100t", b"\x1b]52;c;Y2M=\x07", b"\xff\xe9\x9bc", b"\x1b[?1;2$y",
+    b"\x1b[" + b"1;" * 5000 + b"c", b"\x1b_Gi=1;c\x1b\\", b"\x1b[200~c\x1b[201~cs1o2\x1b[201~",
+    b"\x1b[200~ccc\x1b[2Js\rc\x1b[201~",
+]  # fmt: skip
+
+
+def test_what_a_terminal_answers_or_pastes_puts_no_tag(terminal, library):
+    terminal.read("newsreader").send("\r", "First words")
+    for reply in REPLIES:
+        terminal.send(reply + b"?", "closes").send("q", "First words")
+    assert tags(library) == 1
+    terminal.send("g", "First words").send("c", "confirmed")
+    assert tags(library) == 2
+    terminal.send("Q")
+    assert terminal.end() == 0
+
+
+@pytest.mark.parametrize(("sent", "status"), [(signal.SIGTERM, 143), (signal.SIGHUP, 129)])
+def test_a_signal_gives_the_terminal_back(terminal, sent, status):
+    terminal.read("newsreader")
+    os.kill(terminal.pid, sent)
+    terminal.read()
+    assert terminal.end() == status
+    for mode in (1049, 1000, 1003, 2004):
+        assert terminal.text.rindex(f"\x1b[?{mode}l") > terminal.text.rindex(f"\x1b[?{mode}h")
