@@ -21,7 +21,7 @@ _SIGNATURE = re.compile(r"[—–-]+ ?[A-Z][^.!?…“”\"]{0,80}$")
 
 
 def attribution_tail(stop: Stop) -> bool | None:
-    """``“Who gave the order?” Sen. X asked.``, ``“Out!” they shouted Tuesday.``"""
+    """``“Who gave the order?” Sen. X asked.``, ``“Out!” Tuesday`` are one."""
     marks = stop.marks
     if marks[-1] not in "”\"’'»“" or len(marks) < 2:
         return None
