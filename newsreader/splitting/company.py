@@ -135,7 +135,7 @@ def _stamped_sentence(article: Article, lines: Sequence[Line], marker: Marker) -
         and clock.zone is not None
         and line.first
         and line.kind is BlockKind.PARAGRAPH
-        and line.end - marker.rest >= _SHORT
+        and line.end - marker.rest >= 40
         and not article.text[marker.rest].islower()
         and ends_sentence(article.text, marker.rest, line.end)
     )

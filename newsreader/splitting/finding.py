@@ -80,7 +80,7 @@ def _marker(text: str, index: int, line: Line) -> Marker | None:
     if not folded.whole and not folded.text[end:].strip():
         return None  # a marker does not fill the whole head of a long line
     end = len(folded.text[:end].rstrip())
-    span = folded.span(0, end)
+    span = line.start, folded.span(0, end)[1]
     rest = span[1]
     while rest < line.end and text[rest].isspace():
         rest += 1

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from newsreader.model.article import Article, BlockKind, Span
 from newsreader.splitting.lines import Line, ends_sentence
-from newsreader.splitting.markers import STRONG, Form, Marker
+from newsreader.splitting.markers import END, STRONG, Form, Marker
+from newsreader.splitting.when import match_when
 
 _LONGEST = 110
 _GENERIC = re.compile(
@@ -83,6 +84,8 @@ def _above(
     if marker.line - 1 in marked or _only_words_of(marker.line - 2, marked, lines):
         return False
     words = article.text[line.start : line.end]
+    if END.match(words, match_when(words, 0).end):
+        return False  # a day stands above all the updates of that day
     if line.kind is BlockKind.HEADING:
         return _GENERIC.fullmatch(words) is None
     return (

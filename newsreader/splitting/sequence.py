@@ -81,9 +81,11 @@ def _day_of(marker: Marker) -> Day | None:
 
 
 def _day_step(first: Day, second: Day) -> int:
-    """Which of two days is later; a year counts only where both have one."""
-    keys = [
-        (day.year if first.year and second.year else 0, day.month, day.day)
-        for day in (first, second)
-    ]
-    return (keys[1] > keys[0]) - (keys[1] < keys[0])
+    """Which of two days is later; where a year is missing, the short way round the year."""
+    if first.year is not None and second.year is not None:
+        years = second.year - first.year
+    else:
+        months = second.month - first.month
+        years = -1 if months > 6 else (1 if months < -6 else 0)
+    step = (years, second.month - first.month, second.day - first.day)
+    return (step > (0, 0, 0)) - (step < (0, 0, 0))
