@@ -21,7 +21,7 @@ _BARE_TIME = re.compile(r"\W*\d{1,2}(?:[:.]\d\d)?\s?[apAP]\.[mM]")
 
 
 def abbreviation(stop: Stop) -> bool | None:
-    """Whether a statement ends after an abbreviation: ``Mr.``, ``No.``, ``U.S.``, ``p.m.`` and their like."""
+    """Whether a statement ends after an abbreviation: ``Mr.``, ``U.S.``, ``p.m.`` and so on."""
     marks = stop.marks
     if marks[0] != "." or marks[1:2] in (".", "!", "?", "…"):
         return None
