@@ -8,6 +8,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain, islice
 
 from newsreader.errors import LibraryError
 from newsreader.model.article import text_hash
@@ -55,20 +56,15 @@ def check(connection: sqlite3.Connection, keeper: Bookkeeper, *, deep: bool) -> 
         keeper: of the library's books.
         deep: also re-hash articles and events, verify the chains and fold all events anew.
     """
-    problems: list[str] = []
     checks = [_structure(connection)]
     if deep:
         checks += [_hashes(connection), _seals(connection), _folds(connection, keeper)]
-    for found in checks:
-        for problem in found:
-            problems.append(problem)
-            if len(problems) >= MAX_PROBLEMS:
-                break
+    problems = tuple(islice(chain.from_iterable(checks), MAX_PROBLEMS))
     counts = {
         name: int(connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0])
         for name, table in _COUNTED.items()
     }
-    return CheckReport(not problems, tuple(problems), counts)
+    return CheckReport(not problems, problems, counts)
 
 
 def _structure(connection: sqlite3.Connection) -> Iterator[str]:

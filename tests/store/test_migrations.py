@@ -1,0 +1,58 @@
+"""The schema of every version that was ever released stays as it was, and can be upgraded."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from newsreader.library import Library
+from newsreader.store import opening
+
+FIXTURES = Path(__file__).parent / "fixtures"
+
+
+def schema(path):
+    with closing(sqlite3.connect(path)) as connection:
+        rows = connection.execute(
+            "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'search\\_%' "
+            "ESCAPE '\\' AND name NOT LIKE '%\\_sqlite\\_%' ESCAPE '\\' ORDER BY name"
+        )
+        return [" ".join(sql.split()) for (sql,) in rows]
+
+
+def as_it_was(version):
+    text = (FIXTURES / f"schema_{version}.sql").read_text(encoding="utf-8")
+    return [" ".join(sql.split()) for sql in text.strip().split("\n\n")]
+
+
+def test_there_is_a_fixture_for_every_version():
+    known = {int(path.stem.removeprefix("schema_")) for path in FIXTURES.glob("schema_*.sql")}
+    assert known == set(range(1, opening.SCHEMA_VERSION + 1))
+
+
+def test_a_new_library_has_the_newest_schema(path):
+    with Library(path):
+        pass
+    assert schema(path) == as_it_was(opening.SCHEMA_VERSION)
+
+
+@pytest.mark.parametrize("version", range(1, opening.SCHEMA_VERSION + 1))
+def test_a_library_of_any_version_is_opened_with_all_that_is_in_it(version, path):
+    with closing(sqlite3.connect(path)) as connection:
+        connection.executescript((FIXTURES / f"library_{version}.sql").read_text(encoding="utf-8"))
+        connection.execute(f"PRAGMA application_id={opening.APPLICATION_ID}")
+        connection.execute(f"PRAGMA user_version={version}")
+    with Library(path, editor="ana") as library:
+        report = library.check(deep=True)
+        assert report.ok, report.problems
+        assert report.counts == {
+            "stories": 2, "revisions": 3, "articles": 3, "statements": 8, "events": 5, "tags": 3,
+        }  # fmt: skip
+        assert [story.uri for story in library.stories("smoke")] == ["urn:desk:depot"]
+        assert [(row.label, row.state) for row in library.tags()] == [
+            ("opinion", "gone"),
+            ("confirmed", "current"),
+            ("speculative", "current"),
+        ]
+    assert schema(path) == as_it_was(opening.SCHEMA_VERSION)
