@@ -19,6 +19,7 @@ import re
 import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 from newsreader.splitting.sentences import split_statements
@@ -55,7 +56,7 @@ class Score:
 def naive(text: str) -> list[Span]:
     """Cut after every mark that white space and a capital follow."""
     edges = [0, *(m.end() for m in NAIVE.finditer(text)), len(text)]
-    return list(zip(edges, edges[1:], strict=False))
+    return list(pairwise(edges))
 
 
 def nupunkt_spans() -> Splitter:

@@ -28,8 +28,8 @@ def abbreviation(stop: Stop) -> bool | None:
     ending = ending_of(stop.word.lstrip(_BEFORE_WORD))
     if ending is None:
         return None
-    if stop.first in "—–-":
-        return False
+    if stop.first in "—–-" and ending is not Ending.NUMBER:
+        return False  # a dateline, a signature
     if marks[-1] in "”\"'’":
         return None
     following = _NEXT.match(stop.block, stop.next)

@@ -39,7 +39,7 @@ _TITLES = """
 """
 
 _NEVER_FINAL = """
-    vs v eg ie cf viz est approx ca incl excl resp govt dept esp
+    vs v e.g i.e a.k.a f.k.a c.f n.b eg ie cf Cf viz est approx ca incl excl resp govt dept esp
     z.B d.h u.a bzw bspw ggf sog Mio Mrd
 """
 
@@ -96,8 +96,8 @@ EXCLAIMED_NAMES = frozenset({"Yahoo", "Jeopardy", "Panic", "Joomla"})
 def ending_of(word: str) -> Ending | None:
     """What a full stop after ``word`` means, or None if it is no abbreviation.
 
-    Letters with full stops between them are acronyms, small ones (``e.g.``, ``a.k.a.``) never
-    final; of a compound (``Lt.-Gen.``) the last part counts; a single letter is an initial.
+    Capitals with full stops between them are acronyms, one alone is an initial; of a compound
+    (``Lt.-Gen.``) the last part counts.
     """
     ending = ENDINGS.get(word)
     if ending is not None or len(word) > LONGEST:
@@ -105,6 +105,4 @@ def ending_of(word: str) -> Ending | None:
     last = word.replace("/", "-").rsplit("-", 1)[-1]
     if last in ENDINGS and last is not word:
         return ENDINGS[last]
-    if not _LETTERS.fullmatch(word):
-        return None
-    return Ending.PLACE if word[0].isupper() else Ending.NEVER if len(word) > 1 else None
+    return Ending.PLACE if word[:1].isupper() and _LETTERS.fullmatch(word) else None

@@ -28,6 +28,7 @@ _BULLET = re.compile(r"(?<!\S)[•▪●◦‣⁃■►➤]\s*(?=[^\W_]|[\"“�
 _ITEM = re.compile(r"(?<!\S)[*(]?([0-9]{1,2}|[a-z])[.)]{1,2}\s+(?=[A-Z\"“])")
 _CAPITALS = re.compile(r"(?:[^\sa-z]++\s++){4,30}?(?=(?:A|I|An|[A-Z][a-z]++)\s+[a-z])")
 _SEPARATOR = re.compile(r"(?<!\S)(?:-{5,}|_{3,}|\*{3,}|\*(?:\s\*){2,})(?!\S)")
+_LOVERS = ("I", " we", "We", " you", "You", "They")  # I ❤ Kyth
 _GOES_ON = (",", ";", *CONJUNCTIONS)
 _START = re.compile(r"\s*[\"“‘'(@#$€£¿¡]*(?:[^\W_a-z]|@|#)")
 
@@ -63,7 +64,7 @@ def _emoji(block: str) -> list[int]:
     pointing = _POINTER.match(block) is not None
     for run in _EMOJI_RUN.finditer(block):
         before = _text_before(block, run.start())
-        if not before or not _START.match(block, run.end()):
+        if not before or before.endswith(_LOVERS) or not _START.match(block, run.end()):
             continue
         if not _POINTER.match(block, run.start()):
             starts.append(run.end())
