@@ -3,37 +3,20 @@
 from __future__ import annotations
 
 from newsreader.model.article import Article, Post, Span
-from newsreader.model.statement import Attribution, Split, Statement
-
-Attributions = tuple[Attribution, ...]
+from newsreader.model.statement import Attribution, Statement
 
 
-def attribute(article: Article, split: Split) -> tuple[Attributions, ...]:
-    """The attributions of every statement, one tuple each, in the order of the statements.
-
-    Args:
-        article: the article.
-        split: what splitting found in that article.
-
-    Returns:
-        A tuple as long as ``split.statements``; empty inside where nobody is named.
-    """
-    return tuple(_of_post(article, statement) for statement in split.statements)
-
-
-def _of_post(article: Article, statement: Statement) -> Attributions:
+def account_of(article: Article, statement: Statement) -> Attribution | None:
     """The account that posted the statement, where it stands in a post."""
     post = article.blocks[statement.block].post
     name = (post.author or post.handle) if post else None
     if post is None or name is None:
-        return ()
-    return (
-        Attribution(
-            origin=name,
-            origin_span=_span_of(article.text, name, post),
-            content_span=(statement.start, statement.end),
-            named=True,
-        ),
+        return None
+    return Attribution(
+        origin=name,
+        origin_span=_span_of(article.text, name, post),
+        content_span=(statement.start, statement.end),
+        named=True,
     )
 
 

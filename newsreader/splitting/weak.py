@@ -48,15 +48,6 @@ def _closed(text: str, when: When) -> Found | None:
     return None
 
 
-def minutes_ago(text: str) -> int | None:
-    """How long ago a relative marker says, in minutes."""
-    found = _AGO.match(text)
-    if found is None:
-        return None
-    number, unit = next((found[at], found[at + 1]) for at in (1, 3, 5) if found[at] is not None)
-    return int(number) * (1 if unit.lower().startswith("m") else 60)
-
-
 def _plus(text: str, at: int) -> Found | None:
     """``+++ 22:09 Headline +++``; without a time it is an advert."""
     when = match_when(text, at, lead=False)

@@ -1,0 +1,82 @@
+"""Who says a statement: posts, "according to", "said", the tails of headlines."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsreader.model.article import Article, Block, BlockKind, Post
+from newsreader.model.statement import Order, Split, Statement, StatementKind
+from newsreader.sourcing import attribute
+
+
+def whole(text: str, post: Post | None = None) -> list:
+    """The attributions of a text that is one statement."""
+    end = post.credit[0] if post else len(text)
+    block = Block(0, len(text), BlockKind.POST if post else BlockKind.PARAGRAPH, post=post)
+    statement = Statement(1, 0, end, StatementKind.SENTENCE, None, 0)
+    article = Article("s", "text", "s", text, (block,))
+    (found,) = attribute(article, Split((), (statement,), (), Order.SINGLE))
+    return list(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "origin", "relay", "content", "named"),
+    [
+        ("PIER FALLS INTO THE SEA: TASS", "TASS", None, "PIER FALLS INTO THE SEA", True),
+        ("Pier to reopen in May - sources", "sources", None, "Pier to reopen in May", False),
+        (
+            "Ships were turned away, according to Reuters citing RIA news agency.",
+            "RIA", "Reuters", "Ships were turned away", True,
+        ),
+        ("According to port officials, it is shut.", "port officials", None, "it is shut.", False),
+        (
+            "“We are safe,” the Harbour Board said.",
+            "the Harbour Board", None, "“We are safe,”", True,
+        ),
+        ("“We are safe,” said Ann Example.", "Ann Example", None, "“We are safe,”", True),
+        ("Police said that the road is shut.", "Police", None, "the road is shut.", False),
+        ("The pier is shut, police said on Monday.", "police", None, "The pier is shut,", False),
+    ],
+)  # fmt: skip
+def test_who_says_it(text, origin, relay, content, named):
+    (found,) = whole(text)
+    assert (found.origin, found.relay, found.named) == (origin, relay, named)
+    assert text[slice(*found.origin_span)] == origin
+    assert text[slice(*found.content_span)] == content
+    assert text[slice(*found.cue_span)] == found.cue
+    assert found.quoted == content.startswith("“")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He said the road is shut.",
+        "They said nothing.",
+        "The pier is shut.",
+        "It went according to plan.",
+        "What is said is said.",
+        ": TASS",
+        "x" * 3000 + " said Ann.",
+    ],
+)
+def test_nobody_is_named(text):
+    assert whole(text) == []
+
+
+def test_a_post_speaks_for_its_account():
+    text = "The pier fell. — Ann Example (@ann) May 1, 2022"
+    (found,) = whole(text, Post("Ann Example", "@ann", "2022-05-01", None, (15, len(text))))
+    assert found.origin == "Ann Example"
+    assert text[slice(*found.origin_span)] == "Ann Example"
+    (found,) = whole(text, Post(None, "@bob", None, None, (15, len(text))))
+    assert (found.origin, found.origin_span) == ("@bob", None)
+    assert whole(text, Post(None, None, None, None, (15, len(text)))) == []
+
+
+@given(st.text(alphabet="Aa ,.“”\"':-Tsaid", max_size=200))
+def test_spans_lie_inside_the_statement(text):
+    for found in whole(text) if text else []:
+        for span in (found.origin_span, found.cue_span, found.content_span):
+            assert 0 <= span[0] <= span[1] <= len(text)
