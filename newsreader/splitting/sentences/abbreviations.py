@@ -28,6 +28,7 @@ class Ending(IntEnum):
 _NUMBERED = """
     No Nos no nos Nr Nrn Art Arts Ch ch Chap Cl Ex Fig Figs fig figs p pp Para para Paras paras
     Sec Secs Sect Vol Vols vol vols Op Ser ser Ver ver Ep ep Eq Reg Ord Tel tel Ext c
+    prof pres corp assn univ prov dist temp tech orig spec avg max misc prev
     Rs Tk ft lb lbs hr hrs min mins yd yds deg
 """
 
