@@ -123,7 +123,7 @@ class NewsreaderApp(SafeApp[int]):
             self._tell(str(error))
             return
         self._keep()
-        if _session_of(self.screen) is None:
+        if _session_of(self.screen) is None or len(self.screen_stack) == 1:
             self.push_screen(self._reader(session))
         else:
             self.switch_screen(self._reader(session))
@@ -135,10 +135,11 @@ class NewsreaderApp(SafeApp[int]):
             self.action_quit_now()
             return
         self._keep()
-        if isinstance(self.screen_stack[0], CommandScreen) and len(self.screen_stack) > 1:
+        below = self.screen_stack[-2:-1]
+        if below and _session_of(below[0]) is None:
             self.pop_screen()
-        else:
-            self.switch_screen(self._list())
+        else:  # the story was there first; Textual cannot put another screen in its place
+            self.push_screen(self._list())
 
     def _keep(self) -> None:
         """Remember where one was in the story shown, and what is not saved in it."""

@@ -22,6 +22,7 @@ PAUSE, SHORT_PAUSE = 0.1, 0.02
 """Seconds without input that count as a pause; the short one while a paste may have ended."""
 
 _READ = 4096
+_HUNG_UP = 128 + 1  # as if SIGHUP had come, which it mostly does
 
 
 class SafeDriver(LinuxDriver):
@@ -42,9 +43,10 @@ class SafeDriver(LinuxDriver):
             selector.register(self.fileno, selectors.EVENT_READ)
             while not self.exit_event.is_set():
                 if selector.select(SHORT_PAUSE if guard.waiting else PAUSE):
-                    data = os.read(self.fileno, _READ)
-                    if not data:  # the terminal is gone; a signal will say so
-                        self.exit_event.wait(PAUSE)
+                    data = self._read()
+                    if not data:
+                        self._app.call_later(self._app.exit, return_code=_HUNG_UP)
+                        return
                     passed = guard.feed(decode(data))
                 else:
                     passed = guard.pause()
@@ -53,3 +55,10 @@ class SafeDriver(LinuxDriver):
                         self.process_message(event)
                 for event in parser.tick():
                     self.process_message(event)
+
+    def _read(self) -> bytes:
+        """What the terminal sent; nothing once it is gone."""
+        try:
+            return os.read(self.fileno, _READ)
+        except OSError:
+            return b""

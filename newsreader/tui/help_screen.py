@@ -51,7 +51,7 @@ class KeyTable(Drawn):
         rows = self._all(width)
         room = max(1, height - 2)
         more = len(rows) - self._top - room
-        end = "?, q or Esc closes" + (f" · j for {more} more lines" if more > 0 else "")
+        end = "?, q, Esc closes" + (f" · j {more} more" if more > 0 else "")
         page = rows[self._top : self._top + room]
         page += [[]] * (room - len(page))
         return [*page, [], [("help--dim", cut(end, width))]]

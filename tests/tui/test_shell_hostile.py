@@ -36,7 +36,7 @@ QUIET = 0.15  # seconds without output after which the screen stands still
 # All that Textual 8.2 writes that is not text.
 OWN = re.compile(
     r"\x1b\[(?:[\d;]*m|\d+;\d+H|\?\d+[hl]|\?(?:2026|2048)\$p|>\d+u|<u|\?2004[hl]|[\d;]*[ABCDGK])"
-    r"|\x1b\]22;[a-z-]+\x1b\\"  # the shape of the mouse pointer
+    r"|\x1b\]22;[a-z-]+(?:\x07|\x1b\\)"  # the shape of the mouse pointer
     r"|\r?\n|\x07"
 )
 TOKEN = re.compile(r"\x1b\[(\d+);(\d+)H|\x1b\[[^a-zA-Z]*[a-zA-Z]|(\r?\n)|([^\x1b\r\n]+)")
@@ -63,6 +63,9 @@ class Terminal:
         ioctl(self.fd, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 150, 0, 0))
         self.raw = b""
         self.status = None
+        self.drawn = 0  # characters that are on the screen already
+        self.cells = [[" "] * 150 for _ in range(40)]
+        self.at = (0, 0)
 
     def read(self, until="", gone="\0", seconds=20.0):
         """Read until the screen has ``until`` and not ``gone``, and stands still; or the end."""
@@ -92,7 +95,7 @@ class Terminal:
 
     @property
     def text(self):
-        return self.raw.decode("utf-8")
+        return self.raw.decode("utf-8", "ignore")
 
     @property
     def shown(self):
@@ -100,9 +103,8 @@ class Terminal:
 
     def screen(self):
         """The rows as they stand, from where the program put its text."""
-        cells = [[" "] * 150 for _ in range(40)]
-        y = x = 0
-        for row, column, newline, plain in TOKEN.findall(self.raw.decode("utf-8", "ignore")):
+        cells, (y, x), text = self.cells, self.at, self.text
+        for row, column, newline, plain in TOKEN.findall(text, self.drawn):
             if row:
                 y, x = int(row) - 1, int(column) - 1
             elif newline:
@@ -114,6 +116,7 @@ class Terminal:
                 elif x < 150:
                     cells[y][x : x + width] = [char, ""][:width]
                     x += width
+        self.at, self.drawn = (y, x), len(text)
         return ["".join(row) for row in cells]
 
 
@@ -193,8 +196,7 @@ REPLIES = [
 
 def test_what_a_terminal_answers_or_pastes_puts_no_tag(terminal, library):
     terminal.read("newsreader").send("\r", "First words")
-    for reply in REPLIES:
-        terminal.send(reply + b"?", "closes").send("q", "First words")
+    terminal.send(b"".join(REPLIES) + b"?", "closes").send("q", "First words")
     assert tags(library) == 1
     terminal.send("g", "First words").send("c", "confirmed")
     assert tags(library) == 2

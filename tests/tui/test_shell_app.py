@@ -1,0 +1,302 @@
+"""The program as a whole, without a terminal: list, story, help, palette, prompt, leaving."""
+
+from copy import deepcopy
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from newsreader.errors import LibraryError, WriteError
+from newsreader.library import Library
+from newsreader.model.article import BlockKind
+from newsreader.model.event import Label
+from newsreader.tui.app import NewsreaderApp, local_now
+from newsreader.tui.commands import at
+from newsreader.tui.footer import KeyBar
+from newsreader.tui.help_screen import HelpScreen
+from newsreader.tui.list_screen import ListScreen
+from newsreader.tui.palette import Palette, commands_for
+from newsreader.tui.reader_screen import ReaderScreen
+
+START = datetime(2022, 1, 5, 12, 0, tzinfo=UTC)
+TITLES = ("Council delays the vote", "The depot fire", "A storm [sic] reaches the coast")
+
+
+@pytest.fixture
+def clock():
+    times = (START + timedelta(minutes=i) for i in range(10_000))
+    return lambda: next(times)
+
+
+@pytest.fixture
+def library(tmp_path, clock):
+    with Library(tmp_path / "desk.library", editor="eve", clock=clock) as opened:
+        yield opened
+
+
+@pytest.fixture
+def add(library, make_story):
+    def add(title, words="First words.|Second words.|Third words.", uri=None):
+        analysis = make_story(title, words)
+        article = replace(analysis.article, uri=uri or f"odd:{title}", source="desk.txt")
+        return library.add_analysis(replace(analysis, article=article)).story
+
+    return add
+
+
+@pytest.fixture
+def make_story(made):
+    def make(title, words):
+        maker = deepcopy(made)
+        maker.block("title", title)
+        maker.block(BlockKind.PARAGRAPH, words)
+        return maker.analysis()
+
+    return make
+
+
+@pytest.fixture
+def stories(add):
+    return [add(title) for title in TITLES]
+
+
+def app_on(library, **options):
+    return NewsreaderApp(library, now=lambda: START + timedelta(hours=1), **options)
+
+
+def text_of(app):
+    """The rows as they are drawn."""
+    return "\n".join(
+        "".join(segment.text for segment in strip)
+        for strip in app.screen._compositor.render_strips()
+    )
+
+
+def bar(app):
+    return "".join(text for _, text in app.screen.query_one(KeyBar)._lines[0])
+
+
+async def test_the_list_shows_the_last_changed_first(library, stories):
+    async with app_on(library).run_test(size=(120, 20)) as pilot:
+        text = text_of(pilot.app)
+        assert [text.index(title) for title in reversed(TITLES)] == sorted(
+            text.index(title) for title in TITLES
+        )
+        assert "3 stories" in text
+        assert "▶ A storm [sic] reaches the coast" in text
+        assert "desk.txt" in text
+
+
+async def test_an_empty_library_says_what_to_type(library):
+    async with app_on(library).run_test() as pilot:
+        assert "newsreader add FILE" in text_of(pilot.app)
+        await pilot.press("enter", "j", "G", "k", "space", "b", "g")
+        assert isinstance(pilot.app.screen, ListScreen)
+
+
+async def test_open_tag_come_back_the_row_is_fresh_and_the_cursor_where_it_was(library, stories):
+    async with app_on(library).run_test(size=(120, 20)) as pilot:
+        await pilot.press("j", "enter")
+        assert isinstance(pilot.app.screen, ReaderScreen)
+        await pilot.press("c", "s", "o", "c", "q")
+        assert isinstance(pilot.app.screen, ListScreen)
+        assert "▶ The depot fire" in text_of(pilot.app)
+        assert "done" in text_of(pilot.app)
+        assert pilot.app.screen.stories.story.progress.confirmed == 2
+
+
+async def test_a_story_is_taken_up_where_it_was_left(library, stories):
+    async with app_on(library).run_test() as pilot:
+        await pilot.press("l", "j", "j", "q", "l")
+        assert pilot.app.screen.session.n == 3
+
+
+async def test_a_story_named_at_the_start_is_shown_at_once(library, stories):
+    async with app_on(library, story=stories[1], advance=False).run_test() as pilot:
+        assert pilot.app.screen.session.opened.story.title == TITLES[1]
+        await pilot.press("c")
+        assert pilot.app.screen.session.n == 1
+        await pilot.press("q")
+        assert isinstance(pilot.app.screen, ListScreen)
+        await pilot.press("q")
+    assert pilot.app.return_code == 0
+
+
+async def test_search_as_you_type(library, stories):
+    async with app_on(library).run_test(size=(100, 20)) as pilot:
+        await pilot.press(*"/dep")
+        assert pilot.app.screen.stories.story.title == TITLES[1]
+        assert "1 story found" in text_of(pilot.app)
+        await pilot.press("enter", "escape")
+        assert "3 stories" in text_of(pilot.app)
+        assert pilot.app.screen.stories.story.title == TITLES[1]
+        await pilot.press(*"/zzz")
+        assert "No story has “zzz”" in text_of(pilot.app)
+        await pilot.press("escape")
+        assert "3 stories" in text_of(pilot.app)
+        await pilot.press("backslash")
+
+
+async def test_nothing_typed_is_a_command(library, stories):
+    async with app_on(library, story=stories[0]).run_test() as pilot:
+        for opener in "/me":
+            await pilot.press(
+                opener, *"cso123xqQuUwjkgG?:.", "space", "tab", "f1", "down", "ctrl+p"
+            )
+            assert isinstance(pilot.app.screen, ReaderScreen)
+            assert pilot.app.screen.asking
+            await pilot.press("escape")
+        assert pilot.app.screen.session.progress().tagged == 0
+        assert pilot.app.screen.session.n == 1
+
+
+async def test_what_is_typed_becomes_the_note(library, stories):
+    async with app_on(library, story=stories[0]).run_test() as pilot:
+        await pilot.press("m", *"seen", "alt+enter", *"twice", "enter")
+        assert pilot.app.screen.session.standing(1).own.note == "seen\ntwice"
+        await pilot.press("m", "enter")
+        assert pilot.app.screen.session.standing(1).own.note == "seen\ntwice"
+
+
+async def test_help_shows_what_counts_here_and_closes(library, stories):
+    async with app_on(library).run_test(size=(80, 24)) as pilot:
+        for close in ("question_mark", "q", "escape"):
+            await pilot.press("question_mark")
+            assert isinstance(pilot.app.screen, HelpScreen)
+            assert "Read the story" in text_of(pilot.app)
+            assert "confirmed" not in text_of(pilot.app)
+            await pilot.press("j", "space", "k", "b", "colon", close)
+            assert isinstance(pilot.app.screen, ListScreen)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), (40, 10)])
+async def test_help_has_every_command_of_the_reader(library, stories, size):
+    async with app_on(library, story=stories[0]).run_test(size=size) as pilot:
+        applicable = pilot.app.screen.applicable()
+        await pilot.press("question_mark")
+        seen = ""
+        for _ in range(30):
+            seen += " ".join(text_of(pilot.app).split())
+            await pilot.press("pagedown")
+            if " more" not in text_of(pilot.app):
+                seen += " ".join(text_of(pilot.app).split())
+                break
+        assert all(command.help.split()[0] in seen for command in applicable)
+
+
+async def test_the_palette_does_commands_and_opens_stories(library, stories):
+    async with app_on(library, story=stories[0]).run_test() as pilot:
+        await pilot.press("colon", *"specul", "enter")
+        assert pilot.app.screen.session.standing(1).own.label is Label.SPECULATIVE
+        await pilot.press("colon", *"depot", "enter")
+        assert pilot.app.screen.session.opened.story.title == TITLES[1]
+        await pilot.press("colon", *"zzzz", "enter")
+        assert isinstance(pilot.app.screen, Palette)
+        await pilot.press("ctrl+u", "down", "down", "up", "pagedown", "pageup", "escape")
+        await pilot.press("colon", *"keys", "enter")
+        assert isinstance(pilot.app.screen, HelpScreen)
+
+
+def test_the_palette_finds_by_words_titles_first():
+    found = commands_for("search", at("reader"))
+    assert found[0].title.startswith("search")
+    assert commands_for("nothing at all", at("reader")) == []
+
+
+class Failing:
+    """A library whose disk is full."""
+
+    def __init__(self, library):
+        self._library = library
+
+    def __getattr__(self, name):
+        return getattr(self._library, name)
+
+    def record(self, opened, drafts):
+        raise WriteError("the disk is full")
+
+
+async def test_quitting_with_unsaved_tags_asks(library, stories):
+    async with app_on(Failing(library), story=stories[0]).run_test(size=(120, 20)) as pilot:
+        await pilot.press("c", "s")
+        assert "2 NOT SAVED" in bar(pilot.app)
+        await pilot.press("Q")
+        assert "2 tags are NOT SAVED: w write again, Q quit all the same" in bar(pilot.app)
+        assert pilot.app.is_running
+        await pilot.press("Q")
+    assert pilot.app.return_code == 0
+
+
+async def test_what_is_not_saved_is_kept_when_the_story_is_left(library, stories):
+    async with app_on(Failing(library), story=stories[0]).run_test(size=(120, 20)) as pilot:
+        await pilot.press("c", "q", "q")
+        assert "1 tag is NOT SAVED: open the story" in bar(pilot.app)
+        await pilot.press("G", "enter")
+        assert len(pilot.app.screen.session.unsaved) == 1
+
+
+async def test_a_story_that_cannot_be_opened_is_said(library, stories, monkeypatch):
+    async with app_on(library).run_test(size=(120, 20)) as pilot:
+
+        def refuse(*_, **__):
+            raise LibraryError("locked [/] \x1b[2J")
+
+        monkeypatch.setattr(library, "open", refuse)
+        await pilot.press("enter")
+        assert "locked [/] ␛[2J" in bar(pilot.app)
+        monkeypatch.setattr(library, "stories", refuse)
+        await pilot.press("r")
+        assert "locked" in bar(pilot.app)
+        await pilot.press(*"/x", "escape", "j")
+
+
+async def test_other_programs_stories_are_taken_in(library, stories, add):
+    async with app_on(library).run_test(size=(100, 20)) as pilot:
+        await pilot.press("j")
+        add("A fourth story")
+        assert "fourth" not in text_of(pilot.app)
+        await pilot.press("r")
+        assert "A fourth story" in text_of(pilot.app)
+        assert pilot.app.screen.stories.story.title == TITLES[1]
+
+
+async def test_the_mouse_goes_to_a_row_and_opens_it(library, stories):
+    async with app_on(library).run_test(size=(100, 20)) as pilot:
+        await pilot.click("StoryList", offset=(5, 1))
+        assert pilot.app.screen.stories.cursor == 1
+        await pilot.click("StoryList", offset=(5, 9))
+        assert pilot.app.screen.stories.cursor == 1
+        await pilot.click("StoryList", offset=(5, 1))
+        assert isinstance(pilot.app.screen, ReaderScreen)
+
+
+async def test_ctrl_c_says_how_to_leave_and_ctrl_q_leaves_from_everywhere(library, stories):
+    async with app_on(library).run_test() as pilot:
+        await pilot.press("ctrl+c")
+        assert "Q leaves" in bar(pilot.app)
+        await pilot.press("question_mark", "ctrl+q")
+    assert pilot.app.return_code == 0
+
+
+SIZES = [(1, 1), (2, 3), (4, 2), (6, 5), (10, 4), (23, 7), (40, 12), (60, 3), (300, 100)]
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_no_size_crashes_any_screen(library, stories, size):
+    async with app_on(library).run_test(size=size) as pilot:
+        await pilot.press("j", "slash", "x", "escape", "question_mark", "j", "q")
+        await pilot.press("colon", "s", "down", "escape", "enter", "j", "c", "m", "x", "enter")
+        await pilot.press("question_mark", "q", "colon", "escape", "tab", "t", "q")
+        await pilot.resize_terminal(80, 24)
+        await pilot.pause()
+        assert "stor" in text_of(pilot.app)
+
+
+async def test_no_color_draws_none(library, stories, monkeypatch):
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with app_on(library).run_test() as pilot:
+        assert "▶" in text_of(pilot.app)
+
+
+def test_the_time_is_local():
+    assert local_now().tzinfo is not None
