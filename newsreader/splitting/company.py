@@ -38,7 +38,9 @@ def keep_company(
     doubted = {m.line for m in titles}
     sure = [m for m in strong if m.line not in doubted] + weak
     sure += [m for m in titles if sure and _told_below(article, lines, m)]
-    sure += [m for m in apart if sure and m.form is Form.EARLIER]
+    if all(m.form is Form.ORIGINAL and not m.timed for m in sure):
+        return ()  # the original of nothing
+    sure += [m for m in apart if m.form is Form.EARLIER]
     return tuple(sorted(sure, key=lambda marker: marker.span))
 
 
@@ -104,16 +106,18 @@ def _live(article: Article, lines: Sequence[Line], group: Sequence[Marker]) -> b
     if group[0].form is Form.CAPITAL and _numbering(group):
         return False
     ends = [lines[marker.line].start for marker in group[1:]] + [len(article.text)]
+    least = 40 if len(group) < 4 else 10  # many short entries are a ticker, two are anything
     told = sum(
-        _tells(article.text, marker.rest, end) for marker, end in zip(group, ends, strict=True)
+        _tells(article.text, marker.rest, end, least)
+        for marker, end in zip(group, ends, strict=True)
     )
     return told * 2 >= len(group)
 
 
-def _tells(text: str, start: int, end: int) -> bool:
-    """Whether something is told there: a sentence of some length."""
+def _tells(text: str, start: int, end: int, least: int) -> bool:
+    """Whether something is told there: a sentence of at least so many code points."""
     body = text[start : min(end, start + _BODY)].strip()
-    return len(body) >= 40 and _TOLD.search(body) is not None
+    return len(body) >= least and _TOLD.search(body) is not None
 
 
 def _numbering(group: Sequence[Marker]) -> bool:

@@ -23,7 +23,8 @@ _SEPARATOR = 40  # a longer row of dashes is the rule of a table
 _BODY = 200  # less text after the last separator is a trailer ("Follow our coverage ...")
 _DECK = 250  # less text above the only marker is a summary, not the original
 _TRAILER = re.compile(
-    r"(?:follow|for (?:more|the latest)|contact|read more|sign up|copyright|©|reporting by|"
+    r"(?:follow|for (?:more|the latest)|contact|read more|sign up|copyright|©|"
+    r"(?:additional )?(?:reporting|writing|editing) by|"
     r"\w+ \w+ writers?|click here|subscribe|related|with (?:agencies|reporting))\b",
     re.IGNORECASE,
 )
@@ -81,7 +82,7 @@ def find_sections(
     if appended and before is not None:
         first = Section(before, _pulled_back(article.blocks, starts[0]), UpdateKind.ORIGINAL)
         sections.insert(0, first)
-    elif not appended and separator is not None and _is_original(article, separator):
+    elif not appended and separator is not None and _is_original(article, separator, markers):
         follows = article.blocks[separator + 1].start
         sections.append(Section(follows, article.blocks[-1].end, UpdateKind.ORIGINAL))
     return tuple(sections), _final_order(order, sections, appended=appended)
@@ -115,14 +116,19 @@ def _separator(article: Article, last: Marker) -> int | None:
     return None
 
 
-def _is_original(article: Article, separator: int) -> bool:
-    """Whether what follows a separator is a story, and not a line about the page."""
+def _is_original(article: Article, separator: int, markers: Sequence[Marker]) -> bool:
+    """Whether what follows a separator is a story, and not a line about the page.
+
+    Where separators stand between all sections, a single short block after the last is a trailer.
+    """
     if separator + 1 >= len(article.blocks):
         return False
     first = article.blocks[separator + 1]
     if _TRAILER.match(article.text, first.start):
         return False
     texts = [b for b in article.blocks[separator + 1 :] if b.kind in _TEXT]
+    if not _between(article.blocks, markers):
+        return any(ends_sentence(article.text, b.start, b.end) for b in texts)
     return len(texts) > 1 or sum(b.end - b.start for b in texts) >= _BODY
 
 
@@ -161,7 +167,7 @@ def _stop(
     end = article.blocks[-1].end
     if separator is None or appended:
         return end
-    if _is_original(article, separator) or _between(article.blocks, markers):
+    if _is_original(article, separator, markers) or _between(article.blocks, markers):
         return _pulled_back(article.blocks, article.blocks[separator].end)
     return end
 

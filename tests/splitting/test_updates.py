@@ -113,6 +113,8 @@ SAID = "The harbour stays closed, the port authority said. Nobody was hurt."
         "“UPDATE: we are safe,” she wrote.",
         "“Update: all safe” was all the message said.",
         "3:10 to the mill is a film, not a train.",
+        "Original story: the harbour paper had it first.",
+        "Earlier: how the harbour was built.",
     ],
 )
 def test_a_line_that_only_looks_like_a_marker_opens_nothing(line):
