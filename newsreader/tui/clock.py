@@ -21,8 +21,8 @@ _ZONES = {
     "UTC": "UTC",
 }
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-_STEPS = ((60, "s"), (3600, "min"), (86400, "h"), (86400 * 14, "days"), (86400 * 61, "weeks"),
-          (86400 * 730, "months"))  # fmt: skip
+_STEPS = ((60, "s"), (3600, "min"), (86400 * 2, "h"), (86400 * 14, "days"), (86400 * 61, "weeks"),
+          (86400 * 731, "months"))  # fmt: skip
 _SIZES = {"s": 1, "min": 60, "h": 3600, "days": 86400, "weeks": 86400 * 7, "months": 2629800}
 
 

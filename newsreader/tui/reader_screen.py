@@ -133,7 +133,7 @@ class ReaderScreen(CommandScreen):
     def _tell(self, message: str, *, loud: bool = False) -> None:
         """Say it, and draw the line at the bottom only when it changes."""
         told = message, len(self._session.unsaved)
-        if told != self._told or loud:
+        if message or told != self._told:
             self._told = told
             self.say(message, loud=loud)
 

@@ -120,4 +120,4 @@ def _row(shown: str, offset: int, words: list[_Word], cells: int) -> Wrapped:
     if not text.isprintable():
         text = text.replace("\n", " ").replace("\t", " ")
     placed = tuple((start + offset, end + offset) for start, end in spans)
-    return Wrapped(text, placed, cells)
+    return Wrapped(text, placed, cells if text.isascii() else cell_len(text))

@@ -24,6 +24,7 @@ from newsreader.model.statement import (
 )
 from newsreader.session import Session
 from newsreader.store.folding import TagBook
+from newsreader.tui.app import NewsreaderApp
 
 NOW = datetime(2022, 1, 5, 22, 54, tzinfo=UTC)
 EASTERN = datetime.fromisoformat("2022-01-05T00:00:00-05:00").tzinfo
@@ -289,3 +290,22 @@ def long():
 def now():
     """The frozen present."""
     return NOW
+
+
+class ReaderApp(NewsreaderApp):
+    """The app, on a session that is there already."""
+
+    def __init__(self, desk):
+        super().__init__(desk, now=lambda: NOW)
+        self._first = desk.session
+        self.left = 0
+
+    def leave(self):
+        """Count it."""
+        self.left += 1
+
+
+@pytest.fixture
+def reader_app():
+    """Makes an app that shows the reader."""
+    return ReaderApp

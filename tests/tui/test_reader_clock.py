@@ -1,0 +1,68 @@
+"""Times as told to an editor; what is not known is not guessed."""
+
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from newsreader.model.statement import Update, UpdateKind
+from newsreader.tui.clock import ago, clock, heading, moment, name, short_name, wall
+
+NEW_YORK = ZoneInfo("America/New_York")
+NOW = datetime(2022, 1, 5, 22, 54, tzinfo=UTC)
+TWO = datetime(2022, 1, 5, 14, 1, tzinfo=NEW_YORK)
+
+
+def update(time=None, **more):
+    return Update(0, 1, more.pop("kind", UpdateKind.UPDATE), time=time, **more)
+
+
+def test_both_clocks_and_the_age():
+    five = update(datetime(2022, 1, 5, 17, 40, tzinfo=NEW_YORK), number=2, zone="America/New_York")
+    assert heading(five, NOW) == ["UPDATE 2", "5:40 PM ET", "22:40Z", "14 min ago"]
+
+
+def test_what_was_assumed_is_marked_where_it_stands():
+    assert wall(update(TWO, zone="America/New_York", assumed=("pm", "date"))) == "2:01 PM* ET"
+    assert wall(update(TWO, zone="America/New_York", assumed=("zone",))) == "2:01 PM ET*"
+    late = heading(update(TWO, zone="America/New_York", assumed=("date",)), NOW + timedelta(days=1))
+    assert late[3:] == ["5 Jan 2022*", "27 h ago"]
+
+
+def test_an_unknown_zone_stays_unknown():
+    naive = update(datetime(2022, 1, 5, 0, 5), number=1)  # noqa: DTZ001
+    assert heading(naive, NOW) == ["UPDATE 1", "12:05 AM", "zone unknown", "5 Jan 2022"]
+
+
+def test_an_unknown_time_stays_unknown():
+    assert heading(update(number=1), NOW) == ["UPDATE 1", "time unknown"]
+    assert heading(update(kind=UpdateKind.ORIGINAL), NOW) == ["ORIGINAL"]
+    assert wall(update()) == ""
+
+
+def test_names():
+    assert [name(update(number=3)), name(update())] == ["UPDATE 3", "UPDATE"]
+    kinds = [update(number=3), update(), *(update(kind=kind) for kind in list(UpdateKind)[1:])]
+    assert [short_name(each) for each in kinds] == ["U3", "U", "ORIG", "SUM"]
+
+
+def test_a_zone_without_a_short_name_is_told_by_its_own():
+    paris = update(datetime(2022, 1, 5, 9, 0, tzinfo=ZoneInfo("Europe/Paris")), zone="Europe/Paris")
+    assert wall(paris) == "9:00 AM CET"
+
+
+@pytest.mark.parametrize(
+    ("seconds", "told"),
+    [(0, "now"), (59, "now"), (60, "1 min ago"), (3599, "59 min ago"), (7200, "2 h ago"),
+     (86400 * 3, "3 days ago"), (86400 * 15, "2 weeks ago"), (86400 * 70, "2 months ago"),
+     (86400 * 731, "2 years ago"), (-300, "in 5 min"), (-5, "now")],
+)  # fmt: skip
+def test_ago(seconds, told):
+    assert ago(NOW - timedelta(seconds=seconds), NOW) == told
+
+
+def test_an_acts_time():
+    assert moment("2022-01-05T22:52:00.000Z", NOW) == "22:52 (2 min ago)"
+    assert moment("2022-01-04T22:52:00.000Z", NOW) == "4 Jan 2022 22:52 (24 h ago)"
+    assert clock("2022-01-05T22:52:00.000Z", NOW) == "22:52"
+    assert clock("2022-01-04T22:52:00.000Z", NOW) == "4 Jan 22:52"

@@ -1,0 +1,60 @@
+"""Letters, shapes and bars that say how a statement stands."""
+
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.cells import cell_len
+
+from newsreader.model.event import AnchorState, Label, Progress, Tag
+from newsreader.session import Standing
+from newsreader.tui.marks import bar, counts, gutter
+
+TAG = Tag("eve", Label.CONFIRMED, "e1", "2022-01-05T20:00:00Z", None, None,
+          AnchorState.CURRENT, 1, "words", "hash", 0, 5)  # fmt: skip
+ANA = replace(TAG, editor="ana", label=Label.OPINION)
+
+
+def signs(own=None, others=(), unsaved=None):
+    return "".join(text for _, text in gutter(Standing(own, others, unsaved)))
+
+
+def test_open_own_and_others():
+    assert signs() == "· "
+    assert signs(TAG) == "C "
+    assert signs(None, (ANA,)) == "o "
+    assert signs(TAG, (ANA,)) == "Co"
+    assert signs(TAG, (replace(ANA, label=Label.CONFIRMED),)) == "C "
+    assert signs(None, (ANA, replace(TAG, editor="bob"))) == "oc"
+
+
+def test_a_note_alone_is_still_open():
+    assert signs(replace(TAG, label=None)) == "· "
+
+
+def test_what_is_not_saved_or_stale_calls():
+    assert signs(TAG, (ANA,), Label.SPECULATIVE) == "S!"
+    assert signs(replace(TAG, state=AnchorState.STALE)) == "C!"
+
+
+def drawn(progress, width):
+    return "".join(text for _, text in bar(progress, width))
+
+
+def test_the_bar_is_in_proportion_and_readable_without_colour():
+    assert drawn(Progress(12, 3, 2, 2), 12) == "▓▓▓▒▒░░·····"
+    assert drawn(Progress(), 4) == "····"
+    assert drawn(Progress(200, 1, 1, 1), 10) == "▓▒░·······"
+
+
+@given(*[st.integers(0, 50)] * 4, st.integers(0, 40))
+def test_the_bar_fills_its_width(c, s, o, rest, width):
+    parts = bar(Progress(c + s + o + rest, c, s, o), width)
+    assert sum(cell_len(text) for _, text in parts) == width
+    if width >= 4:
+        present = sum(1 for amount in (c, s, o, rest) if amount)
+        assert len(parts) == max(1, present)
+
+
+def test_counts():
+    assert "".join(text for _, text in counts(Progress(34, 5, 4, 2))) == "11/34 C5 S4 O2"

@@ -1,0 +1,350 @@
+"""The reader as an editor meets it: keys, what they change on the screen, and how it looks."""
+
+import pytest
+
+from newsreader.model.event import EventKind, Label
+from newsreader.tui.article_view import ArticleView
+from newsreader.tui.footer import KeyBar
+from newsreader.tui.panel import Panel
+from newsreader.tui.title_bar import TitleBar
+from newsreader.tui.updates_pane import UpdatesPane
+
+
+def lines(widget):
+    """A widget as it stands on the screen."""
+    return [widget.render_line(y).text.rstrip() for y in range(widget.size.height)]
+
+
+def screen_text(app):
+    """All that is on the screen."""
+    return "\n".join("\n".join(lines(w)) for w in app.screen.query("Drawn") if w.display)
+
+
+def current(app):
+    """The line that the marker stands on."""
+    return next((line for line in lines(app.screen.query_one(ArticleView)) if "▶" in line), None)
+
+
+async def answer(pilot, key, text):
+    """Press a key that asks for a text, and type it."""
+    await pilot.press(key)
+    await pilot.pause()
+    await pilot.press(*(NAMES.get(char, char) for char in text), "enter")
+    await pilot.pause()
+
+
+NAMES = {" ": "space", "[": "left_square_bracket", "]": "right_square_bracket"}
+
+
+@pytest.fixture(autouse=True)
+def still(monkeypatch):
+    """Nothing moves by itself."""
+    monkeypatch.setenv("TEXTUAL_ANIMATIONS", "none")
+
+
+async def test_moving(desk, reader_app):
+    app = reader_app(desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        assert current(app).startswith("▶·  The Depot Fire")
+        await pilot.press("j")
+        assert current(app).startswith("▶·  Police confirmed")
+        await pilot.press("down", "k")
+        assert desk.session.n == 2
+        await pilot.press("]")
+        assert current(app) == "▶·  The fire broke out shortly before two."
+        await pilot.press("[", "G")
+        assert desk.session.n == 17
+        assert "Correction" in current(app)
+        await pilot.press("]")
+        assert "this is the last update" in screen_text(app)
+        await pilot.press("g")
+        assert desk.session.n == 1
+        await pilot.press("[")
+        assert "this is the first update" in screen_text(app)
+
+
+async def test_every_statement_is_in_sight_when_it_is_current(desk, reader_app):
+    app = reader_app(desk)
+    async with app.run_test(size=(40, 12)) as pilot:
+        for keys in ("j", "k"):
+            for _ in range(17):
+                assert current(app)
+                await pilot.press(keys)
+        assert desk.session.n == 1
+
+
+async def test_pages(desk_of, long, reader_app):
+    desk = desk_of(long(300))
+    app = reader_app(desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("space")
+        first = desk.session.n
+        assert first > 5
+        assert current(app)
+        await pilot.press("ctrl+d", "pagedown")
+        assert desk.session.n > first
+        await pilot.press("b", "ctrl+u", "pageup", "pageup")
+        assert desk.session.n == 1
+        await pilot.press("G", "space")
+        assert desk.session.n == 301
+        assert current(app)
+
+
+async def test_tagging_shows_what_is_on_disk(desk, reader_app):
+    app = reader_app(desk)
+    async with app.run_test(size=(80, 40)) as pilot:
+        await pilot.press("j", "c", "s", "2", ".", "u")
+        labels = [desk.session.standing(n).own for n in range(2, 7)]
+        assert [tag and tag.label for tag in labels] == [
+            Label.CONFIRMED, Label.SPECULATIVE, Label.SPECULATIVE, None, None,
+        ]  # fmt: skip
+        assert desk.session.n == 5
+        shown = lines(app.screen.query_one(ArticleView))
+        assert [line[:2] for line in shown if line[1:2] in "CSO" and line[1:2]] == [
+            " C",
+            " S",
+            " S",
+        ]
+        assert "3/17 C1 S2 O0" in lines(app.screen.query_one(TitleBar))[0]
+        assert "saved ✓" in lines(app.screen.query_one(KeyBar))[0]
+        await pilot.press("ctrl+r", "k", "x", "o")
+        assert desk.session.standing(4).own.label is Label.OPINION
+
+
+async def test_what_could_not_be_saved_is_loud_until_it_is(desk, reader_app):
+    app = reader_app(desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        desk.failing = True
+        await pilot.press("c", "k")
+        assert current(app).startswith("▶C!")
+        assert "C NOT SAVED" in screen_text(app)
+        assert "1 NOT SAVED" in lines(app.screen.query_one(KeyBar))[0]
+        desk.failing = False
+        await pilot.press("w")
+        assert current(app).startswith("▶C ")
+        assert "saved ✓" in lines(app.screen.query_one(KeyBar))[0]
+
+
+async def test_a_note_and_evidence_are_typed_and_shown(desk, reader_app):
+    app = reader_app(desk)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await answer(pilot, "m", "call the [union]")
+        await answer(pilot, "e", "x" * 60)
+        assert "note call the [union]" in screen_text(app)
+        assert "evidence " + "x" * 20 in screen_text(app)
+        await pilot.press("m")
+        await pilot.pause()
+        await pilot.press("escape")
+        assert desk.session.standing(1).own.note == "call the [union]"
+
+
+async def test_search_goes_round_the_matches(desk, reader_app):
+    app = reader_app(desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await answer(pilot, "/", "quay")
+        assert desk.session.n == 5
+        assert "3 matches, statement 1 of 3 for quay" in screen_text(app)
+        await pilot.press("n", "n")
+        assert desk.session.n == 17
+        await pilot.press("n", "N")
+        assert desk.session.n == 17
+        view = app.screen.query_one(ArticleView)
+        styles = [
+            s for y in range(view.size.height) for s in view.render_line(y) if s.text == "quay"
+        ]
+        assert all(segment.style.underline for segment in styles)
+        assert styles
+        await pilot.press("escape")
+        assert not desk.session.query
+        await answer(pilot, "/", "zeppelin")
+        assert "not found: zeppelin" in screen_text(app)
+
+
+async def test_a_match_in_a_credit_marks_the_author_line(desk, reader_app):
+    app = reader_app(desk)
+    async with app.run_test(size=(80, 40)):
+        desk.session.search("January 4")
+        view = app.screen.query_one(ArticleView)
+        view.redraw()
+        found = [s.text for y in range(40) for s in view.render_line(y) if s.style.underline]
+        assert "Harbour News @harbournews · 4 Jan 2022 · 1 link" in found
+
+
+async def test_next_open_without_a_search(desk, reader_app):
+    app = reader_app(desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("c", "c", "g", "n")
+        assert desk.session.n == 3
+        await pilot.press("N")
+        assert "no open statement above" in screen_text(app)
+
+
+async def test_panes_come_and_go_with_the_width_and_the_keys(desk, reader_app):
+    app = reader_app(desk)
+    async with app.run_test(size=(120, 40)) as pilot:
+
+        def seen():
+            return {
+                w.id or type(w).__name__
+                for w in app.screen.query("Panel, UpdatesPane")
+                if w.display
+            }
+
+        assert seen() == {"panel-beside", "UpdatesPane"}
+        await pilot.press("tab", "t")
+        assert seen() == set()
+        await pilot.press("tab", "t")
+        await pilot.resize_terminal(80, 24)
+        await pilot.pause()
+        assert seen() == {"panel-below", "UpdatesPane"}
+        await pilot.press("tab", "t")
+        assert seen() == {"panel-strip"}
+        await pilot.resize_terminal(40, 24)
+        await pilot.pause()
+        assert seen() == set()
+        await pilot.press("tab")
+        await pilot.pause()
+        assert "SAYS WHO" in screen_text(app)
+
+
+async def test_the_panel_says_all_that_is_known(desk, reader_app):
+    session = desk.session
+    session.go(3)
+    session.advance = False
+    session.tag(Label.SPECULATIVE)
+    session.note("one origin: the union")
+    session.tag(Label.CONFIRMED)
+    session.undo()
+    draft = session.opened.book.history(3)[0].event.body
+    desk.event(EventKind.TAG, "ana", {**draft, "label": "opinion", "note": "mine"})
+    app = reader_app(desk)
+    async with app.run_test(size=(120, 40)) as pilot:
+        text = "\n".join(lines(app.screen.query_one("#panel-beside", Panel)))
+        for said in ("STATEMENT 3 of 17", "S speculative", "you · 21:55 (59 min ago)",
+                     "note one origin: the union", "o ana", "note mine", "undone",
+                     "the dockers' union ← Reuters", "paraphrased · “citing”", "HISTORY",
+                     "you → C", "ana → O"):  # fmt: skip
+            assert said in text, said
+        await pilot.resize_terminal(80, 24)
+        await pilot.pause()
+        text = "\n".join(lines(app.screen.query_one("#panel-strip", Panel)))
+        assert "S you 21:55 · o ana · the dockers' union ← Reuters" in text
+        assert "note one origin: the union" in text
+
+
+async def test_tags_left_behind_are_seen(desk, reader_app):
+    session = desk.session
+    session.tag(Label.CONFIRMED)
+    body = session.opened.book.history(1)[0].event.body
+    desk.event(EventKind.TAG, "eve", {**body, "article": "older", "exact": "Three were hurt."})
+    session.go(1)
+    app = reader_app(desk)
+    async with app.run_test(size=(120, 40)) as pilot:
+        assert "!1 left behind" in lines(app.screen.query_one(TitleBar))[0]
+        text = " ".join(
+            line.strip("│ ") for line in lines(app.screen.query_one("#panel-beside", Panel))
+        )
+        assert "1 of your tags is on words no longer in the text" in text
+        assert "C Three were hurt." in text
+        await pilot.resize_terminal(80, 24)
+        await pilot.pause()
+        assert "1 of your tags is on words" in screen_text(app)
+
+
+async def test_a_click_makes_a_statement_current(desk, reader_app):
+    app = reader_app(desk)
+    async with app.run_test(size=(120, 40)) as pilot:
+        view = app.screen.query_one(ArticleView)
+        y = next(i for i, line in enumerate(lines(view)) if "Nobody has said" in line)
+        await pilot.click(ArticleView, offset=(10, y))
+        assert desk.session.n == 4
+        await pilot.click(ArticleView, offset=(10, y - 1))
+        assert desk.session.n == 4
+        await pilot.click(UpdatesPane, offset=(4, 5))
+        assert desk.session.update == 1
+        await pilot.click(UpdatesPane, offset=(4, 0))
+        assert desk.session.update == 1
+
+
+async def test_the_wheel_moves_the_text_only(desk, reader_app):
+    app = reader_app(desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        view = app.screen.query_one(ArticleView)
+        view.scroll_rows(6)
+        await pilot.pause()
+        assert desk.session.n == 1
+        assert current(app) is None
+        assert lines(view)[0].strip().startswith("UPDATE 2 · 5:40 PM ET · 22:40Z · 14 min ago")
+        await pilot.press("j")
+        assert current(app)
+
+
+async def test_resizing_keeps_the_statement_in_sight(desk, reader_app):
+    app = reader_app(desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press(*"jjjjjjjjj")
+        for size in ((40, 12), (1, 1), (3, 2), (300, 100), (17, 5), (200, 3), (80, 24)):
+            await pilot.resize_terminal(*size)
+            await pilot.pause()
+            assert desk.session.n == 10
+        assert "The cause is not known." in current(app)
+
+
+@pytest.mark.parametrize("width", [1, 2, 3, 5, 8, 13, 24, 39, 59, 110])
+async def test_no_size_is_too_small(desk, reader_app, width):
+    app = reader_app(desk)
+    async with app.run_test(size=(width, max(1, width // 3))) as pilot:
+        await pilot.press("j", "c", "tab", "G", "t", "space", "b")
+        assert app.is_running
+
+
+async def test_an_article_without_statements(desk_of, made, reader_app):
+    desk = desk_of(made.plain("note", "Nothing yet.").analysis())
+    app = reader_app(desk)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("j", "c", "n", "space", "G", "]", "/", "q")
+        assert "nothing to tag here" in screen_text(app)
+        assert "Nothing yet." in screen_text(app)
+
+
+async def test_hostile_text_is_shown_as_pictures(desk_of, made, reader_app):
+    made.block("title", "A [b]title[/] \x1b]0;x\x07").update(marker="[/]\x9b31m", number=1)
+    made.block("paragraph", "See [@click=app.quit]this[/].").says(origin="[/]\x1b", cue="\u202e")
+    desk = desk_of(made.analysis())
+    desk.session.go(2)
+    desk.session.note("[/] \x1b[0m")
+    app = reader_app(desk)
+    async with app.run_test(size=(120, 40)):
+        text = screen_text(app)
+        assert not set(text) & {"\x1b", "\x07", "\x9b", "\u202e"}
+        for said in ("A [b]title[/] ␛]0;x␇", "See [@click=app.quit]this[/].", "[/] ␛[0m", "“◦”"):
+            assert said in text
+
+
+async def test_reloading_and_going_back(desk, reader_app):
+    app = reader_app(desk)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("r")
+        assert "nothing new" in screen_text(app)
+        desk.refresh = lambda _: True
+        await pilot.press("r", "q")
+        assert "taken in" in screen_text(app)
+        assert app.left == 1
+        app.screen._minute()
+
+
+def tagged(desk):
+    """A story half read."""
+    session = desk.session
+    session.go(2)
+    session.tag(Label.CONFIRMED)
+    session.tag(Label.SPECULATIVE)
+    session.tag(Label.OPINION)
+    session.go(3)
+    session.note("one origin: the union")
+    return desk
+
+
+@pytest.mark.parametrize("size", [(120, 40), (80, 24), (40, 20)], ids=str)
+def test_how_it_looks(desk, reader_app, snap_compare, size):
+    assert snap_compare(reader_app(tagged(desk)), terminal_size=size)
