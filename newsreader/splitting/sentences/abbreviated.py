@@ -17,7 +17,10 @@ _BEFORE_WORD = "\"“‘„«'([{*_—–@#"
 _OPENING_QUOTES = "“„«‘‹\"'`"
 _NEXT = re.compile(r"[\"“„«‘‹'`(\[{*_¿¡]*+([^\W_]++(?:['’-][^\W\d_]++)?)(\.?)(:?)")
 _ROMAN = re.compile(r"[IVXLC]+")
-_BARE_TIME = re.compile(r"\W*\d{1,2}(?:[:.]\d\d)?\s?[apAP]\.[mM]")
+_BARE_TIME = re.compile(
+    r"\W*(?:(?:At|By|About|Around|Before|After|Since|From|Until) (?:about )?)?"
+    r"\d{1,2}(?:[:.]\d\d)?\s?[apAP]\.[mM]"
+)
 
 
 def abbreviation(stop: Stop) -> bool | None:
@@ -85,7 +88,7 @@ def _firm(stop: Stop, following: re.Match[str]) -> bool | None:
 
 
 def _clock(stop: Stop, following: re.Match[str]) -> bool | None:
-    """``5 p.m. Eastern``, ``5 p.m. Tuesday``; a time that stands first is a label."""
+    """``5 p.m. Eastern``, ``5 p.m. Tuesday``; ``At 5 p.m. Holt`` goes on too."""
     if following[1] in ZONES or following[1] in DATE_PARTS or stop.first == "(":
         return False
     return False if _BARE_TIME.fullmatch(stop.block, stop.begin, stop.at) else None

@@ -24,10 +24,14 @@ _POINTER = re.compile(
     "\U0001f5e3\U0001f9f5\U0001f3a5\U0001f1e6-\U0001f1ff]"
 )
 EMOTICON = re.compile(r"[:;=]-?[)(DP](?=\s|$)")
-_BULLET = re.compile(r"(?<!\S)[•▪●◦‣⁃■►➤]\s*(?=[^\W_]|[\"“‘(@#$€£])")
+# Where a class of characters comes first the search skips by it: hence look-behinds second.
+_BULLET = re.compile(r"[•▪●◦‣⁃■►➤](?<!\S.)\s*(?=[^\W_]|[\"“‘(@#$€£])")
+_ITEM_LENGTH = 12
 _ITEM = re.compile(r"(?<!\S)[*(]?([0-9]{1,2}|[a-z])[.)]{1,2}\s+(?=[A-Z\"“])")
 _CAPITALS = re.compile(r"(?:[^\sa-z]++\s++){4,30}?(?=(?:A|I|An|[A-Z][a-z]++)\s+[a-z])")
-_SEPARATOR = re.compile(r"(?<!\S)(?:-{5,}|_{3,}|\*{3,}|\*(?:\s\*){2,})(?!\S)")
+_SEPARATOR = re.compile(
+    r"[-_*](?<!\S.)(?:(?<=-)-{4,}+|(?<=_)_{2,}+|(?<=\*)(?:\*{2,}+|(?:\s\*){2,}+))(?!\S)"
+)
 _LOVERS = ("I", " we", "We", " you", "You", "They")  # I ❤ Kyth
 _GOES_ON = (",", ";", *CONJUNCTIONS)
 _START = re.compile(r"\s*[\"“‘'(@#$€£¿¡]*(?:[^\W_a-z]|@|#)")
@@ -92,15 +96,13 @@ def _items(block: str) -> list[int]:
     """Numbered items in a row, ``1. Open it. 2. Shut it.``, with a second to prove the first."""
     low = 0 if _ITEM.match(block) else max(block.find(": 1"), block.find(": (1")) + 1
     starts: list[int] = []
-    wanted = None
-    for item in _ITEM.finditer(block, low):
-        if wanted is None and item.start() > low + 2:
-            break
-        if item[1] == (wanted or item[1]) and not _text_before(block, item.start()).endswith(
-            _GOES_ON
-        ):
+    first = _ITEM.search(block, low, low + _ITEM_LENGTH)
+    wanted = first[1] if first else None
+    for item in _ITEM.finditer(block, low) if first else ():
+        goes_on = _text_before(block, item.start()).endswith(_GOES_ON)
+        if item[1] == wanted and not goes_on:
             starts.append(item.start())
-            wanted = _successor(item[1])
+            wanted = _successor(wanted)
     return starts if len(starts) > 1 else []
 
 
