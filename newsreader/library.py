@@ -333,8 +333,7 @@ class Library:
 
     def check(self, *, deep: bool = False) -> CheckReport:
         """Check the library's structure, and with ``deep`` every hash, seal and tag."""
-        with self._database.reading() as connection:
-            return checking.check(connection, self._keeper, deep=deep)
+        return checking.check(self._database, self._keeper, deep=deep)
 
     def backup(self, target: str | os.PathLike[str]) -> None:
         """Write a consistent copy to a new file while others go on writing.

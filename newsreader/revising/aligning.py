@@ -16,6 +16,10 @@ from collections.abc import Sequence
 
 from newsreader.model.event import AnchorState, Place
 
+MAX_DEPTH = 64
+"""How often a stretch is cut at fixed points: real revisions need a handful, and a crafted one
+must not cost the square of its length. What is left then goes by unique words alone."""
+
 _GONE = Place(None, AnchorState.GONE)
 
 
@@ -45,18 +49,20 @@ def align(old: Sequence[str], new: Sequence[str]) -> list[Place]:
 def _in_sequence(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int]]:
     """Pairs of equal statements in the same order on both sides; near-linear."""
     pairs: list[tuple[int, int]] = []
-    work = [(0, len(old), 0, len(new))]
+    work = [(0, len(old), 0, len(new), 0)]
     while work:
-        a, b, c, d = work.pop()
+        a, b, c, d, depth = work.pop()
         while a < b and c < d and old[a] == new[c]:
             pairs.append((a, c))
             a, c = a + 1, c + 1
         while a < b and c < d and old[b - 1] == new[d - 1]:
             b, d = b - 1, d - 1
             pairs.append((b, d))
+        if depth == MAX_DEPTH:
+            continue
         fixed = _fixed_points(old, range(a, b), new, range(c, d))
         for i, j in [*fixed, (b, d)] if fixed else []:
-            work.append((a, i, c, j))
+            work.append((a, i, c, j, depth + 1))
             a, c = i, j
             if (i, j) != (b, d):
                 pairs.append((i, j))

@@ -36,7 +36,18 @@ STATEMENT_KINDS = (  # the code is the index: append only
     StatementKind.LIST_ITEM,
     StatementKind.CAPTION,
 )
-_BLOCK_KINDS = {kind.value: kind for kind in BlockKind}  # faster than BlockKind(value)
+BLOCK_KINDS = (  # likewise
+    BlockKind.PARAGRAPH,
+    BlockKind.HEADING,
+    BlockKind.QUOTATION,
+    BlockKind.POST,
+    BlockKind.LIST_ITEM,
+    BlockKind.CAPTION,
+    BlockKind.RULE,
+    BlockKind.NOTE,
+    BlockKind.BYLINE,
+)
+_BLOCK_CODES = {kind: code for code, kind in enumerate(BLOCK_KINDS)}
 _STATEMENT_CODES = {kind: code for code, kind in enumerate(STATEMENT_KINDS)}
 
 _ARTICLE = (
@@ -139,7 +150,10 @@ def _article_row(analysis: Analysis, splitter: str) -> tuple[Any, ...]:
 
 
 def _block_row(block: Block) -> list[Any]:
-    row: list[Any] = [block.start, block.end, block.kind.value]
+    """``[start, end]`` of a plain paragraph; kind, level and post where there is more to say."""
+    row: list[Any] = [block.start, block.end]
+    if block.kind is not BlockKind.PARAGRAPH or block.level or block.post is not None:
+        row.append(_BLOCK_CODES[block.kind])
     if block.level or block.post is not None:
         row.append(block.level)
     if block.post is not None:
@@ -149,14 +163,15 @@ def _block_row(block: Block) -> list[Any]:
 
 
 def _block(row: Sequence[Any]) -> Block:
-    if len(row) == 3:
-        return Block(row[0], row[1], _BLOCK_KINDS[row[2]])
-    start, end, kind, level = row[:4]
+    if len(row) == 2:
+        return Block(row[0], row[1], BlockKind.PARAGRAPH)
+    start, end, kind = row[:3]
+    level = row[3] if len(row) > 3 else 0
     post = None
     if len(row) > 4:
         author, handle, date, url, credit_start, credit_end = row[4]
         post = Post(author, handle, date, url, (credit_start, credit_end))
-    return Block(start, end, _BLOCK_KINDS[kind], level, post)
+    return Block(start, end, BLOCK_KINDS[kind], level, post)
 
 
 def _update_rows(split: Split) -> Iterable[tuple[Any, ...]]:

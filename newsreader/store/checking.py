@@ -1,19 +1,21 @@
 """Proving a library whole: its structure, and with ``deep`` every hash, seal and tag.
 
-Reads only; works through the library row by row, so memory does not grow with it.
+Reads only, page by page: memory does not grow with the library.
 """
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain, islice
+from typing import Any
 
 from newsreader.errors import LibraryError
 from newsreader.model.article import text_hash
+from newsreader.model.event import Story
 from newsreader.store import events, projection, stories
 from newsreader.store.books import Bookkeeper
+from newsreader.store.database import Database
 
 MAX_PROBLEMS = 100
 """Problems that are told; a badly damaged library has no end of them."""
@@ -31,12 +33,13 @@ _LOST_REVISIONS = (
     "WHERE r.story = s.id) OR s.newest IS NOT (SELECT article FROM revision r "
     "WHERE r.story = s.id AND r.n = s.revisions)"
 )
-_STRAY_SPANS = (
-    "SELECT a.id FROM (SELECT article, min(start) AS low, max(end) AS high, "
-    "min(end - start) AS least FROM statement GROUP BY article) s "
-    "JOIN article a ON a.id = s.article "
-    "WHERE s.low < 0 OR s.least <= 0 OR s.high > length(a.text)"
+_TEXTS = (
+    "SELECT a.id, a.hash, a.text, min(s.start), max(s.end), min(s.end - s.start) "
+    "FROM (SELECT id, hash, text FROM article WHERE id > ? ORDER BY id LIMIT ?) a "
+    "LEFT JOIN statement s ON s.article = a.id GROUP BY a.id ORDER BY a.id"
 )
+ARTICLES, EVENTS, STORIES = 32, 512, 128
+"""How many are read in one transaction."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,70 +51,103 @@ class CheckReport:
     counts: Mapping[str, int]
 
 
-def check(connection: sqlite3.Connection, keeper: Bookkeeper, *, deep: bool) -> CheckReport:
-    """Check the library.
+def check(database: Database, keeper: Bookkeeper, *, deep: bool) -> CheckReport:
+    """Check the library, in short transactions, so that others can go on writing.
+
+    (But for the structure: SQLite checks it in one go, and writers wait.)
 
     Args:
-        connection: with a transaction open, so that all is of one moment.
-        keeper: of the library's books.
+        database: the library.
+        keeper: of its books.
         deep: also re-hash articles and events, verify the chains and fold all events anew.
     """
-    checks = [_structure(connection)]
+    checks = [_structure(database)]
     if deep:
-        checks += [_hashes(connection), _seals(connection), _folds(connection, keeper)]
+        checks += [_hashes(database), _seals(database), _folds(database, keeper)]
     problems = tuple(islice(chain.from_iterable(checks), MAX_PROBLEMS))
-    counts = {
-        name: int(connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0])
-        for name, table in _COUNTED.items()
-    }
+    with database.reading() as connection:
+        counts = {
+            name: int(connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0])
+            for name, table in _COUNTED.items()
+        }
     return CheckReport(not problems, problems, counts)
 
 
-def _structure(connection: sqlite3.Connection) -> Iterator[str]:
-    for (problem,) in connection.execute("PRAGMA integrity_check"):
-        if problem != "ok":
-            yield f"structure: {problem}"
-    for table, row, parent, _ in connection.execute("PRAGMA foreign_key_check"):
-        yield f"{table}: row {row} refers to a missing {parent}"
-    for device, first, last, count in connection.execute(_GAPS):
+def _structure(database: Database) -> Iterator[str]:
+    with database.reading() as connection:
+        found = connection.execute("PRAGMA integrity_check").fetchall()
+        strays = connection.execute("PRAGMA foreign_key_check").fetchmany(MAX_PROBLEMS)
+        gaps = connection.execute(_GAPS).fetchall()
+        lost = connection.execute(_LOST_REVISIONS).fetchmany(MAX_PROBLEMS)
+    yield from (f"structure: {problem}" for (problem,) in found if problem != "ok")
+    yield from (f"{table}: row {row} refers to a missing {to}" for table, row, to, _ in strays)
+    for device, first, last, count in gaps:
         yield f"events: {count} of device {device}, numbered {first} to {last}"
-    for (story,) in connection.execute(_LOST_REVISIONS):
-        yield f"story {story}: its revisions are not all there"
+    yield from (f"story {story}: its revisions are not all there" for (story,) in lost)
 
 
-def _hashes(connection: sqlite3.Connection) -> Iterator[str]:
-    for id_, hash_, text in connection.execute("SELECT id, hash, text FROM article"):
-        if text_hash(text) != hash_:
-            yield f"article {id_}: the text is not what its hash says"
-    for (id_,) in connection.execute(_STRAY_SPANS):
-        yield f"article {id_}: a statement lies outside the text"
-
-
-def _seals(connection: sqlite3.Connection) -> Iterator[str]:
-    last: dict[str, str] = {}
-    for row in events.everything(connection):
-        try:
-            event = events.from_row(row)
-        except (ValueError, LookupError):
-            yield f"event {row[0]}: cannot be understood"
-            continue
-        if event.prev != last.get(event.device, ""):
-            yield f"event {event.id}: does not follow the one before it"
-        if event.hash != events.seal(event) or event.body.get("story") != row[-1]:
-            yield f"event {event.id}: is not what its hash says"
-        last[event.device] = event.hash
-
-
-def _folds(connection: sqlite3.Connection, keeper: Bookkeeper) -> Iterator[str]:
+def _hashes(database: Database) -> Iterator[str]:
     after = 0
-    while page := stories.page_by_id(connection, "", after, 128):
+    while True:
+        with database.reading() as connection:
+            rows = connection.execute(_TEXTS, (after, ARTICLES)).fetchall()
+        if not rows:
+            return
+        for id_, hash_, text, first, last, least in rows:
+            if text_hash(text) != hash_:
+                yield f"article {id_}: the text is not what its hash says"
+            if least is not None and (first < 0 or least <= 0 or last > len(text)):
+                yield f"article {id_}: a statement lies outside the text"
+        after = rows[-1][0]
+
+
+def _seals(database: Database) -> Iterator[str]:
+    last: dict[str, str] = {}
+    at: tuple[str, int] = ("", 0)
+    while True:
+        with database.reading() as connection:
+            rows = events.page(connection, at, EVENTS)
+        if not rows:
+            return
+        for row in rows:
+            yield from _seal(row, last)
+        at = rows[-1][1:3]
+
+
+def _seal(row: tuple[Any, ...], last: dict[str, str]) -> Iterator[str]:
+    """What is wrong with one row of the log; ``last`` holds each device's last hash."""
+    try:
+        event = events.from_row(row)
+    except (ValueError, LookupError):
+        yield f"event {row[0]}: cannot be understood"
+        return
+    if event.prev != last.get(event.device, ""):
+        yield f"event {event.id}: does not follow the one before it"
+    if event.hash != events.seal(event) or event.body.get("story") != row[-1]:
+        yield f"event {event.id}: is not what its hash says"
+    last[event.device] = event.hash
+
+
+def _folds(database: Database, keeper: Bookkeeper) -> Iterator[str]:
+    after = 0
+    while True:
+        with database.reading() as connection:
+            page = stories.page_by_id(connection, "", after, STORIES)
         for story in page:
-            try:
-                book, _ = keeper.newest(story.uri, story.id)
-            except LibraryError:
-                yield f"story {story.id}: its events cannot be understood"
-                continue
-            problem = projection.differs(connection, story.id, story.statements, book)
+            problem = _fold(database, keeper, story)
             if problem:
                 yield f"story {story.id}: {problem}"
+        if len(page) < STORIES:
+            return
         after = page[-1].id
+
+
+def _fold(database: Database, keeper: Bookkeeper, story: Story) -> str | None:
+    """How the story's kept tags differ from what its events say."""
+    with database.reading() as connection:
+        try:
+            book, _ = keeper.newest(story.uri, story.id)
+        except LibraryError:
+            return "its events cannot be understood"
+        _, _, statements = stories.newest(connection, story.id)
+        return projection.differs(connection, story.id, statements, book)

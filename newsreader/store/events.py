@@ -17,7 +17,7 @@ import hashlib
 import json
 import os
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -149,9 +149,15 @@ def last_row(connection: sqlite3.Connection) -> int:
     return int(connection.execute("SELECT max(rowid) FROM event").fetchone()[0] or 0)
 
 
-def everything(connection: sqlite3.Connection) -> Iterator[tuple[Any, ...]]:
-    """All rows of the log with their story, device by device in sequence, for the check."""
-    return connection.execute(f"SELECT {_COLUMNS}, story FROM event ORDER BY device, seq")
+def page(
+    connection: sqlite3.Connection, after: tuple[str, int], limit: int
+) -> list[tuple[Any, ...]]:
+    """Rows of the log with their story, by device and seq, from after that place on."""
+    return connection.execute(
+        f"SELECT {_COLUMNS}, story FROM event WHERE (device, seq) > (?, ?) "
+        "ORDER BY device, seq LIMIT ?",
+        (*after, limit),
+    ).fetchall()
 
 
 def from_row(row: tuple[Any, ...]) -> Event:

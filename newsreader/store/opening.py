@@ -32,6 +32,10 @@ SCHEMA_VERSION = 1
 BUSY_SECONDS = 5.0
 """How long opening and reading wait for another program's lock."""
 
+PAGE_SIZE = 2048
+"""Articles are rows of some kilobytes: small pages waste less around them (a fifth of the file)
+and make less to journal at a key press."""
+
 CHECKED_BYTES = 8 * 1024 * 1024
 """Up to this size the structure of the whole file is checked at every opening."""
 
@@ -197,6 +201,7 @@ def _make(path: Path, *, make_folder: bool) -> None:
 
 def _create(connection: sqlite3.Connection) -> None:
     """The newest schema in an empty file, and the library's own names."""
+    connection.execute(f"PRAGMA page_size={PAGE_SIZE}")
     connection.execute("PRAGMA journal_mode=DELETE").fetchone()
     _upgrade(connection)
 

@@ -1,5 +1,6 @@
 from collections import Counter
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -107,16 +108,29 @@ class Counting(str):
         Counting.looks += 1
         return str.__eq__(self, other)
 
-    __hash__ = str.__hash__
+    def __hash__(self):
+        Counting.looks += 1
+        return str.__hash__(self)
 
 
-def looks(count):
-    old = [Counting(f"Sentence {n}.") for n in range(count)]
-    new = [Counting(f"Sentence {(n * 7 + 3) % count}.") for n in range(count)]
+def looks(old, new):
     Counting.looks = 0
-    align(old, new)
+    align([Counting(each) for each in old], [Counting(each) for each in new])
     return Counting.looks
 
 
-def test_the_work_grows_with_the_text_not_with_its_square():
-    assert looks(2003) < 4 * looks(1001)
+def shuffled(count):
+    return [f"{n}." for n in range(count)], [f"{n * 7 % count}." for n in range(count)]
+
+
+def staircase(count):
+    """Each fixed point makes just one other word unique: the deepest that cutting can go."""
+    steps = [word for n in range(count) for word in (f"{n + 1}.", f"{n}.")]
+    return ["0.", *steps], [
+        word for n, step in enumerate(["0.", *steps]) for word in (f"new {n}.", step)
+    ]
+
+
+@pytest.mark.parametrize("case", [shuffled, staircase])
+def test_the_work_grows_with_the_text_not_with_its_square(case):
+    assert looks(*case(2003)) < 3 * looks(*case(1001))

@@ -20,7 +20,7 @@ from newsreader.model.statement import (
     UpdateKind,
 )
 from newsreader.store import articles, migrations
-from newsreader.store.articles import STATEMENT_KINDS
+from newsreader.store.articles import BLOCK_KINDS, STATEMENT_KINDS
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=20)
 MAYBE = st.none() | TEXT
@@ -138,11 +138,16 @@ def test_what_is_saved_is_loaded(connection, analysis):
         connection.execute("ROLLBACK")
 
 
-def test_every_kind_of_statement_has_its_code():
+def test_every_kind_has_its_code():
     assert set(STATEMENT_KINDS) == set(StatementKind)
+    assert set(BLOCK_KINDS) == set(BlockKind)
     # The codes are in every library: they never change.
     assert [kind.value for kind in STATEMENT_KINDS] == [
         "sentence", "headline", "heading", "post", "list_item", "caption",
+    ]  # fmt: skip
+    assert [kind.value for kind in BLOCK_KINDS] == [
+        "paragraph", "heading", "quotation", "post", "list_item", "caption", "rule", "note",
+        "byline",
     ]  # fmt: skip
 
 
@@ -191,4 +196,4 @@ def test_who_says_it_and_when(scratch):
 def test_rows_stay_small(scratch, article):
     articles.save(scratch, article("urn:a", ["One.", "Two."]), "1")
     blocks = scratch.execute("SELECT blocks FROM article").fetchone()[0]
-    assert json.loads(blocks) == [[0, 4, "paragraph"], [5, 9, "paragraph"]]
+    assert json.loads(blocks) == [[0, 4], [5, 9]]

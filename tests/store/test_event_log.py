@@ -17,7 +17,7 @@ def opened(library, article):
 
 
 def rows(library):
-    return list(events.everything(library._database.connection))
+    return events.page(library._database.connection, ("", 0), 100)
 
 
 def test_events_are_numbered_and_chained(library, opened, act):
