@@ -222,7 +222,7 @@ def _timed(text: str, at: int) -> Found | None:
 
 
 def _posted(text: str) -> Found | None:
-    """``[Posted at 2:51 p.m.]``, in square brackets only, before the text it dates."""
+    """``[Posted at 2:51 p.m.]``, in square brackets only; alone on its line it needs company."""
     found = _POSTED.match(text)
     if found is None:
         return None
@@ -232,4 +232,4 @@ def _posted(text: str) -> Found | None:
         return None
     delimiter = DELIMITER.match(text, closing + 1)
     end = delimiter.end() if delimiter else closing + 1
-    return (Form.TIMED, when, None, end) if END.match(text, end) is None else None
+    return (Form.ALONE if END.match(text, end) else Form.TIMED), when, None, end

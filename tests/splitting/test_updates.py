@@ -184,6 +184,13 @@ def test_a_time_written_in_full_stands_alone():
     assert split(build(text)).updates[-1].marker == "12:00 PM PT --"
 
 
+def test_a_bracketed_stamp_alone_needs_company():
+    lone = f"Title\n\n[Updated at 5:30 p.m. ET]\n\n{SAID}"
+    assert split(build(lone)).updates == ()
+    two = f"{lone}\n\n[Posted at 4:10 p.m. ET]\n\n{SAID}"
+    assert len(split(build(two)).updates) == 2
+
+
 def test_a_post_speaks_for_itself():
     text = f"Title\n\n{SAID}\n\nUPDATE: we are all safe. — Ann Example (@ann) May 1, 2022"
     article = build(text)
