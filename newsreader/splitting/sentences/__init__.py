@@ -86,7 +86,8 @@ def split_statements(text: str) -> list[Span]:
     start = 0
     for line in text.split("\n"):
         end = start + len(line)
-        for low, high in regions(text, start, end) if posts else ((start, end),):
+        whole = not (posts and may_hold_posts(line))
+        for low, high in [(start, end)] if whole else regions(text, start, end):
             spans += cut(text, low, high)
         start = end + 1
     return spans

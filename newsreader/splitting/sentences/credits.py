@@ -32,7 +32,7 @@ _LAST_PICTURE = re.compile(rf"(?<!\S)(?:https?://)?{_PICTURE}\s*+$")
 
 def may_hold_posts(text: str) -> bool:
     """Whether ``text`` holds anything that :func:`post_credits` could find; quick."""
-    return "(@" in text or "t.co/" in text or "pic." in text
+    return "(@" in text or "t.co/" in text or ".com/" in text
 
 
 def post_credits(text: str) -> list[Span]:
@@ -46,6 +46,8 @@ def post_credits(text: str) -> list[Span]:
         ends the block; so does a link to a post's picture without a credit.
     """
     spans: list[Span] = []
+    if not may_hold_posts(text):
+        return spans
     done = 0
     for handle in _HANDLE.finditer(text) if "(@" in text else ():
         if handle["date"] is None and text[handle.end() : handle.end() + 3].strip():
