@@ -284,6 +284,18 @@ def test_a_crash_in_the_middle_of_a_write_is_rolled_back(path, article):
         assert library.check(deep=True).ok
 
 
+def test_a_look_while_another_program_writes(path, article):
+    """Between its first and its last page, a growing file is shorter than its header says."""
+    make(path, article)
+    with path.open("r+b") as file:
+        file.seek(28)
+        pages = int.from_bytes(file.read(4))
+        file.seek(28)
+        file.write((pages + 5).to_bytes(4))
+    assert opening._look(path) == opening.SCHEMA_VERSION
+    refused(path, "damaged")
+
+
 def test_the_connection_is_configured(path):
     database = Database(path, patience=1)
     pragma = {
