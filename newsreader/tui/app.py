@@ -7,6 +7,7 @@ before the program ends.
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from datetime import datetime
 from typing import ClassVar
@@ -90,6 +91,11 @@ class NewsreaderApp(SafeApp[int]):
         screen = self.screen
         free = isinstance(screen, CommandScreen) and not screen.asking
         return free or action not in {"help", "palette"}
+
+    def on_ready(self) -> None:
+        """What starting made stays until the end: the collector need not look at it again."""
+        gc.freeze()
+        gc.enable()
 
     def on_key(self, event: Key) -> None:
         """Let the screen take a key before it is looked up; keys come here in order."""

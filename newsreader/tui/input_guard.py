@@ -120,6 +120,7 @@ class InputGuard:
             self._hold_paste(text[at + len(PASTE) :])
             return len(text)
         if text.startswith("[M", at + 1):  # the oldest kind of mouse report: three bytes more
+            self._held = text[at:] if at + 6 > len(text) else ""
             return min(at + 6, len(text))
         if text.startswith("[[", at + 1):
             end = at + 3

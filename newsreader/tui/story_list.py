@@ -17,13 +17,13 @@ from textual.strip import Strip
 
 from newsreader.model.event import Story
 from newsreader.tui import clock
-from newsreader.tui.drawing import Drawn, Parts, cut
+from newsreader.tui.drawing import Drawn, Parts, cells, cut
 from newsreader.tui.marks import MARK_CLASSES, MARK_CSS, Part, bar
 from newsreader.tui.safe import line
 from newsreader.tui.story_feed import StoryFeed
 
 MARKER = "▶"
-_SOURCE, _WHEN, _UPDATES, _STATEMENTS, _STATE = 16, 12, 7, 5, 17  # cells of the columns
+_SOURCE, _WHEN, _UPDATES, _STATEMENTS = 16, 12, 7, 5  # cells of the columns
 _FAR = 10_000  # rows that one jump to the end may read
 
 
@@ -134,7 +134,7 @@ class StoryList(Drawn):
 def row(story: Story, width: int, now: datetime, *, here: bool) -> list[Part]:
     """A story as one line: what there is room for, the title always."""
     right: list[Part] = []
-    if width >= 96:
+    if width >= 110:
         right += [("list--dim", _fixed(_source(story), _SOURCE)), ("", "  ")]
     if width >= 60:
         right += [("list--dim", _fixed(clock.clock(story.changed_at, now), _WHEN))]
@@ -143,12 +143,11 @@ def row(story: Story, width: int, now: datetime, *, here: bool) -> list[Part]:
         right += [("", "  ")]
     if width >= 34:
         right += bar(story.progress, 14 if width >= 110 else 10 if width >= 80 else 6)
-    state = _state(story, wide=width >= 76)
-    if state:
-        right += [("", "  "), *state]
-    if width >= 76:
-        right += [("", " " * (_STATE - sum(cell_len(text) for _, text in state) - 2 * (not state)))]
-    room = max(1, width - 4 - sum(cell_len(text) for _, text in right))
+    state = _state(story, wide=width >= 110) if width >= 20 else []
+    reserved = 19 if width >= 110 else 9 if width >= 76 else 0
+    said = [("", "  "), *state] if state else []
+    right += [*said, ("", " " * max(0, reserved - cells(said)))]
+    room = max(1, width - 4 - cells(right))
     title = line(story.title.strip() or story.uri)
     lead = ("list--title", f"{MARKER} ") if here else ("", "  ")
     return [lead, ("list--title", _fixed(title, room)), ("", "  "), *right]
@@ -177,8 +176,8 @@ def _state(story: Story, *, wide: bool) -> list[Part]:
         parts.append(("mark--alarm", said))
     elif story.statements and not story.progress.open:
         parts.append(("list--done", "done" if wide else "✓"))
-    if story.revisions > 1 and wide:
-        parts.append(("list--dim", f"{'  ' if parts else ''}r{story.revisions}"))
+    if story.revisions > 1:
+        parts.append(("list--dim", f"{' ' if parts else ''}r{story.revisions}"))
     return parts
 
 

@@ -20,7 +20,7 @@ from rich.text import Text
 from textual.app import App, ReturnType
 from textual.color import Color
 from textual.driver import Driver
-from textual.filter import LineFilter
+from textual.filter import LineFilter, Monochrome, NoColor
 
 from newsreader.errors import UsageError
 from newsreader.visible import visible
@@ -57,6 +57,10 @@ class SafeApp(App[ReturnType]):
 
     def __init__(self) -> None:
         super().__init__()
+        # What Textual does for NO_COLOR is shades of grey; no colour means none.
+        self._filters = [
+            NoColor() if isinstance(each, Monochrome) else each for each in self._filters
+        ]
         self._filters.append(SafeFilter())
 
     def get_driver_class(self) -> type[Driver]:

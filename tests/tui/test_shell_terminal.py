@@ -8,11 +8,13 @@ from rich.segment import Segment
 from rich.style import Style
 from textual._xterm_parser import XTermParser
 from textual.color import Color
+from textual.drivers.headless_driver import HeadlessDriver
 from textual.events import Key, Paste
 
+from newsreader.errors import UsageError
 from newsreader.tui.input_guard import InputGuard
 from newsreader.tui.safe import content, line, rich_text
-from newsreader.tui.terminal import SafeFilter
+from newsreader.tui.terminal import SafeApp, SafeFilter, need_terminal
 
 HOSTILE = "a\x1b[2Jb\x9b1mc\u202ed\u200be[/]f[sic]\ttab"
 
@@ -108,7 +110,6 @@ def test_whatever_comes_in_what_passes_does_not_depend_on_the_cuts(reads):
     whole, cut = through("".join(reads)), through(*reads)
     assert keys_of(whole) == keys_of(cut) or "\x1b" in "".join(reads)
     assert "\x9b" not in whole + cut
-    assert "\x1b]" not in cut.replace("\x1b\x1b", "")
 
 
 # -- output ------------------------------------------------------------------------------------
@@ -143,3 +144,48 @@ def test_the_door_keeps_length_and_reads_no_markup():
         assert not {"\x1b", "\x9b", "\u202e", "\u200b"} & set(shown)
     assert "\t" not in line(HOSTILE)
     assert content("[b]x[/b]", "bold").plain == "[b]x[/b]"
+
+
+# -- the app -----------------------------------------------------------------------------------
+
+
+class Plain(SafeApp[int]):
+    def on_mount(self):
+        self.catch_signals()
+
+
+class Broken(SafeApp[int]):
+    def on_mount(self):
+        words = "[/] \x1b[2J"
+        raise RuntimeError(words)
+
+
+def test_a_bug_is_told_without_local_values_and_without_control_codes(capsys):
+    app = Broken()
+    app.run(headless=True)
+    told = capsys.readouterr().err
+    assert app.return_code == 1
+    assert "this is a bug" in told
+    assert "RuntimeError: [/] ␛[2J" in told
+    assert "words = " not in told.replace('words = "[/]', "")
+    assert "\x1b" not in told
+
+
+async def test_without_colour_there_is_none(monkeypatch):
+    monkeypatch.setenv("NO_COLOR", "1")
+    kinds = {type(each).__name__ for each in Plain()._filters}
+    assert {"NoColor", "SafeFilter"} <= kinds
+    assert "Monochrome" not in kinds
+
+
+def test_no_terminal_is_refused(monkeypatch):
+    monkeypatch.setattr("os.isatty", lambda fd: False)
+    monkeypatch.setattr("os.open", lambda *_: (_ for _ in ()).throw(OSError()))
+    with pytest.raises(UsageError, match="needs a terminal"):
+        need_terminal()
+
+
+def test_the_driver_is_the_guarded_one_only_on_posix(monkeypatch):
+    assert Plain().get_driver_class().__name__ in {"SafeDriver", "HeadlessDriver", "WindowsDriver"}
+    monkeypatch.setattr("textual.app.App.get_driver_class", lambda _: HeadlessDriver)
+    assert Plain().get_driver_class() is HeadlessDriver

@@ -1,0 +1,115 @@
+"""The rows of the list: paged by key, few kept; and how a row looks in little room."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+from rich.cells import cell_len
+
+from newsreader.model.event import Progress, Story
+from newsreader.tui.story_feed import PAGE, StoryFeed
+from newsreader.tui.story_list import row
+
+NOW = datetime(2022, 1, 5, 12, 0, tzinfo=UTC)
+
+
+def story(number, **more):
+    made = Story(
+        number,
+        f"odd:{number}",
+        f"Story {number}",
+        "/desk/story.txt",
+        None,
+        "2022-01-05T10:00:00.000Z",
+        "2022-01-05T10:00:00.000Z",
+        1,
+        2,
+        10,
+    )
+    return replace(made, **more)
+
+
+def ascii_of(value):
+    return ascii(value)[:8]
+
+
+class Shelf:
+    """So many stories, numbered from 0; counts what is read."""
+
+    def __init__(self, count):
+        self.count = count
+        self.read = []
+
+    def __call__(self, text="", *, before=None, limit=None):
+        start = 0 if before is None else before.id + 1
+        self.read.append(start)
+        return (story(i) for i in range(start, min(start + limit, self.count)))
+
+
+def test_only_the_page_that_is_shown_is_read():
+    shelf = Shelf(10_000)
+    feed = StoryFeed(shelf)
+    assert feed[0].id == 0
+    assert feed[PAGE - 1].id == PAGE - 1
+    assert shelf.read == [0]
+    assert (feed.known, feed.complete) == (PAGE, False)
+
+
+@pytest.mark.parametrize("count", [0, 1, PAGE - 1, PAGE, PAGE + 1, 5 * PAGE])
+def test_every_row_is_there_and_none_beyond(count):
+    feed = StoryFeed(Shelf(count))
+    assert [feed[i].id for i in range(count)] == list(range(count))
+    assert feed[count] is None
+    assert feed[count + 10 * PAGE] is None
+    assert (feed.known, feed.complete) == (count, True)
+    assert feed.last(10**6) == max(0, count - 1)
+
+
+def test_few_rows_are_kept_and_any_page_comes_back():
+    shelf = Shelf(40 * PAGE)
+    feed = StoryFeed(shelf)
+    assert feed.last(10**6) == 40 * PAGE - 1
+    assert sum(map(len, feed._pages.values())) <= 8 * PAGE
+    assert feed[3].id == 3
+
+
+def test_one_jump_reads_only_so_far():
+    shelf = Shelf(10**9)
+    feed = StoryFeed(shelf)
+    assert feed.last(1000) < 1000 + 2 * PAGE
+
+
+def test_a_story_is_found_near_its_place():
+    feed = StoryFeed(Shelf(1000))
+    assert feed.find(130, 0) is None
+    assert feed.find(130, 20) == 130
+    assert StoryFeed(Shelf(5)).find(9, 3) is None
+
+
+FULL = Progress(10, 4, 3, 3)
+
+
+@pytest.mark.parametrize("width", range(1, 150, 3))
+@pytest.mark.parametrize(
+    "title", ["x", "A title " * 30, "東京 " * 40, "👩\u200d🚀 e\u0301" * 30], ids=ascii_of
+)
+def test_a_row_fits_its_width(width, title):
+    parts = row(story(1, title=title, revisions=3, left_behind=12), width, NOW, here=True)
+    wide = sum(cell_len(text) for _, text in parts)
+    assert wide <= max(width, 5)
+
+
+@pytest.mark.parametrize(
+    ("width", "more", "words"),
+    [
+        (120, {"progress": FULL}, ["done", "▓", "▒", "░", "story.txt", "2 upd"]),
+        (120, {"left_behind": 2, "revisions": 3}, ["!2 left behind", "r3", "····"]),
+        (80, {"left_behind": 2, "revisions": 3, "updates": 0}, ["!2 r3", "–"]),
+        (40, {"progress": FULL}, ["✓", "▓"]),
+        (120, {"source": "https://news.example/a/b"}, ["news.example"]),
+        (120, {"title": "  "}, ["odd:1"]),
+    ],
+)
+def test_a_row_says_what_asks_for_the_editor(width, more, words):
+    text = "".join(part for _, part in row(story(1, **more), width, NOW, here=False))
+    assert all(word in text for word in words)
