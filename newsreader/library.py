@@ -145,7 +145,7 @@ class Library:
 
     def add(
         self,
-        source: str,
+        source: str | os.PathLike[str],
         *,
         as_uri: str | None = None,
         format: str | None = None,  # noqa: A002
@@ -166,7 +166,7 @@ class Library:
         """
         from newsreader.reading import load_each  # noqa: PLC0415  (not needed to open a story)
 
-        for raw in load_each(source):
+        for raw in load_each(os.fspath(source)):
             if isinstance(raw, SourceError):
                 yield _failed(raw)
             else:
@@ -257,19 +257,22 @@ class Library:
             before = page[-1]
             left = None if left is None else left - count
 
-    def find(self, ref: str | int) -> Story:
+    def find(self, ref: str | int | os.PathLike[str]) -> Story:
         """The story of that number, URI or path, with this editor's progress.
 
         Raises:
             UnknownStoryError: there is none.
         """
         with self._database.reading() as connection:
-            story = _find(connection, ref, self.editor)
+            known = ref if isinstance(ref, int) else os.fspath(ref)
+            story = _find(connection, known, self.editor)
         if story is None:
             raise UnknownStoryError(f"{ref}: no such story", "newsreader list shows them all")
         return story
 
-    def open(self, ref: str | int | Story, *, revision: int | None = None) -> OpenedStory:
+    def open(
+        self, ref: str | int | os.PathLike[str] | Story, *, revision: int | None = None
+    ) -> OpenedStory:
         """Open a story for reading and tagging.
 
         Args:
@@ -381,16 +384,9 @@ def _rows(connection: Connection, story: Story) -> Iterator[ExportRow]:
 
 def _added(source: str, outcome: Outcome) -> Added:
     return Added(
-        source,
-        outcome.status,
-        outcome.story,
-        outcome.revision,
-        outcome.title,
-        outcome.statements,
-        outcome.updates,
-        outcome.carried,
-        uri=outcome.uri,
-    )
+        source, outcome.status, outcome.story, outcome.revision, outcome.title,
+        outcome.statements, outcome.updates, outcome.carried, uri=outcome.uri,
+    )  # fmt: skip
 
 
 def _failed(error: SourceError) -> Added:

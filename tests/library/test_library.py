@@ -68,6 +68,10 @@ class TestAdding:
         assert added.carried == {"current": 0, "moved": 0, "stale": 0, "gone": 0}
         assert added.error is None
 
+    def test_a_path_is_a_source_too(self, library, depot):
+        (added,) = library.add(depot)
+        assert added.source == str(depot)
+
     def test_it_is_stored_as_it_was_read(self, library, depot):
         (raw,) = load_each(str(depot))
         (article,) = parse(raw)
@@ -195,7 +199,7 @@ class TestFinding:
     def test_by_number_uri_and_path(self, library, depot, monkeypatch):
         add(library, depot)
         monkeypatch.chdir(depot.parent)
-        for ref in (1, "1", depot.as_uri(), str(depot), "depot.txt", "./depot.txt"):
+        for ref in (1, "1", depot.as_uri(), str(depot), depot, "depot.txt", "./depot.txt"):
             assert library.find(ref).id == 1
 
     @pytest.mark.parametrize("ref", [2, 0, -1, 10**30, "2", "9" * 400, "nothing", "", "\0", "²"])
