@@ -14,7 +14,6 @@ from __future__ import annotations
 
 import getpass
 import os
-import tomllib
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
@@ -57,6 +56,8 @@ def load_config(path: Path | None = None) -> Config:
         return Config()
     except OSError as error:
         raise UsageError(f"{path}: {error.strerror}") from error
+    import tomllib  # noqa: PLC0415  -- only where there is a file
+
     try:
         settings = tomllib.loads(raw.decode("utf-8"))
     except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:

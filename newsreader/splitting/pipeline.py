@@ -23,9 +23,6 @@ from newsreader.splitting.sequence import find_order
 from newsreader.splitting.statements import find_statements
 from newsreader.splitting.times import UNKNOWN, Moment, find_times
 
-SPLITTER = "4"
-"""The version of the splitting rules; it changes whenever their result can change."""
-
 
 @dataclass(frozen=True, slots=True)
 class Draft:

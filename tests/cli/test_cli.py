@@ -17,6 +17,8 @@ from newsreader.cli import run
 
 STORY = """Ferry Adrift off Port Ellis
 
+January 5, 2022
+
 Update (1345ET): The ferry has been towed in, the coast guard said.
 
 Nobody was hurt. The harbour is open again.
