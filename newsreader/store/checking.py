@@ -34,11 +34,12 @@ _LOST_REVISIONS = (
     "WHERE r.story = s.id AND r.n = s.revisions)"
 )
 _TEXTS = (
-    "SELECT a.id, a.hash, a.text, min(s.start), max(s.end), min(s.end - s.start) "
-    "FROM (SELECT id, hash, text FROM article WHERE id > ? ORDER BY id LIMIT ?) a "
-    "LEFT JOIN statement s ON s.article = a.id GROUP BY a.id ORDER BY a.id"
+    "SELECT id, hash, text, (SELECT min(start) FROM statement WHERE article = a.id), "
+    "(SELECT max(end) FROM statement WHERE article = a.id), "
+    "(SELECT min(end - start) FROM statement WHERE article = a.id) "
+    "FROM article a WHERE id > ? ORDER BY id LIMIT ?"
 )
-ARTICLES, EVENTS, STORIES = 32, 512, 128
+ARTICLES, EVENTS, STORIES = 8, 512, 128
 """How many are read in one transaction."""
 
 
