@@ -36,7 +36,7 @@ PAGE_SIZE = 2048
 """Articles are rows of some kilobytes: small pages waste less around them (a fifth of the file)
 and make less to journal at a key press."""
 
-CHECKED_BYTES = 8 * 1024 * 1024
+CHECKED_BYTES = 4 * 1024 * 1024
 """Up to this size the structure of the whole file is checked at every opening."""
 
 
