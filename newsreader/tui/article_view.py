@@ -323,8 +323,10 @@ class ArticleView(Drawn):
     def _sticky_parts(self, width: int) -> list[Part]:
         """The heading of the update that the top of the screen stands in."""
         update = self._rows[0].update if self._rows else None
-        if update is None:
-            return []
+        if update is None or any(
+            row.kind is RowKind.UPDATE and row.update == update for row in self._rows
+        ):
+            return []  # it is none, or its heading is in sight
         right = [*counts(self._session.progress(update))[:1], ("", "  ")] if width >= 50 else []
         pad = self._margin + min(self._gutter, 4)
         said = self._heading(update, width - pad - cells(right) - 1)

@@ -33,11 +33,20 @@ def name(update: Update) -> str:
     return update.kind.value.upper()
 
 
-def short_name(update: Update) -> str:
-    """The same in a narrow place: ``U2``, ``ORIG``."""
-    if update.kind is UpdateKind.UPDATE:
-        return f"U{update.number}" if update.number is not None else "U"
-    return "ORIG" if update.kind is UpdateKind.ORIGINAL else "SUM"
+def short_name(update: Update, time: str) -> str:
+    """The same in a narrow place, with its time: ``U2 5:40 PM``, ``ORIG``.
+
+    Args:
+        update: which one.
+        time: its :func:`wall` or :func:`face`, which alone names an update without a number.
+    """
+    if update.kind is not UpdateKind.UPDATE:
+        letters = "ORIG" if update.kind is UpdateKind.ORIGINAL else "SUM"
+    elif update.number is not None:
+        letters = f"U{update.number}"
+    else:
+        letters = "" if time else "UPDATE"
+    return f"{letters} {time}".strip()
 
 
 def wall(update: Update) -> str:

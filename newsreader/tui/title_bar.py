@@ -43,8 +43,8 @@ class TitleBar(Drawn):
                      ("", "  "), *parts]  # fmt: skip
         if session.update is not None and width >= 56:
             update = session.updates[session.update]
-            where = f"{short_name(update)} {wall(update)}".rstrip()
-            parts = [("dim", line(where)), ("", "  "), *parts]
+            where = line(short_name(update, wall(update)))
+            parts = [("dim", where), ("", "  "), *parts]
         if width >= 100:
             parts = [*parts, ("", "  "), *bar(progress, BAR)]
         if width >= 110:

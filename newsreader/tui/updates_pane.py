@@ -80,7 +80,7 @@ class UpdatesPane(Drawn):
     def _update(self, i: int, width: int, *, here: bool) -> list[Parts]:
         update, progress = self._session.updates[i], self._progress_of(i)
         count = f"{progress.tagged}/{progress.total}"
-        name = line(f"{short_name(update)} {face(update)}".rstrip())
+        name = line(short_name(update, face(update)))
         style = "strong" if here else ""
         left = [(style, "▸ " if here else "  "), (style, cut(name, width - len(count) - 3))]
         done = "dim" if progress.total and not progress.open else style

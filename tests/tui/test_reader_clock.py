@@ -43,7 +43,10 @@ def test_an_unknown_time_stays_unknown():
 def test_names():
     assert [name(update(number=3)), name(update())] == ["UPDATE 3", "UPDATE"]
     kinds = [update(number=3), update(), *(update(kind=kind) for kind in list(UpdateKind)[1:])]
-    assert [short_name(each) for each in kinds] == ["U3", "U", "ORIG", "SUM"]
+    assert [short_name(each, "5:40 PM") for each in kinds] == [
+        "U3 5:40 PM", "5:40 PM", "ORIG 5:40 PM", "SUM 5:40 PM",
+    ]  # fmt: skip
+    assert [short_name(each, "") for each in kinds] == ["U3", "UPDATE", "ORIG", "SUM"]
 
 
 def test_a_zone_without_a_short_name_is_told_by_its_own():

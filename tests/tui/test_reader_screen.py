@@ -1,6 +1,7 @@
 """The reader as an editor meets it: keys, what they change on the screen, and how it looks."""
 
 import pytest
+from textual.events import MouseScrollDown, MouseScrollUp
 
 from newsreader.model.event import EventKind, Label
 from newsreader.tui.article_view import ArticleView
@@ -270,7 +271,12 @@ async def test_the_wheel_moves_the_text_only(desk, reader_app):
     app = reader_app(desk)
     async with app.run_test(size=(80, 24)) as pilot:
         view = app.screen.query_one(ArticleView)
-        view.scroll_rows(6)
+        down, up = (
+            kind(view, 5, 5, 0, delta, 0, False, False, False)
+            for kind, delta in ((MouseScrollDown, 1), (MouseScrollUp, -1))
+        )
+        for event in (down, down, down, up):
+            view.post_message(event)
         await pilot.pause()
         assert desk.session.n == 1
         assert current(app) is None
