@@ -8,11 +8,14 @@ before the program ends.
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from datetime import datetime
 from typing import ClassVar
 
+from textual.actions import ActionParseResult
 from textual.binding import BindingType
+from textual.dom import DOMNode
 from textual.events import Key, Paste
 from textual.screen import Screen
 
@@ -100,14 +103,36 @@ class NewsreaderApp(SafeApp[int]):
     def on_key(self, event: Key) -> None:
         """Let the screen take a key before it is looked up; keys come here in order."""
         screen = self.screen
-        if isinstance(screen, KeyTaker) and screen.take_key(event.key, event.character):
-            event.stop()
-            event.prevent_default()
+        with self._telling():
+            if isinstance(screen, KeyTaker) and screen.take_key(event.key, event.character):
+                event.prevent_default()
 
     def on_paste(self, event: Paste) -> None:
         """Likewise for pastes."""
-        if isinstance(self.screen, KeyTaker):
-            self.screen.take_paste(event.text)
+        screen = self.screen
+        with self._telling():
+            if isinstance(screen, KeyTaker):
+                screen.take_paste(event.text)
+
+    async def run_action(
+        self,
+        action: str | ActionParseResult,
+        default_namespace: DOMNode | None = None,
+        namespaces: Mapping[str, DOMNode] | None = None,
+    ) -> bool:
+        """Do a command; what goes wrong and is not a bug is told, whatever the command was."""
+        try:
+            return await super().run_action(action, default_namespace, namespaces)
+        except NewsreaderError as error:
+            self._tell(str(error))
+            return True
+
+    @contextmanager
+    def _telling(self) -> Iterator[None]:
+        try:
+            yield
+        except NewsreaderError as error:
+            self._tell(str(error))
 
     # -- stories ---------------------------------------------------------------------------
 
@@ -123,11 +148,7 @@ class NewsreaderApp(SafeApp[int]):
 
     def open_story(self, story_id: int) -> None:
         """Show a story, on top of the list."""
-        try:
-            session = self._session(story_id)
-        except NewsreaderError as error:
-            self._tell(str(error))
-            return
+        session = self._session(story_id)
         self._keep()
         if _session_of(self.screen) is None or len(self.screen_stack) == 1:
             self.push_screen(self._reader(session))
@@ -176,7 +197,8 @@ class NewsreaderApp(SafeApp[int]):
     async def _chosen(self, choice: Command | int | None) -> None:
         """Do what was chosen in the palette."""
         if isinstance(choice, int):
-            self.open_story(choice)
+            with self._telling():
+                self.open_story(choice)
         elif choice is not None:
             await self.run_action(choice.action, self if choice.place == "app" else self.screen)
 

@@ -54,7 +54,11 @@ class ListScreen(CommandScreen):
 
     def compose(self) -> ComposeResult:
         """The title, the rows, the keys."""
-        feed = self._feed("")
+        try:
+            feed = self._feed("")
+        except NewsreaderError as error:
+            feed = StoryFeed(lambda *_, **__: ())
+            self.call_after_refresh(self.say, str(error), loud=True)
         yield ListTitle(feed)
         yield StoryList(feed, self.desk.now())
         yield KeyBar()
@@ -67,7 +71,10 @@ class ListScreen(CommandScreen):
     def on_screen_resume(self) -> None:
         """Show what changed while a story was open; the cursor stays on its story."""
         if self._shown_once:
-            self.take_news()
+            try:
+                self.take_news()
+            except NewsreaderError as error:
+                self.say(str(error), loud=True)
         self._shown_once = True
 
     def take_news(self) -> None:
@@ -95,10 +102,7 @@ class ListScreen(CommandScreen):
 
     def _find(self, text: str) -> None:
         """Show the stories that have the words of ``text``; "" shows all."""
-        try:
-            self._show(self._feed(text))
-        except NewsreaderError as error:
-            self.say(str(error), loud=True)
+        self._show(self._feed(text))
 
     # -- commands --------------------------------------------------------------------------
 
@@ -169,12 +173,8 @@ class ListScreen(CommandScreen):
 
     def action_reload(self) -> None:
         """Take in what other programs did."""
-        try:
-            self.take_news()
-        except NewsreaderError as error:
-            self.say(str(error), loud=True)
-        else:
-            self.say("up to date")
+        self.take_news()
+        self.say("up to date")
 
     def action_quit(self) -> None:
         """Leave the program."""

@@ -57,10 +57,11 @@ class Terminal:
     def __init__(self, library):
         self.pid, self.fd = pty.fork()
         if not self.pid:  # the child is coverage of another process: not measured here
-            env = {**os.environ, "TERM": "xterm-256color", "TEXTUAL_ANIMATIONS": "none"}
+            ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 150, 0, 0))
+            kept = {name: os.environ[name] for name in os.environ.keys() - {"COLUMNS", "LINES"}}
+            env = {**kept, "TERM": "xterm-256color", "TEXTUAL_ANIMATIONS": "none"}
             command = [sys.executable, "-c", PROGRAM, str(library)]
             os.execve(sys.executable, command, env)  # noqa: S606
-        ioctl(self.fd, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 150, 0, 0))
         self.raw = b""
         self.status = None
         self.drawn = 0  # characters that are on the screen already
@@ -163,8 +164,7 @@ def tags(path):
 
 
 def test_every_screen_writes_only_what_the_program_wrote_itself(terminal, library):
-    terminal.read("newsreader")
-    assert ODD in terminal.shown  # the list
+    terminal.read(f"▶ {ODD}")  # the list
     terminal.send("?", "closes").send("q", "keys", "closes")
     terminal.send(":", "a command").send("sic", "▶ story").send("\x1b", "keys", "▶ story")
     terminal.send("/[sic\r", "found").send("\\", "keys")
@@ -195,7 +195,7 @@ REPLIES = [
 
 
 def test_what_a_terminal_answers_or_pastes_puts_no_tag(terminal, library):
-    terminal.read("newsreader").send("\r", "First words")
+    terminal.read("▶ [sic]").send("\r", "First words")
     terminal.send(b"".join(REPLIES) + b"?", "closes").send("q", "First words")
     assert tags(library) == 1
     terminal.send("g", "First words").send("c", "confirmed")
@@ -206,7 +206,7 @@ def test_what_a_terminal_answers_or_pastes_puts_no_tag(terminal, library):
 
 @pytest.mark.parametrize(("sent", "status"), [(signal.SIGTERM, 143), (signal.SIGHUP, 129)])
 def test_a_signal_gives_the_terminal_back(terminal, sent, status):
-    terminal.read("newsreader")
+    terminal.read("▶ [sic]")
     os.kill(terminal.pid, sent)
     terminal.read()
     assert terminal.end() == status
