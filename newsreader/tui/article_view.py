@@ -8,22 +8,18 @@ screen at once, so that most key presses draw two statements and nothing else.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from datetime import datetime
 
 from rich.cells import cell_len
-from rich.style import Style
 from textual.events import Click, MouseScrollDown, MouseScrollUp
 from textual.message import Message
 from textual.strip import Strip
 
 from newsreader.session import Session
-from newsreader.tui.clock import heading
-from newsreader.tui.drawing import Drawn, Parts, cells, cut, merged, spread
-from newsreader.tui.layout import Layout, Row, RowKind, Spot
-from newsreader.tui.marks import Part, counts, gutter
-from newsreader.tui.safe import line
+from newsreader.tui.drawing import Drawn, merged
+from newsreader.tui.layout import Layout, Row, Spot
+from newsreader.tui.row_painter import Measures, RowPainter
 
 MEASURE = 74
 """Cells of a line of text at most: what is comfortable to read."""
@@ -32,22 +28,6 @@ WHEEL = 3
 
 NARROW = 40
 """Columns below which nothing but text and gutter is shown."""
-Styled = tuple[str, Style]
-
-_LOOK: dict[RowKind, str] = {
-    RowKind.TITLE: "title",
-    RowKind.HEADING: "strong",
-    RowKind.CAPTION: "caption",
-    RowKind.MARKER: "dim",
-    RowKind.BYLINE: "dim",
-    RowKind.STAMP: "dim",
-    RowKind.ASIDE: "dim",
-    RowKind.CREDIT: "dim",
-    RowKind.RULE: "line",
-    RowKind.EDGE: "line",
-    RowKind.NOTE: "note",
-    RowKind.NOTE_HEAD: "note-head",
-}
 
 
 class ArticleView(Drawn):
@@ -68,12 +48,11 @@ class ArticleView(Drawn):
         """Show the session's article; ``now`` tells the time that "ago" counts from."""
         super().__init__()
         self._session = session
-        self._now = now
+        self._painter = RowPainter(self, session, now)
         self._layout: Layout | None = None
         self._top = Spot(0, 0)
         self._shown_n = 0
         self._rows: list[Row] = []
-        self._gutter = self._margin = 0
         self._thumb = -1  # line of the mark that shows how far into the text one is
         self._sticky = 0  # lines that the heading at the top takes
 
@@ -137,9 +116,10 @@ class ArticleView(Drawn):
             return
         at = self._rows_above()
         track = 1 if width >= NARROW else 0
-        self._gutter = 4 if width >= 24 else min(2, width - 1)
-        text = max(1, min(MEASURE, width - self._gutter - track - (1 if width >= 60 else 0)))
-        self._margin = min(4, (width - track - self._gutter - text) // 2)
+        gutter = 4 if width >= 24 else min(2, width - 1)
+        text = max(1, min(MEASURE, width - gutter - track - (1 if width >= 60 else 0)))
+        margin = min(4, (width - track - gutter - text) // 2)
+        self._painter.measures = Measures(margin, gutter, text)
         self._sticky = 1 if self._session.updates and height >= 8 else 0
         if self._layout is None or self._layout.width != text:
             self._layout = Layout(self._session.opened.analysis, text)
@@ -221,9 +201,9 @@ class ArticleView(Drawn):
         """One line of the screen."""
         width, at = self.size.width, y - self._sticky
         if at < 0:
-            parts = self._styled(self._sticky_parts(width))
+            parts = self._painter.sticky(self._rows, width)
         elif at < len(self._rows):
-            parts = self._row(self._rows[at])
+            parts = self._painter.row(self._rows[at])
         else:
             parts = []
         own = self.style_of("")
@@ -233,101 +213,3 @@ class ArticleView(Drawn):
         else:
             parts = [*parts, (" " * room, own)]
         return Strip(merged(parts)).adjust_cell_length(width, own)
-
-    def _styled(self, parts: Parts) -> list[Styled]:
-        return [(text, self.style_of(name)) for name, text in parts]
-
-    def _row(self, row: Row) -> list[Styled]:
-        """Gutter, lead, text with its matches, tail."""
-        if row.kind is RowKind.UPDATE and row.update is not None:
-            return self._styled(self._update_parts(row.update))
-        here = bool(row.n) and row.n == self._session.n
-        own = self.style_of("")
-        base = own + self.part_style("here") if here else own
-        name = _LOOK.get(row.kind)
-        style = base + self.part_style(name) if name else base
-        edge = base + self.part_style("line")
-        parts = [
-            (" " * self._margin, own),
-            *(
-                (text, base + self.part_style(name) if name else base)
-                for name, text in self._gutter_parts(row, here=here)
-            ),
-            (row.lead, edge if row.lead.strip() else base),
-            *self._matched(row, style),
-            (row.tail, edge),
-        ]
-        if here and self._layout is not None:
-            used = sum(cell_len(text) for text, _ in parts)
-            parts.append((" " * (self._margin + self._gutter + self._layout.width - used), base))
-        return parts
-
-    def _gutter_parts(self, row: Row, *, here: bool) -> list[Part]:
-        """Marker or bar of the current statement, its mark, another's mark."""
-        if not row.n or not self._gutter:
-            return [("", " " * self._gutter)]
-        marker = ("▶" if row.first else "┃") if here else " "
-        if not row.first:
-            return [("", marker + " " * (self._gutter - 1))]
-        own, other = gutter(self._session.standing(row.n))
-        if self._gutter < 2:
-            return [own]
-        return [("", marker), own] + ([other, ("", " ")] if self._gutter > 2 else [])
-
-    def _matched(self, row: Row, style: Style) -> list[Styled]:
-        """The row's text, with the matches of the search marked."""
-        match, at = style + self.part_style("match"), 0
-        parts: list[Styled] = []
-        for start, end in self._ranges(row):
-            parts += [(row.text[at:start], style), (row.text[start:end], match)]
-            at = end
-        return [*parts, (row.text[at:], style)]
-
-    def _ranges(self, row: Row) -> list[tuple[int, int]]:
-        """Where in the row's text a match stands."""
-        matches = self._session.matches
-        if not matches or not row.spans:
-            return []
-        whole = row.kind in (RowKind.CREDIT, RowKind.RULE)  # shown in other words
-        found: list[tuple[int, int]] = []
-        shift = 0  # what to subtract from an offset to have a place in row.text
-        column = 0
-        for start, end in row.spans:
-            shift = start - column
-            i = max(0, bisect_right(matches, (start, start)) - 1)
-            while i < len(matches) and matches[i][0] < end:
-                low, high = max(matches[i][0], start), min(matches[i][1], end)
-                if low < high:
-                    found.append((0, len(row.text)) if whole else (low - shift, high - shift))
-                i += 1
-            column += end - start + 1
-        return found[:1] if whole else found
-
-    def _update_parts(self, update: int) -> list[Part]:
-        """An update's heading where it stands in the text, over its whole width."""
-        width = self._gutter + (self._layout.width if self._layout else 0)
-        said = self._heading(update, width - 6)
-        rest = width - 5 - cells([("", said)])
-        return [
-            ("", " " * self._margin), ("line", "───"), ("time", f" {said} "),
-            ("line", "─" * rest),
-        ]  # fmt: skip
-
-    def _heading(self, update: int, room: int) -> str:
-        """As much of the heading as there is room for."""
-        parts = heading(self._session.updates[update], self._now())
-        while len(parts) > 1 and cells([("", " · ".join(parts))]) > room:
-            parts.pop()
-        return cut(line(" · ".join(parts)), room)
-
-    def _sticky_parts(self, width: int) -> list[Part]:
-        """The heading of the update that the top of the screen stands in."""
-        update = self._rows[0].update if self._rows else None
-        if update is None or any(
-            row.kind is RowKind.UPDATE and row.update == update for row in self._rows
-        ):
-            return []  # it is none, or its heading is in sight
-        right = [*counts(self._session.progress(update))[:1], ("", "  ")] if width >= 50 else []
-        pad = self._margin + min(self._gutter, 4)
-        said = self._heading(update, width - pad - cells(right) - 1)
-        return spread([("", " " * pad), ("time", said)], right, width)

@@ -9,7 +9,6 @@ from __future__ import annotations
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.containers import Horizontal
 from textual.events import Resize
 
 from newsreader.model.event import Label
@@ -18,21 +17,10 @@ from newsreader.tui.article_view import ArticleView
 from newsreader.tui.commanding import CommandScreen
 from newsreader.tui.commands import Place
 from newsreader.tui.footer import KeyBar
-from newsreader.tui.panel import Panel
-from newsreader.tui.title_bar import TitleBar
+from newsreader.tui.panes import Panes
 from newsreader.tui.updates_pane import UpdatesPane
 
-WIDE = 110
-"""Columns from which the panes stand beside the text."""
-NORMAL = 60
-"""Columns from which there is a strip below the text."""
 MINUTE = 60.0
-
-
-class Body(Horizontal):
-    """Text and panes side by side; they leave nothing of it to be seen."""
-
-    BLANK = True  # spares a drawing of its own at every key
 
 
 class ReaderScreen(CommandScreen):
@@ -48,9 +36,6 @@ class ReaderScreen(CommandScreen):
         """Show what ``session`` works on."""
         super().__init__()
         self._session = session
-        self._panel_on: bool | None = None  # None: as the width suggests
-        self._updates_on: bool | None = None
-        self._shown_update = session.update
         self._told = ("", 0)
 
     @property
@@ -59,75 +44,23 @@ class ReaderScreen(CommandScreen):
         return self._session
 
     def compose(self) -> ComposeResult:
-        """Seven widgets."""
-        session, now = self._session, self.desk.now
-        self._title = TitleBar(session)
-        self._updates = UpdatesPane(session)
-        self._view = ArticleView(session, now)
-        self._beside = Panel(session, now, "beside")
-        self._below = Panel(session, now, "below")
-        self._strip = Panel(session, now, "strip")
-        self._panels = (self._beside, self._below, self._strip)
-        self._arrange(*self.app.size)
-        yield self._title
-        with Body():
-            yield self._updates
-            yield self._view
-            yield self._beside
-        yield self._below
-        yield self._strip
+        """Seven widgets and the line of keys."""
+        self._panes = Panes(self._session, self.desk.now)
+        self._panes.arrange(*self.app.size)
+        yield from self._panes.compose()
         yield KeyBar()
 
     def on_mount(self) -> None:
         """Times told as "ago" are told anew once a minute."""
-        self.set_interval(MINUTE, self._minute)
+        self.set_interval(MINUTE, self._panes.show_time)
 
     def on_resize(self, event: Resize) -> None:
         """Show the panes that there is room for."""
-        self._arrange(event.size.width, event.size.height)
-
-    def _arrange(self, width: int, height: int) -> None:
-        """Which panes are shown, from the size and from what the editor asked for."""
-        wide, normal = width >= WIDE, width >= NORMAL
-        panel = wide if self._panel_on is None else self._panel_on
-        updates = wide if self._updates_on is None else self._updates_on
-        self._updates.display = updates and bool(self._session.updates) and width >= NORMAL
-        self._beside.display = panel and wide
-        self._below.display = panel and not wide and height >= 8
-        self._strip.display = normal and not wide and not panel and height >= 12
-
-    def _toggled(self) -> None:
-        self._arrange(*self.app.size)
-
-    def _minute(self) -> None:
-        """Tell "ago" anew; the text keeps its place."""
-        for widget in (self._view, *self._panels):
-            widget.redraw()
-
-    def _show(self) -> None:
-        """The current statement may be another one; what only tags change is left alone."""
-        self._view.follow()
-        for panel in self._panels:
-            panel.redraw()
-        if self._session.update != self._shown_update:
-            self._shown_update = self._session.update
-            self._title.redraw()
-            self._updates.redraw()
-
-    def _show_all(self) -> None:
-        """Anything may look different."""
-        self._shown_update = self._session.update
-        self._view.redraw()
-        self._view.follow()
-        for widget in (self._title, self._updates, *self._panels):
-            widget.redraw()
+        self._panes.arrange(*event.size)
 
     def _done(self, outcome: Outcome) -> None:
         """Show what came of an act."""
-        self._view.restate(outcome.changed)
-        self._updates.restate(outcome.changed)
-        self._show()
-        self._title.redraw()
+        self._panes.show_tags(outcome.changed)
         self._tell(outcome.message, loud=not outcome.saved)
 
     def _tell(self, message: str, *, loud: bool = False) -> None:
@@ -142,7 +75,7 @@ class ReaderScreen(CommandScreen):
     def _moved(self, moved: bool, otherwise: str = "") -> None:  # noqa: FBT001  one fact
         """Show where one is now, or say why one is where one was."""
         if moved:
-            self._show()
+            self._panes.show()
         self._tell("" if moved else otherwise)
 
     def action_next_statement(self) -> None:
@@ -171,14 +104,14 @@ class ReaderScreen(CommandScreen):
 
     def action_page_down(self) -> None:
         """A screenful down."""
-        self._view.page(1)
-        self._show()
+        self._panes.view.page(1)
+        self._panes.show()
         self._tell("")
 
     def action_page_up(self) -> None:
         """A screenful up."""
-        self._view.page(-1)
-        self._show()
+        self._panes.view.page(-1)
+        self._panes.show()
         self._tell("")
 
     def action_next(self) -> None:
@@ -196,7 +129,7 @@ class ReaderScreen(CommandScreen):
             self._moved(session.move_open(by), f"no open statement {where}")
             return
         session.move_match(by)
-        self._show()
+        self._panes.show()
         self._tell(self._found())
 
     # -- tagging ----------------------------------------------------------------------------
@@ -265,7 +198,7 @@ class ReaderScreen(CommandScreen):
         current = session.n in session.matching()
         if not current:
             session.move_match(1)
-        self._show_all()
+        self._panes.show_all()
         self._tell(self._found(), loud=bool(session.query) and not session.matches)
 
     def _found(self) -> str:
@@ -286,28 +219,26 @@ class ReaderScreen(CommandScreen):
     def action_end_search(self) -> None:
         """Take the marks of the search away."""
         self._session.search("")
-        self._view.redraw()
+        self._panes.view.redraw()
         self._tell("")
 
     # -- looking ----------------------------------------------------------------------------
 
     def action_panel(self) -> None:
         """Show or hide the panel."""
-        shown = self._beside.display or self._below.display
-        self._panel_on = not shown
-        self._toggled()
+        self._panes.toggle_panel()
+        self._panes.arrange(*self.app.size)
 
     def action_updates(self) -> None:
         """Show or hide the updates."""
-        self._updates_on = not self._updates.display
-        self._toggled()
+        self._panes.toggle_updates()
+        self._panes.arrange(*self.app.size)
 
     def action_reload(self) -> None:
         """Take in what other programs did."""
         news = self.desk.library.refresh(self._session.opened)
         if news:
-            self._updates.restate(range(1, len(self._session.statements) + 1))
-            self._show_all()
+            self._panes.show_all()
         self._tell("taken in" if news else "nothing new")
 
     def action_back(self) -> None:

@@ -336,7 +336,7 @@ async def test_reloading_and_going_back(desk, reader_app):
         await pilot.press("r", "q")
         assert "taken in" in screen_text(app)
         assert app.left == 1
-        app.screen._minute()
+        app.screen._panes.show_time()
 
 
 def tagged(desk):

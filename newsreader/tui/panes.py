@@ -1,0 +1,103 @@
+"""What the reader's screen is made of: which widgets there are, which are shown, what to redraw.
+
+The screen tells that something happened; this says which widgets may look different because of
+it, and leaves the others alone, so that a key press draws no more than it changes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+
+from newsreader.session import Session
+from newsreader.tui.article_view import ArticleView
+from newsreader.tui.panel import Panel
+from newsreader.tui.title_bar import TitleBar
+from newsreader.tui.updates_pane import UpdatesPane
+
+WIDE = 110
+"""Columns from which the panes stand beside the text."""
+NORMAL = 60
+"""Columns from which there is a strip below the text."""
+
+
+class Body(Horizontal):
+    """Text and panes side by side; they leave nothing of it to be seen."""
+
+    BLANK = True  # spares a drawing of its own at every key
+
+
+class Panes:
+    """The widgets of one reader."""
+
+    def __init__(self, session: Session, now: Callable[[], datetime]) -> None:
+        """Make them; ``now`` tells the time that "ago" counts from."""
+        self._session = session
+        self.title = TitleBar(session)
+        self.updates = UpdatesPane(session)
+        self.view = ArticleView(session, now)
+        self._beside = Panel(session, now, "beside")
+        self._below = Panel(session, now, "below")
+        self._strip = Panel(session, now, "strip")
+        self._panels = (self._beside, self._below, self._strip)
+        self._panel_on: bool | None = None  # None: as the width suggests
+        self._updates_on: bool | None = None
+        self._shown_update = session.update
+
+    def compose(self) -> ComposeResult:
+        """Title, text with what stands beside it, and what stands below."""
+        yield self.title
+        with Body():
+            yield self.updates
+            yield self.view
+            yield self._beside
+        yield self._below
+        yield self._strip
+
+    def arrange(self, width: int, height: int) -> None:
+        """Show what there is room for in so many cells, and what the editor asked for."""
+        wide = width >= WIDE
+        panel = wide if self._panel_on is None else self._panel_on
+        updates = wide if self._updates_on is None else self._updates_on
+        self.updates.display = updates and bool(self._session.updates) and width >= NORMAL
+        self._beside.display = panel and wide
+        self._below.display = panel and not wide and height >= 8
+        self._strip.display = NORMAL <= width < WIDE and not panel and height >= 12
+
+    def toggle_panel(self) -> None:
+        """The other way round from now on, whatever the width suggests."""
+        self._panel_on = not (self._beside.display or self._below.display)
+
+    def toggle_updates(self) -> None:
+        """Likewise."""
+        self._updates_on = not self.updates.display
+
+    def show(self) -> None:
+        """The current statement may be another one; what only tags change is left alone."""
+        self.view.follow()
+        for panel in self._panels:
+            panel.redraw()
+        if self._session.update != self._shown_update:
+            self._shown_update = self._session.update
+            self.title.redraw()
+            self.updates.redraw()
+
+    def show_tags(self, numbers: Sequence[int]) -> None:
+        """The tags of these statements changed, and the current one may be another."""
+        self.view.restate(numbers)
+        self.updates.restate(numbers)
+        self.show()
+        self.title.redraw()
+
+    def show_all(self) -> None:
+        """Anything may look different."""
+        self.view.redraw()
+        self.show_tags(range(1, len(self._session.statements) + 1))
+
+    def show_time(self) -> None:
+        """Tell "ago" anew; the text keeps its place."""
+        for widget in (self.view, *self._panels):
+            widget.redraw()

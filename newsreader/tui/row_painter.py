@@ -1,0 +1,166 @@
+"""A row of the article as styled text: gutter, lead, words with their matches, tail.
+
+The other half of :mod:`newsreader.tui.article_view`: that one knows where the rows stand, this one
+how they look.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from rich.cells import cell_len
+from rich.style import Style
+
+from newsreader.session import Session
+from newsreader.tui.clock import heading
+from newsreader.tui.drawing import Drawn, Parts, cells, cut, spread
+from newsreader.tui.marks import Part, counts, gutter
+from newsreader.tui.rows import Row, RowKind
+from newsreader.tui.safe import line
+
+Styled = tuple[str, Style]
+
+_LOOK: dict[RowKind, str] = {
+    RowKind.TITLE: "title",
+    RowKind.HEADING: "strong",
+    RowKind.CAPTION: "caption",
+    RowKind.MARKER: "dim",
+    RowKind.BYLINE: "dim",
+    RowKind.STAMP: "dim",
+    RowKind.ASIDE: "dim",
+    RowKind.CREDIT: "dim",
+    RowKind.RULE: "line",
+    RowKind.EDGE: "line",
+    RowKind.NOTE: "note",
+    RowKind.NOTE_HEAD: "note-head",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """How the width is shared out, in cells."""
+
+    margin: int = 0  # left of the gutter
+    gutter: int = 0
+    text: int = 1
+
+    @property
+    def whole(self) -> int:
+        """All of it."""
+        return self.margin + self.gutter + self.text
+
+
+class RowPainter:
+    """Paints the rows of one session in the styles of one widget."""
+
+    def __init__(self, widget: Drawn, session: Session, now: Callable[[], datetime]) -> None:
+        self._widget = widget
+        self._session = session
+        self._now = now
+        self.measures = Measures()
+
+    def _styled(self, parts: Parts) -> list[Styled]:
+        return [(text, self._widget.style_of(name)) for name, text in parts]
+
+    def row(self, row: Row) -> list[Styled]:
+        """Gutter, lead, text with its matches, tail."""
+        if row.kind is RowKind.UPDATE and row.update is not None:
+            return self._styled(self._update_parts(row.update))
+        here = bool(row.n) and row.n == self._session.n
+        own = self._widget.style_of("")
+        base = own + self._widget.part_style("here") if here else own
+        name = _LOOK.get(row.kind)
+        style = base + self._widget.part_style(name) if name else base
+        edge = base + self._widget.part_style("line")
+        parts = [
+            (" " * self.measures.margin, own),
+            *(
+                (text, base + self._widget.part_style(name) if name else base)
+                for name, text in self._gutter_parts(row, here=here)
+            ),
+            (row.lead, edge if row.lead.strip() else base),
+            *self._matched(row, style),
+            (row.tail, edge),
+        ]
+        if here:
+            used = sum(cell_len(text) for text, _ in parts)
+            parts.append(
+                (
+                    " " * (self.measures.margin + self.measures.gutter + self.measures.text - used),
+                    base,
+                )
+            )
+        return parts
+
+    def _gutter_parts(self, row: Row, *, here: bool) -> list[Part]:
+        """Marker or bar of the current statement, its mark, another's mark."""
+        if not row.n or not self.measures.gutter:
+            return [("", " " * self.measures.gutter)]
+        marker = ("▶" if row.first else "┃") if here else " "
+        if not row.first:
+            return [("", marker + " " * (self.measures.gutter - 1))]
+        own, other = gutter(self._session.standing(row.n))
+        if self.measures.gutter < 2:
+            return [own]
+        return [("", marker), own] + ([other, ("", " ")] if self.measures.gutter > 2 else [])
+
+    def _matched(self, row: Row, style: Style) -> list[Styled]:
+        """The row's text, with the matches of the search marked."""
+        match, at = style + self._widget.part_style("match"), 0
+        parts: list[Styled] = []
+        for start, end in self._ranges(row):
+            parts += [(row.text[at:start], style), (row.text[start:end], match)]
+            at = end
+        return [*parts, (row.text[at:], style)]
+
+    def _ranges(self, row: Row) -> list[tuple[int, int]]:
+        """Where in the row's text a match stands."""
+        matches = self._session.matches
+        if not matches or not row.spans:
+            return []
+        whole = row.kind in (RowKind.CREDIT, RowKind.RULE)  # shown in other words
+        found: list[tuple[int, int]] = []
+        shift = 0  # what to subtract from an offset to have a place in row.text
+        column = 0
+        for start, end in row.spans:
+            shift = start - column
+            i = max(0, bisect_right(matches, (start, start)) - 1)
+            while i < len(matches) and matches[i][0] < end:
+                low, high = max(matches[i][0], start), min(matches[i][1], end)
+                if low < high:
+                    found.append((0, len(row.text)) if whole else (low - shift, high - shift))
+                i += 1
+            column += end - start + 1
+        return found[:1] if whole else found
+
+    def _update_parts(self, update: int) -> list[Part]:
+        """An update's heading where it stands in the text, over its whole width."""
+        width = self.measures.gutter + self.measures.text
+        said = self._heading(update, width - 6)
+        rest = width - 5 - cells([("", said)])
+        return [
+            ("", " " * self.measures.margin), ("line", "───"), ("time", f" {said} "),
+            ("line", "─" * rest),
+        ]  # fmt: skip
+
+    def _heading(self, update: int, room: int) -> str:
+        """As much of the heading as there is room for."""
+        parts = heading(self._session.updates[update], self._now())
+        while len(parts) > 1 and cells([("", " · ".join(parts))]) > room:
+            parts.pop()
+        return cut(line(" · ".join(parts)), room)
+
+    def sticky(self, rows: Sequence[Row], width: int) -> list[Styled]:
+        """The heading of the update that the top of the screen stands in."""
+        update = rows[0].update if rows else None
+        if update is None or any(
+            row.kind is RowKind.UPDATE and row.update == update for row in rows
+        ):
+            return []  # it is none, or its heading is in sight
+        right = [*counts(self._session.progress(update))[:1], ("", "  ")] if width >= 50 else []
+        pad = self.measures.margin + min(self.measures.gutter, 4)
+        said = self._heading(update, width - pad - cells(right) - 1)
+        return self._styled(spread([("", " " * pad), ("time", said)], right, width))
