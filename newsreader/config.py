@@ -51,9 +51,11 @@ def load_config(path: Path | None = None) -> Config:
     """
     path = path or config_path()
     try:
-        raw = path.read_bytes()
-    except (FileNotFoundError, NotADirectoryError):
+        path.stat()
+    except OSError:  # not there, or in a folder that is not ours to look into
         return Config()
+    try:
+        raw = path.read_bytes()
     except OSError as error:
         raise UsageError(f"{path}: {error.strerror}") from error
     import tomllib  # noqa: PLC0415  -- only where there is a file

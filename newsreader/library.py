@@ -20,15 +20,13 @@ from typing import TYPE_CHECKING, Literal, Self
 
 from newsreader.config import Config, default_library, editor_name
 from newsreader.errors import SourceError, UnknownStoryError
-from newsreader.export.rows import ExportRow
 from newsreader.model.article import Article
 from newsreader.model.event import Draft, Event, Revision, Story
 from newsreader.model.statement import Analysis
 from newsreader.revising import align
-from newsreader.store import adding, articles, backing_up, checking, events, projection, stories
+from newsreader.store import adding, articles, events, projection, stories
 from newsreader.store.adding import Origin, Outcome, Reading
 from newsreader.store.books import Bookkeeper
-from newsreader.store.checking import CheckReport
 from newsreader.store.database import Connection, Database
 from newsreader.store.folding import TagBook
 from newsreader.store.recording import Recorder
@@ -37,7 +35,9 @@ from newsreader.store.stories import SourceKey
 from newsreader.store.translating import sound
 
 if TYPE_CHECKING:
+    from newsreader.export.rows import ExportRow
     from newsreader.reading import Raw
+    from newsreader.store.checking import CheckReport
 
 PAGE = 128
 """Stories that are fetched at a time."""
@@ -336,6 +336,8 @@ class Library:
 
     def check(self, *, deep: bool = False) -> CheckReport:
         """Check the library's structure, and with ``deep`` every hash, seal and tag."""
+        from newsreader.store import checking  # noqa: PLC0415  (seldom needed)
+
         return checking.check(self._database, self._keeper, deep=deep)
 
     def backup(self, target: str | os.PathLike[str]) -> None:
@@ -344,6 +346,8 @@ class Library:
         Raises:
             WriteError: the file exists already, or cannot be written.
         """
+        from newsreader.store import backing_up  # noqa: PLC0415  (seldom needed)
+
         backing_up.backup(self._database.connection, self.path, target)
 
 
@@ -371,6 +375,8 @@ def _all_stories(database: Database) -> Iterator[Story]:
 
 def _rows(connection: Connection, story: Story) -> Iterator[ExportRow]:
     """The story's tags as they are exported."""
+    from newsreader.export.rows import ExportRow  # noqa: PLC0415  (seldom needed)
+
     for tag in projection.tags(connection, story.id):
         said, time = articles.statement_at(connection, tag.article, tag.start, tag.end)
         yield ExportRow.of(

@@ -50,7 +50,7 @@ def test_a_file_that_is_not_text_is_refused(tmp_path: Path) -> None:
         load_config(path)
 
 
-def test_a_folder_is_refused(tmp_path: Path) -> None:
+def test_a_folder_is_no_settings_file(tmp_path: Path) -> None:
     with pytest.raises(UsageError):
         load_config(tmp_path)
 

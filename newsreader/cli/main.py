@@ -6,88 +6,20 @@ command needs it imports when it runs, and Textual only when the program is open
 
 from __future__ import annotations
 
-import functools
 import os
 import sys
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Iterable, Sequence
 
 import click
 
 from newsreader import __version__
+from newsreader.cli.options import OPEN, Common, SourcesOrCommand, common_options
 from newsreader.cli.output import Output
-from newsreader.config import Config, editor_name, library_path, load_config
 from newsreader.errors import NewsreaderError, SourceError, UsageError, WriteError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from newsreader.library import Library
-
-LIBRARY_HELP = "The library to use."
-EDITOR_HELP = "Who reads and tags."
-
-
-@dataclass(frozen=True, slots=True)
-class Common:
-    """What the global options say, wherever on the line they stand."""
-
-    library: str | None = None
-    editor: str | None = None
-
-    def config(self) -> Config:
-        """The settings in force."""
-        return load_config()
-
-    def open(self, *, patience: float = 30.0) -> Library:
-        """The library, opened for the editor who acts."""
-        from newsreader.library import Library
-
-        config = self.config()
-        return Library(
-            library_path(self.library, config),
-            editor=editor_name(self.editor, config),
-            patience=patience,
-        )
-
-
-class SourcesOrCommand(click.Group):
-    """A group whose first word is a command or, when it is none, a source to open."""
-
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        """The named command, or ``open`` with all the words as its arguments."""
-        if self.get_command(ctx, args[0]) is None:
-            return "open", open_program, args
-        return super().resolve_command(ctx, args)
-
-
-def common_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Give a command the global options, as one argument ``common``.
-
-    They may stand before or after the command's name; those after it win.
-    """
-
-    @click.option("--library", metavar="FILE", envvar="NEWSREADER_LIBRARY", help=LIBRARY_HELP)
-    @click.option("--editor", metavar="NAME", envvar="NEWSREADER_EDITOR", help=EDITOR_HELP)
-    @functools.wraps(command)
-    def with_common(library: str | None, editor: str | None, **others: Any) -> Any:
-        ctx = click.get_current_context()
-        before = ctx.find_object(Common) or Common()
-        ctx.obj = Common(
-            _latest(ctx, "library", library, before.library),
-            _latest(ctx, "editor", editor, before.editor),
-        )
-        return ctx.invoke(command, common=ctx.obj, **others)
-
-    return with_common
-
-
-def _latest(ctx: click.Context, name: str, value: str | None, before: str | None) -> str | None:
-    """The value on this command's own line, else the one before it, else the environment's."""
-    here = ctx.get_parameter_source(name) is click.core.ParameterSource.COMMANDLINE
-    return value if here or before is None else before
 
 
 @click.group(
@@ -110,7 +42,7 @@ def main(ctx: click.Context, common: Common) -> None:
         ctx.exit(_open(common, ()))
 
 
-@main.command("open", hidden=True)
+@main.command(OPEN, hidden=True)
 @click.argument("sources", nargs=-1, metavar="[SOURCE]…")
 @common_options
 @click.pass_context

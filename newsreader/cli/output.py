@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import os
 import sys
-import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -101,6 +100,8 @@ def _replace(path: Path, pieces: Iterable[bytes]) -> None:
         with path.open("wb") as through:
             through.writelines(pieces)
         return
+    import tempfile  # noqa: PLC0415  -- only where a file is written
+
     handle, beside = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:100]}.")
     try:
         with os.fdopen(handle, "wb") as out:

@@ -13,8 +13,6 @@ from importlib import import_module
 
 from newsreader.errors import SourceError, UsageError
 from newsreader.model.article import Article
-from newsreader.reading.clean import decode
-from newsreader.reading.detect import detect, not_text
 from newsreader.reading.sources import Raw, load_each
 
 __all__ = ["FORMATS", "Raw", "load_each", "parse", "read", "read_each"]
@@ -37,6 +35,9 @@ def parse(raw: Raw, *, format: str | None = None) -> list[Article]:  # noqa: A00
         SourceError: the input is empty, or is nothing that we read.
         UsageError: no format of that name.
     """
+    from newsreader.reading.clean import decode  # noqa: PLC0415  (not needed to know bytes again)
+    from newsreader.reading.detect import detect, not_text  # noqa: PLC0415  (likewise)
+
     if format is not None and format not in FORMATS:
         raise UsageError(f"unknown format {format!r}", f"one of: {', '.join(FORMATS)}")
     if not raw.data:
