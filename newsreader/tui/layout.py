@@ -22,7 +22,7 @@ from typing import NamedTuple
 
 from newsreader.model.article import Block, BlockKind
 from newsreader.model.statement import Analysis
-from newsreader.tui.rows import Row, RowKind, Segment, UnitRows
+from newsreader.tui.rows import Row, RowKind, UnitRows
 from newsreader.tui.segments import Segments
 
 CHUNK = 24
@@ -177,4 +177,4 @@ def _units(analysis: Analysis) -> Iterator[Unit]:
         yield Unit(at, len(text), None, first, last, opens=True, tight=False, closes=True)
 
 
-__all__ = ["CHUNK", "Layout", "Row", "RowKind", "Segment", "Spot", "Unit"]
+__all__ = ["CHUNK", "Layout", "Row", "RowKind", "Spot", "Unit"]

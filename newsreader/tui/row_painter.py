@@ -87,12 +87,7 @@ class RowPainter:
         ]
         if here:
             used = sum(cell_len(text) for text, _ in parts)
-            parts.append(
-                (
-                    " " * (self.measures.margin + self.measures.gutter + self.measures.text - used),
-                    base,
-                )
-            )
+            parts.append((" " * (self.measures.whole - used), base))
         return parts
 
     def _gutter_parts(self, row: Row, *, here: bool) -> list[Part]:
@@ -123,10 +118,9 @@ class RowPainter:
             return []
         whole = row.kind in (RowKind.CREDIT, RowKind.RULE)  # shown in other words
         found: list[tuple[int, int]] = []
-        shift = 0  # what to subtract from an offset to have a place in row.text
         column = 0
         for start, end in row.spans:
-            shift = start - column
+            shift = start - column  # what to subtract from an offset for a place in row.text
             i = max(0, bisect_right(matches, (start, start)) - 1)
             while i < len(matches) and matches[i][0] < end:
                 low, high = max(matches[i][0], start), min(matches[i][1], end)
