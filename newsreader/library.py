@@ -177,7 +177,7 @@ class Library:
         from newsreader.splitting import SPLITTER  # noqa: PLC0415
 
         origin = Origin(SourceKey(raw.uri, as_uri or "", format_ or ""), raw.digest)
-        known = list(self._unchanged(raw, origin, SPLITTER))
+        known = list(_unchanged(self._database, raw, origin, SPLITTER))
         if known:
             yield from known
             return
@@ -189,19 +189,6 @@ class Library:
         for article in read:
             named = article if as_uri is None else replace(article, uri=as_uri)
             yield self.add_analysis(analyse(named), splitter=SPLITTER, origin=origin)
-
-    def _unchanged(self, raw: Raw, origin: Origin, splitter: str) -> Iterator[Added]:
-        """The stories that these very bytes gave before."""
-        with self._database.reading() as connection:
-            seen = stories.seen(connection, origin.key)
-            same = [
-                each for each in seen if (each.digest, each.splitter) == (origin.digest, splitter)
-            ]
-            rows = [
-                _added(raw.source, adding.unchanged(connection, each.story, each.article))
-                for each in same
-            ]
-        yield from rows
 
     def add_analysis(
         self, analysis: Analysis, *, splitter: str = "", origin: Origin | None = None
@@ -349,6 +336,18 @@ class Library:
         from newsreader.store import backing_up  # noqa: PLC0415  (seldom needed)
 
         backing_up.backup(self._database.connection, self.path, target)
+
+
+def _unchanged(database: Database, raw: Raw, origin: Origin, splitter: str) -> Iterator[Added]:
+    """The stories that these very bytes gave before."""
+    with database.reading() as connection:
+        seen = stories.seen(connection, origin.key)
+        same = [each for each in seen if (each.digest, each.splitter) == (origin.digest, splitter)]
+        rows = [
+            _added(raw.source, adding.unchanged(connection, each.story, each.article))
+            for each in same
+        ]
+    yield from rows
 
 
 def _find(connection: Connection, ref: str | int, editor: str) -> Story | None:

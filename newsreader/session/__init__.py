@@ -11,41 +11,19 @@ with the next act or by :meth:`Session.retry`.
 
 from __future__ import annotations
 
-import re
 import uuid
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from newsreader.errors import NewsreaderError
 from newsreader.library import OpenedStory
 from newsreader.model.article import Span
-from newsreader.model.event import (
-    Act,
-    Anchor,
-    Draft,
-    Event,
-    EventKind,
-    Label,
-    Progress,
-    Tag,
-)
+from newsreader.model.event import Act, Anchor, Draft, EventKind, Label, Progress, Tag
 from newsreader.model.statement import Attribution, Statement, Update
+from newsreader.session.saving import Outcome, Recorder, Saving
+from newsreader.session.searching import find, holding
 
-Recorder = Callable[[OpenedStory, Sequence[Draft]], Sequence[Event]]
-"""Puts drafts on disk and into the story's book, or raises and changes nothing."""
-
-# Characters that show nothing: a reader who searches cannot know that they are there.
-_UNSEEN = "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]*"
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What came of a key press, for the status line."""
-
-    message: str
-    saved: bool = True  # False: nothing is on disk, the act waits in Session.unsaved
-    changed: tuple[int, ...] = ()  # numbers of the statements to draw anew
+__all__ = ["Outcome", "Recorder", "Session", "Standing"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,14 +53,18 @@ class Session:
         self.editor = editor
         self.advance = advance
         self.n = 1 if opened.analysis.split.statements else 0
-        self.unsaved: list[tuple[Draft, ...]] = []
         self.query = ""
         self.matches: tuple[Span, ...] = ()
-        self._record = record
+        self._saving = Saving(opened, record)
         self._last: Label | None = None
         self._sections = _sections(opened.analysis.split.statements)
 
     # -- what is there ---------------------------------------------------------------------
+
+    @property
+    def unsaved(self) -> Sequence[Sequence[Draft]]:
+        """What could not be written yet, by key press, oldest first."""
+        return self._saving.unsaved
 
     @property
     def statements(self) -> tuple[Statement, ...]:
@@ -117,7 +99,7 @@ class Session:
         tags = self.opened.book.tags(n)
         own = next((tag for tag in tags if tag.editor == self.editor), None)
         others = tuple(tag for tag in tags if tag.editor != self.editor)
-        return Standing(own, others, self._unsaved_label(n))
+        return Standing(own, others, self._saving.label(self.statements[n - 1].start))
 
     def history(self, n: int) -> tuple[Act, ...]:
         """All that anyone did on statement ``n``, oldest first."""
@@ -179,28 +161,14 @@ class Session:
     # -- searching -------------------------------------------------------------------------
 
     def search(self, query: str) -> int:
-        """Find ``query`` in the whole text, without regard to case; "" ends the search.
-
-        White space in the query stands for any white space, and characters that show nothing
-        may stand between the letters. Returns the number of matches.
-        """
+        """Find ``query`` in the whole text; "" ends the search. Returns the number of matches."""
         self.query = query.strip()
-        words = self.query.split()
-        pattern = r"\s+".join(_UNSEEN.join(map(re.escape, word)) for word in words)
-        text = self.opened.analysis.article.text
-        found = re.finditer(pattern, text, re.IGNORECASE) if words else ()
-        self.matches = tuple(match.span() for match in found)
+        self.matches = find(self.opened.analysis.article.text, self.query)
         return len(self.matches)
 
     def matching(self) -> tuple[int, ...]:
         """Numbers of the statements that hold a match, rising."""
-        starts = [statement.start for statement in self.statements]
-        found: dict[int, None] = {}
-        for start, _ in self.matches:
-            n = bisect_right(starts, start)
-            if n and start < self.statements[n - 1].end:
-                found[n] = None
-        return tuple(found)
+        return holding(self.matches, self.statements)
 
     def move_match(self, by: int) -> bool:
         """Move to the next (1) or previous (-1) statement with a match, round the ends."""
@@ -245,8 +213,7 @@ class Session:
     def undo(self) -> Outcome:
         """Undo the editor's last action in this story, however long ago it was."""
         if self.unsaved:
-            dropped = self.unsaved.pop()
-            return Outcome("undone, it had not been saved", changed=self._numbers(dropped))
+            return self._saving.drop()
         ids = self.opened.book.undoable(self.editor)
         return self._switch(EventKind.UNDO, ids) if ids else Outcome("nothing to undo")
 
@@ -259,7 +226,7 @@ class Session:
         """Try to write what could not be written."""
         if not self.unsaved:
             return Outcome("everything is saved")
-        return self._flush("saved")
+        return self._saving.flush("saved")
 
     def _act(
         self,
@@ -290,49 +257,15 @@ class Session:
             evidence=evidence,
             group=str(uuid.uuid4()),
         )
-        return self._write((draft,), done)
+        return self._saving.write((draft,), done)
 
     def _switch(self, kind: EventKind, ids: tuple[str, ...]) -> Outcome:
         draft = Draft(kind, self.editor, self.opened.story.uri, events=ids)
         numbers = self.opened.book.numbers(ids)
-        outcome = self._write((draft,), "undone" if kind is EventKind.UNDO else "redone")
+        outcome = self._saving.write((draft,), "undone" if kind is EventKind.UNDO else "redone")
         if numbers:
             self.go(numbers[0])
         return outcome
-
-    def _write(self, drafts: tuple[Draft, ...], done: str) -> Outcome:
-        self.unsaved.append(drafts)
-        return self._flush(done)
-
-    def _flush(self, done: str) -> Outcome:
-        """Record all that waits, oldest first; what fails, and all after it, stays."""
-        changed: list[int] = []
-        while self.unsaved:
-            drafts = self.unsaved[0]
-            changed += self._numbers(drafts)
-            try:
-                self._record(self.opened, drafts)
-            except NewsreaderError as error:
-                changed += [n for batch in self.unsaved[1:] for n in self._numbers(batch)]
-                return Outcome(f"NOT SAVED: {error}", saved=False, changed=tuple(changed))
-            del self.unsaved[0]
-        return Outcome(done, changed=tuple(changed))
-
-    def _numbers(self, drafts: Sequence[Draft]) -> tuple[int, ...]:
-        """The statements that drafts are about."""
-        numbers = [n for draft in drafts for n in self.opened.book.numbers(draft.events)]
-        starts = [statement.start for statement in self.statements]
-        anchors = (draft.anchor for draft in drafts if draft.anchor is not None)
-        numbers.extend(bisect_right(starts, anchor.start) for anchor in anchors)
-        return tuple(numbers)
-
-    def _unsaved_label(self, n: int) -> Label | None:
-        start = self.statements[n - 1].start
-        for drafts in reversed(self.unsaved):
-            for draft in drafts:
-                if draft.anchor is not None and draft.anchor.start == start:
-                    return draft.label
-        return None
 
 
 def _sections(statements: Sequence[Statement]) -> dict[int, range]:
