@@ -138,9 +138,10 @@ def row(story: Story, width: int, now: datetime, *, here: bool) -> list[Part]:
         right += [("list--dim", _fixed(_source(story), _SOURCE)), ("", "  ")]
     if width >= 60:
         right += [("list--dim", _fixed(clock.clock(story.changed_at, now), _WHEN))]
-        updates = f"{story.updates} upd" if story.updates else "–"
-        right += [("", updates.rjust(_UPDATES)), ("", str(story.statements).rjust(_STATEMENTS))]
-        right += [("", "  ")]
+        if width >= 96:
+            updates = f"{story.updates} upd" if story.updates else "–"
+            right.append(("", updates.rjust(_UPDATES)))
+        right += [("", str(story.statements).rjust(_STATEMENTS)), ("", "  ")]
     if width >= 34:
         right += bar(story.progress, 14 if width >= 110 else 10 if width >= 80 else 6)
     state = _state(story, wide=width >= 110) if width >= 20 else []

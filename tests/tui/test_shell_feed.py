@@ -104,7 +104,7 @@ def test_a_row_fits_its_width(width, title):
     [
         (120, {"progress": FULL}, ["done", "▓", "▒", "░", "story.txt", "2 upd"]),
         (120, {"left_behind": 2, "revisions": 3}, ["!2 left behind", "r3", "····"]),
-        (80, {"left_behind": 2, "revisions": 3, "updates": 0}, ["!2 r3", "–"]),
+        (80, {"left_behind": 2, "revisions": 3, "updates": 0}, ["!2 r3"]),
         (40, {"progress": FULL}, ["✓", "▓"]),
         (120, {"source": "https://news.example/a/b"}, ["news.example"]),
         (120, {"title": "  "}, ["odd:1"]),
