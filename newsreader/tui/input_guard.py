@@ -28,9 +28,10 @@ _KEYS = re.compile(
     r"\[(?:"
     r"[A-HPQRSZIO]"  # arrows, Home, End, F1-F4, back tab; focus in and out
     r"|\[[A-E]"  # F1-F5 of the Linux console
-    r"|1;[\d:]{1,6}[A-HPQSZ]|1;[2-8]R"  # the same with modifiers
-    r"|\d{1,3}(?:;[\d:]{0,12}){0,2}~"  # editing and function keys
-    r"|[\d:]{1,24}(?:;[\d:]{0,24}){0,2}u"  # kitty's keys
+    r"|1;\d{1,3}[A-HPQSZ]|1;[2-8]R"  # the same with modifiers
+    r"|\d{1,3}(?:;\d{0,3}){0,2}~"  # editing and function keys
+    # kitty's keys: code point, modifiers, text; numbers that Textual can make characters of
+    r"|\d{1,6}(?:;\d{0,3}(?:;\d{1,6}(?::\d{1,6}){0,7})?)?u"
     r"|<\d{1,4};-?\d{1,5};-?\d{1,5}[Mm]|\d{1,4};\d{1,5};\d{1,5}M"  # mouse
     r"|48(?:;[\d:]{1,12}){4}t|\?(?:2026|2048);\d\$y"  # resize, and answers to what Textual asks
     r")"
