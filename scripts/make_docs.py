@@ -13,7 +13,7 @@ from pathlib import Path
 import click
 
 from newsreader.cli.main import main as commands
-from newsreader.tui.commands import COMMANDS
+from newsreader.tui.commands import COMMANDS, shown
 
 DOCS = Path(__file__).parent.parent / "docs"
 HELP_START, HELP_END = "<!-- help: generated -->", "<!-- /help -->"
@@ -25,10 +25,10 @@ def keys_page() -> str:
     lines = ["# Keys", "", "Made from the command table by `scripts/make_docs.py`.", ""]
     for place, title in PLACES.items():
         lines += [f"## {title}", "", "| keys | command | what it does |", "|---|---|---|"]
-        here = [command for command in COMMANDS if command.place.value == place]
+        here = [command for command in COMMANDS if command.place == place]
         for _, group in groupby(here, key=lambda command: command.group):
             for command in group:
-                keys = " ".join(f"`{key}`" for key in command.shown_keys)
+                keys = " ".join(f"`{shown(key)}`" for key in command.keys)
                 lines.append(
                     f"| {keys.replace('|', chr(92) + '|')} | {command.title} | {command.help} |"
                 )

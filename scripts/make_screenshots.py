@@ -17,8 +17,8 @@ from newsreader.library import Library
 from newsreader.tui.app import NewsreaderApp
 
 ROOT = Path(__file__).parent.parent
-STORY = ROOT / "sample_articles" / "breaking.txt"
-NOW = datetime(2026, 3, 4, 20, 15, tzinfo=UTC)
+STORY = ROOT / "sample_articles" / "calder-dam-breaking.txt"
+NOW = datetime(2023, 2, 14, 21, 54, tzinfo=UTC)
 
 
 async def picture(keys: str, size: tuple[int, int]) -> str:

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import codecs
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _BOMS = (  # UTF-32 first: its little-endian mark begins with that of UTF-16
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -36,8 +36,7 @@ _SEQUENCE = re.compile(
 _TYPOGRAPHY = re.compile(rb"\xe2\x80[\x90-\xa6]")  # dashes, quotes, ellipsis, in UTF-8
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+class Decoded(NamedTuple):
     """A decoded text, how it was decoded, and what a reader should know of that."""
 
     text: str

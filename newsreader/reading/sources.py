@@ -17,16 +17,15 @@ import os
 import stat
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from newsreader.errors import SourceError
 from newsreader.reading.detect import SUFFIXES, refusal, suffix
 from newsreader.reading.limits import MAX_BYTES
 
 
-@dataclass(frozen=True)
-class Raw:
+class Raw(NamedTuple):
     """One input as bytes, before anybody looked at its format."""
 
     source: str  # as the user named it; in a folder the path joined

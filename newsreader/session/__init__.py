@@ -14,7 +14,7 @@ from __future__ import annotations
 import uuid
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsreader.library import OpenedStory
 from newsreader.model.article import Span
@@ -26,8 +26,7 @@ from newsreader.session.searching import find, holding
 __all__ = ["Outcome", "Recorder", "Session", "Standing"]
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """What the gutter shows of a statement."""
 
     own: Tag | None

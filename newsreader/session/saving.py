@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsreader.errors import NewsreaderError
 from newsreader.library import OpenedStory
@@ -18,8 +18,7 @@ Recorder = Callable[[OpenedStory, Sequence[Draft]], Sequence[Event]]
 """Puts drafts on disk and into the story's book, or raises and changes nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """What came of a key press, for the status line."""
 
     message: str

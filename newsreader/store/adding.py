@@ -9,8 +9,7 @@ from __future__ import annotations
 import sqlite3
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from newsreader.model.event import AnchorState
 from newsreader.model.statement import Analysis
@@ -19,8 +18,7 @@ from newsreader.store.books import Bookkeeper
 from newsreader.store.stories import Seen, SourceKey
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """What adding an article came to."""
 
     status: Literal["added", "revised", "unchanged"]
@@ -33,16 +31,14 @@ class Outcome:
     carried: dict[str, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(NamedTuple):
     """Where an article came from, for knowing the same bytes again."""
 
     key: SourceKey
     digest: str
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """How and when an article was read."""
 
     at: str  # UTC, ISO 8601

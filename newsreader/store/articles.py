@@ -10,9 +10,8 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from newsreader.model.article import Article, Block, BlockKind, Link, Post, Span
 from newsreader.model.statement import (
@@ -64,8 +63,7 @@ _ATTRIBUTION = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(NamedTuple):
     """The statements of one article as spans and words, for finding words again."""
 
     spans: tuple[Span, ...]

@@ -18,9 +18,8 @@ import json
 import os
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from newsreader.model.event import Draft, Event, EventKind
 from newsreader.store.stamps import tick, timestamp, uuid7
@@ -86,8 +85,7 @@ def append(
     return tuple(appended)
 
 
-@dataclass(frozen=True, slots=True)
-class _Tail:
+class _Tail(NamedTuple):
     """Where the log ends: what the next event follows."""
 
     device: str

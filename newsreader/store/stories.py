@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from newsreader.model.event import Progress, Revision, Story
 from newsreader.model.statement import Analysis
@@ -23,8 +22,7 @@ _FROM = "story s LEFT JOIN progress p ON p.story = s.id AND p.editor = :editor"
 _TITLE_LENGTH = 80
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(NamedTuple):
     """What a source gave when it was read last for a story."""
 
     story: int
@@ -33,8 +31,7 @@ class Seen:
     splitter: str
 
 
-@dataclass(frozen=True, slots=True)
-class SourceKey:
+class SourceKey(NamedTuple):
     """What a source was asked for: the same file may be read under another name or format."""
 
     uri: str

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -24,14 +23,10 @@ def run(library: Library, *, story: int | None = None, advance: bool = True) -> 
         UsageError: there is no terminal.
         NewsreaderError: the story cannot be opened.
     """
-    gc.disable()  # nothing of what starting makes is garbage; on again once the app is ready
-    try:
-        from newsreader.tui.app import NewsreaderApp  # noqa: PLC0415  -- loads Textual
-        from newsreader.tui.terminal import need_terminal  # noqa: PLC0415  -- likewise
+    from newsreader.tui.app import NewsreaderApp  # noqa: PLC0415  -- loads Textual
+    from newsreader.tui.terminal import need_terminal  # noqa: PLC0415  -- likewise
 
-        need_terminal()
-        app = NewsreaderApp(library, story=story, advance=advance)
-        app.run()
-    finally:
-        gc.enable()
+    need_terminal()
+    app = NewsreaderApp(library, story=story, advance=advance)
+    app.run()
     return app.return_code or 0

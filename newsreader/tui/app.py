@@ -98,7 +98,6 @@ class NewsreaderApp(SafeApp[int]):
     def on_ready(self) -> None:
         """What starting made stays until the end: the collector need not look at it again."""
         gc.freeze()
-        gc.enable()
 
     def on_key(self, event: Key) -> None:
         """Let the screen take a key before it is looked up; keys come here in order."""

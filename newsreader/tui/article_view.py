@@ -109,7 +109,7 @@ class ArticleView(Drawn):
             self._take_rows()
             self.refresh()
 
-    def resized(self) -> None:
+    def fit(self) -> None:
         """Lay out for the new width; what was seen at the current statement's row stays there."""
         width, height = self.size
         if not width or not height:
@@ -129,7 +129,6 @@ class ArticleView(Drawn):
             self._top = self._clamped(self._layout.step(first, -min(at, self._height - 1)))
             self._into_sight(self._shown_n, up=False)
         self._take_rows()
-        self.refresh()
 
     # -- mouse ------------------------------------------------------------------------------
 

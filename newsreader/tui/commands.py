@@ -11,8 +11,7 @@ Imports neither Textual nor the session, so that the docs and the tests can read
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from newsreader.errors import UsageError
 
@@ -48,8 +47,7 @@ def has_unsaved(session: Session | None) -> bool:
     return session is not None and bool(session.unsaved)
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """One thing that a key can do; its method is ``action_<id>`` on the screen of its place.
 
     ``keys`` are written as they look (``"?"``, ``"ctrl+d"``, ``"pagedown"``), the plain one first.

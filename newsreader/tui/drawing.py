@@ -57,7 +57,8 @@ class Drawn(Widget):
         self._lines: list[tuple[Part, ...]] = []
         self._styles_of: dict[str, Style] = {}
         self._drawn: dict[int, Strip] = {}  # lines as they are on the screen
-        self._drawn_size = Size()
+        self._drawn_size = Size()  # the one that ``_drawn`` is for
+        self._fitted = Size()  # the one that ``_lines`` are for
         self._backdrop: Color | None = None
 
     def lines(self, width: int, height: int) -> Iterable[Parts]:
@@ -66,7 +67,8 @@ class Drawn(Widget):
 
     def redraw(self) -> None:
         """Take the lines anew and draw those that differ."""
-        if not self.is_mounted or not self.display:
+        if not self.is_mounted or not self.display or self.size != self._fitted:
+            self._fitted = Size()  # they are taken when it is shown
             return
         width, height = self.size
         new = [tuple(parts) for parts in self.lines(width, height)][:height]
@@ -84,14 +86,26 @@ class Drawn(Widget):
 
     def on_resize(self) -> None:
         """All depends on the size."""
-        self.resized()
+        if self._fit():
+            self.refresh()
 
-    def resized(self) -> None:
+    def _fit(self) -> bool:
+        """Take the lines for the present size; False when they are for it already.
+
+        Textual draws a new widget, or one of a new size, before it tells it of its size: waiting
+        for that would make the program's first screen an empty one.
+        """
+        if self.size == self._fitted:
+            return False
+        self._fitted = self.size
+        self._drawn.clear()
+        self.fit()
+        return True
+
+    def fit(self) -> None:
         """Take all lines anew, for a new size."""
-        self._lines = []
         width, height = self.size
         self._lines = [tuple(parts) for parts in self.lines(width, height)][:height]
-        self.refresh()
 
     def refresh(
         self,
@@ -116,6 +130,7 @@ class Drawn(Widget):
         still filters each of them each time; this one keeps them ready, which makes a key press
         on a full screen several times cheaper. A border or vertical padding is left to Textual.
         """
+        self._fit()
         padding, size = self.styles.padding, self.outer_size
         if self.gutter != padding or padding.top or padding.bottom:
             return super().render_lines(crop)

@@ -17,7 +17,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from newsreader.model.article import Block, BlockKind
@@ -36,8 +35,7 @@ class Spot(NamedTuple):
     row: int
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """What is laid out at once: the region ``[start, end)`` of the text and what is in it."""
 
     start: int  # where the unit before ended

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from rich.cells import cell_len
 from rich.style import Style
@@ -39,8 +39,7 @@ _LOOK: dict[RowKind, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Measures:
+class Measures(NamedTuple):
     """How the width is shared out, in cells."""
 
     margin: int = 0  # left of the gutter

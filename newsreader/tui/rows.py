@@ -10,9 +10,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from rich.cells import cell_len
 
@@ -42,8 +42,7 @@ class RowKind(StrEnum):
     ASIDE = "aside"  # anything else outside of the statements
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """A stretch of the text that is one thing, and what begins with it."""
 
     start: int
@@ -55,8 +54,7 @@ class Segment:
     notes: tuple[NoteKind, ...] = ()  # notes that begin here
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One line of the screen.
 
     Shown are ``lead``, ``text``, ``tail``, in this order. ``text`` shows the characters of

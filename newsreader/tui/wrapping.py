@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rich.cells import cell_len, split_graphemes
 
@@ -22,8 +22,7 @@ _WORD = re.compile(r"[^ \t\n]+")
 _CLOSING = frozenset("、。，．，！？：；）」』】〉》〕｝’”…")
 
 
-@dataclass(frozen=True, slots=True)
-class Wrapped:
+class Wrapped(NamedTuple):
     """One row of wrapped text.
 
     ``text`` shows the characters of ``spans`` joined by one space each; within a span every
@@ -35,8 +34,7 @@ class Wrapped:
     cells: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
+class _Word(NamedTuple):
     start: int  # in the text being wrapped
     end: int
     cells: int

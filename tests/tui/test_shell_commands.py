@@ -1,7 +1,6 @@
 """The table of commands: no clashes, help for all, a plain key for all, a method for all."""
 
 import ast
-from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 
@@ -46,14 +45,14 @@ def test_every_key_is_bound_to_its_action(command):
     ("key", "taken"), [("j", "next-statement"), ("?", "help"), ("ctrl+i", "panel")]
 )
 def test_a_clash_is_refused_and_both_are_named(key, taken):
-    other = replace(COMMANDS[0], id="other", keys=(key,), place="reader")
+    other = COMMANDS[0]._replace(id="other", keys=(key,), place="reader")
     with pytest.raises(UsageError, match=rf"{taken} and .*other|other and .*{taken}"):
         check_table([*COMMANDS, other])
 
 
 def test_a_name_used_twice_is_refused():
     with pytest.raises(UsageError, match="confirmed"):
-        check_table([*COMMANDS, replace(COMMANDS[0], keys=("9",))])
+        check_table([*COMMANDS, COMMANDS[0]._replace(keys=("9",))])
 
 
 def test_the_app_counts_everywhere():
