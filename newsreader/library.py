@@ -21,8 +21,9 @@ from typing import TYPE_CHECKING, Literal, Self
 from newsreader.config import Config, default_library, editor_name
 from newsreader.errors import SourceError, UnknownStoryError
 from newsreader.model.article import Article
-from newsreader.model.event import Draft, Event, Revision, Story
+from newsreader.model.event import Draft, Event
 from newsreader.model.statement import Analysis
+from newsreader.model.story import Revision, Story
 from newsreader.revising import align
 from newsreader.store import adding, articles, events, projection, stories
 from newsreader.store.adding import Origin, Outcome, Reading

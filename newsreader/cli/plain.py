@@ -8,8 +8,9 @@ from datetime import datetime
 
 from newsreader.library import OpenedStory
 from newsreader.model.article import Article
-from newsreader.model.event import Label, Story, Tag
+from newsreader.model.event import Label, Tag
 from newsreader.model.statement import Analysis, Attribution, Statement, Update
+from newsreader.model.story import Story
 
 WIDTH = 78
 MARKS = {Label.CONFIRMED: "C", Label.SPECULATIVE: "S", Label.OPINION: "O"}

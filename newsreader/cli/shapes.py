@@ -10,8 +10,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from newsreader.library import Added, OpenedStory
-from newsreader.model.event import Event, Revision, Story, Tag
+from newsreader.model.event import Event, Tag
 from newsreader.model.statement import Analysis, Attribution, Note, Statement, Update
+from newsreader.model.story import Revision, Story
 
 Shape = dict[str, Any]
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Self
 
-from newsreader.model.event import Story, Tag
+from newsreader.model.event import Tag
 from newsreader.model.statement import Attribution
+from newsreader.model.story import Story
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ events of one editor on one statement add up to (see ``store/folding.py``).
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
@@ -157,51 +157,3 @@ class Act:
 
     event: Event
     active: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """How many statements of a story (or update) an editor has tagged, by label."""
-
-    total: int = 0
-    confirmed: int = 0
-    speculative: int = 0
-    opinion: int = 0
-
-    @property
-    def tagged(self) -> int:
-        """Statements with a label."""
-        return self.confirmed + self.speculative + self.opinion
-
-    @property
-    def open(self) -> int:
-        """Statements without one."""
-        return self.total - self.tagged
-
-
-@dataclass(frozen=True, slots=True)
-class Revision:
-    """An article in its story."""
-
-    n: int  # 1, 2, 3 ...
-    hash: str  # of the article
-    read_at: str  # UTC, ISO 8601
-    source: str  # where it was read from
-
-
-@dataclass(frozen=True, slots=True)
-class Story:
-    """What an editor follows, as a list shows it."""
-
-    id: int  # the number that `list` shows
-    uri: str
-    title: str
-    source: str
-    published: str | None
-    added_at: str  # UTC, ISO 8601
-    changed_at: str  # UTC, when the newest revision was read
-    revisions: int
-    updates: int
-    statements: int
-    progress: Progress = field(default_factory=Progress)  # the asking editor's
-    left_behind: int = 0  # the asking editor's tags whose words are not in the newest revision

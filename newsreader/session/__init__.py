@@ -18,8 +18,9 @@ from typing import NamedTuple
 
 from newsreader.library import OpenedStory
 from newsreader.model.article import Span
-from newsreader.model.event import Act, Anchor, Draft, EventKind, Label, Progress, Tag
+from newsreader.model.event import Act, Anchor, Draft, EventKind, Label, Tag
 from newsreader.model.statement import Attribution, Statement, Update
+from newsreader.model.story import Progress
 from newsreader.session.saving import Outcome, Recorder, Saving
 from newsreader.session.searching import find, holding
 

@@ -6,8 +6,9 @@ import sqlite3
 from collections.abc import Sequence
 from pathlib import Path
 
-from newsreader.model.event import Event, Revision
+from newsreader.model.event import Event
 from newsreader.model.statement import Analysis
+from newsreader.model.story import Revision
 from newsreader.store import articles, events, stories
 from newsreader.store.articles import Wording
 from newsreader.store.folding import ACTS, TagBook

@@ -12,7 +12,7 @@ from typing import Any
 
 from newsreader.errors import LibraryError
 from newsreader.model.article import text_hash
-from newsreader.model.event import Story
+from newsreader.model.story import Story
 from newsreader.store import events, projection, stories
 from newsreader.store.books import Bookkeeper
 from newsreader.store.database import Database

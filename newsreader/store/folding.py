@@ -21,15 +21,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from newsreader.model.event import (
-    Act,
-    Event,
-    EventKind,
-    Label,
-    Place,
-    Progress,
-    Tag,
-)
+from newsreader.model.event import Act, Event, EventKind, Label, Place, Tag
+from newsreader.model.story import Progress
 
 Placing = Callable[[str, int, int, str], Place]
 """``(article hash, start, end, exact words)`` → where they stand in the article shown."""

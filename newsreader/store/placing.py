@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from newsreader.model.article import Span
-from newsreader.model.event import AnchorState, Place, Revision
+from newsreader.model.event import AnchorState, Place
+from newsreader.model.story import Revision
 from newsreader.store.articles import Wording
 
 Aligning = Callable[[Sequence[str], Sequence[str]], list[Place]]

@@ -12,7 +12,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from newsreader.model.event import Draft, Event, Story
+from newsreader.model.event import Draft, Event
+from newsreader.model.story import Story
 from newsreader.store import events, projection, stories
 from newsreader.store.books import Bookkeeper
 from newsreader.store.database import Database

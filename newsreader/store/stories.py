@@ -9,8 +9,8 @@ import sqlite3
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from newsreader.model.event import Progress, Revision, Story
 from newsreader.model.statement import Analysis
+from newsreader.model.story import Progress, Revision, Story
 from newsreader.store import search
 from newsreader.store.articles import size
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsreader.model.event import AnchorState, Label, Progress
+from newsreader.model.event import AnchorState, Label
+from newsreader.model.story import Progress
 from newsreader.session import Standing
 
 Part = tuple[str, str]

@@ -17,7 +17,7 @@ from textual.screen import ModalScreen
 from textual.strip import Strip
 
 from newsreader.errors import NewsreaderError
-from newsreader.model.event import Story
+from newsreader.model.story import Story
 from newsreader.tui.commanding import KeyTaker
 from newsreader.tui.commands import Command, shown
 from newsreader.tui.drawing import Drawn, Parts, cut, spread

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Protocol
 
-from newsreader.model.event import Story
+from newsreader.model.story import Story
 
 PAGE = 128
 """Stories in a page."""

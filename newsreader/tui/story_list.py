@@ -15,7 +15,7 @@ from textual.events import Click, MouseScrollDown, MouseScrollUp
 from textual.message import Message
 from textual.strip import Strip
 
-from newsreader.model.event import Story
+from newsreader.model.story import Story
 from newsreader.tui import clock
 from newsreader.tui.drawing import Drawn, Parts, cells, cut
 from newsreader.tui.marks import MARK_CLASSES, MARK_CSS, Part, bar

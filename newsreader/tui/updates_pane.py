@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from textual.events import Click
 from textual.message import Message
 
-from newsreader.model.event import Progress
+from newsreader.model.story import Progress
 from newsreader.session import Session
 from newsreader.tui.clock import ASSUMED, face, short_name
 from newsreader.tui.drawing import Drawn, Parts, cut, spread

@@ -14,8 +14,9 @@ from hypothesis import strategies as st
 
 from newsreader.export import FORMATS, ExportRow
 from newsreader.export.csv import cell
-from newsreader.model.event import AnchorState, Label, Story, Tag
+from newsreader.model.event import AnchorState, Label, Tag
 from newsreader.model.statement import Attribution
+from newsreader.model.story import Story
 
 GOLDEN = Path(__file__).parent / "golden"
 

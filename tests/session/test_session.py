@@ -12,16 +12,7 @@ from hypothesis import strategies as st
 from newsreader.errors import WriteError
 from newsreader.library import OpenedStory
 from newsreader.model.article import Article, Block, BlockKind
-from newsreader.model.event import (
-    AnchorState,
-    Draft,
-    Event,
-    Label,
-    Place,
-    Progress,
-    Revision,
-    Story,
-)
+from newsreader.model.event import AnchorState, Draft, Event, Label, Place
 from newsreader.model.statement import (
     Analysis,
     Order,
@@ -31,6 +22,7 @@ from newsreader.model.statement import (
     Update,
     UpdateKind,
 )
+from newsreader.model.story import Progress, Revision, Story
 from newsreader.session import Session
 from newsreader.store.folding import TagBook
 from newsreader.store.recording import Recorder

@@ -1,6 +1,7 @@
 import pytest
 
-from newsreader.model.event import AnchorState, Place, Revision
+from newsreader.model.event import AnchorState, Place
+from newsreader.model.story import Revision
 from newsreader.revising import align
 from newsreader.store.articles import Wording
 from newsreader.store.placing import Placer

@@ -9,7 +9,7 @@ import pytest
 
 from newsreader.errors import WriteError
 from newsreader.model.article import Article, Block, BlockKind, Post
-from newsreader.model.event import AnchorState, Event, Place, Revision, Story
+from newsreader.model.event import AnchorState, Event, Place
 from newsreader.model.statement import (
     Analysis,
     Attribution,
@@ -22,6 +22,7 @@ from newsreader.model.statement import (
     Update,
     UpdateKind,
 )
+from newsreader.model.story import Revision, Story
 from newsreader.session import Session
 from newsreader.store.folding import TagBook
 from newsreader.tui.app import NewsreaderApp

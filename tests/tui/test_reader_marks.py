@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from newsreader.model.event import AnchorState, Label, Progress, Tag
+from newsreader.model.event import AnchorState, Label, Tag
+from newsreader.model.story import Progress
 from newsreader.session import Standing
 from newsreader.tui.marks import bar, counts, gutter
 

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import pytest
 from rich.cells import cell_len
 
-from newsreader.model.event import Progress, Story
+from newsreader.model.story import Progress, Story
 from newsreader.tui.story_feed import PAGE, StoryFeed
 from newsreader.tui.story_list import row
 

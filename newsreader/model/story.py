@@ -1,0 +1,57 @@
+"""Stories as lists show them: their identity, their revisions, and how far an editor has come.
+
+A story is what an editor follows; a revision is one article in it. Both are numbered from 1 and
+never renumbered.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How many statements of a story (or update) an editor has tagged, by label."""
+
+    total: int = 0
+    confirmed: int = 0
+    speculative: int = 0
+    opinion: int = 0
+
+    @property
+    def tagged(self) -> int:
+        """Statements with a label."""
+        return self.confirmed + self.speculative + self.opinion
+
+    @property
+    def open(self) -> int:
+        """Statements without one."""
+        return self.total - self.tagged
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """An article in its story."""
+
+    n: int  # 1, 2, 3 ...
+    hash: str  # of the article
+    read_at: str  # UTC, ISO 8601
+    source: str  # where it was read from
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """What an editor follows, as a list shows it."""
+
+    id: int  # the number that `list` shows
+    uri: str
+    title: str
+    source: str
+    published: str | None
+    added_at: str  # UTC, ISO 8601
+    changed_at: str  # UTC, when the newest revision was read
+    revisions: int
+    updates: int
+    statements: int
+    progress: Progress = field(default_factory=Progress)  # the asking editor's
+    left_behind: int = 0  # the asking editor's tags whose words are not in the newest revision
