@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import getpass
 import os
+import stat
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
@@ -51,9 +52,11 @@ def load_config(path: Path | None = None) -> Config:
     """
     path = path or config_path()
     try:
-        path.stat()
+        found = path.stat()
     except OSError:  # not there, or in a folder that is not ours to look into
         return Config()
+    if not stat.S_ISREG(found.st_mode):
+        raise UsageError(f"{path}: not a regular file")
     try:
         raw = path.read_bytes()
     except OSError as error:

@@ -95,7 +95,7 @@ def test_killed_in_mid_stride_nothing_acknowledged_is_lost(desk: Desk) -> None:
     terminal = desk.open()
     terminal.type("csco")
     while not desk.acks.exists():
-        terminal.read(0.05)
+        assert terminal.read(0.05), "the program ended by itself"
     terminal.signal(signal.SIGKILL)
     assert terminal.wait() == -signal.SIGKILL
     acknowledged = desk.acks.read_text().splitlines()

@@ -6,15 +6,21 @@ command needs it imports when it runs, and Textual only when the program is open
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Iterable, Sequence
 
 import click
 
 from newsreader import __version__
-from newsreader.cli.options import OPEN, Common, SourcesOrCommand, common_options
-from newsreader.cli.output import Output
+from newsreader.cli.options import (
+    OPEN,
+    Common,
+    SourcesOrCommand,
+    common_options,
+    format_option,
+    json_option,
+)
+from newsreader.cli.output import Output, ReaderGoneError
 from newsreader.errors import NewsreaderError, SourceError, UsageError, WriteError
 
 TYPE_CHECKING = False
@@ -32,23 +38,23 @@ if TYPE_CHECKING:
 @common_options
 @click.version_option(__version__, prog_name="newsreader")
 @click.pass_context
-def main(ctx: click.Context, common: Common) -> None:
+def main(ctx: click.Context, common: Common) -> int:
     """Read a live news story and tag every statement in it.
 
     With SOURCEs (files, folders, - for standard input): add them to the library and open the
     program, on the one story if there is one, else on the list. Without: open the list.
     """
     if ctx.invoked_subcommand is None:
-        ctx.exit(_open(common, ()))
+        return _open(common, ())
+    return 0
 
 
 @main.command(OPEN, hidden=True)
 @click.argument("sources", nargs=-1, metavar="[SOURCE]…")
 @common_options
-@click.pass_context
-def open_program(ctx: click.Context, sources: tuple[str, ...], common: Common) -> None:
+def open_program(sources: tuple[str, ...], common: Common) -> int:
     """Add the sources and open the program."""
-    ctx.exit(_open(common, sources))
+    return _open(common, sources)
 
 
 def _open(common: Common, sources: Sequence[str]) -> int:
@@ -71,9 +77,11 @@ def _open(common: Common, sources: Sequence[str]) -> int:
 
 def _add_all(library: Library, sources: Iterable[str], out: Output) -> list[int]:
     """Add the sources; the stories that they are, in order, each once."""
+    from newsreader.cli.progress import counted
+
     stories: dict[int, None] = {}
     for source in sources:
-        for added in library.add(source):
+        for added in counted(library.add(source), "adding"):
             if added.story is None:
                 out.failed(added.error or f"{added.source}: cannot be read")
             else:
@@ -84,21 +92,17 @@ def _add_all(library: Library, sources: Iterable[str], out: Output) -> list[int]
 @main.command()
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE…")
 @click.option("--as", "as_uri", metavar="URI", help="The story that the source belongs to.")
-@click.option(
-    "--format", "format_", metavar="NAME", help="Read it as this, whatever it looks like."
-)
-@click.option("--json", "as_json", is_flag=True, help="One JSON object a line, for each article.")
+@format_option
+@json_option("One JSON object a line, for each article.")
 @common_options
-@click.pass_context
 def add(
-    ctx: click.Context,
     sources: tuple[str, ...],
     as_uri: str | None,
     format_: str | None,
     *,
     as_json: bool,
     common: Common,
-) -> None:
+) -> int:
     """Add sources to the library without opening the program.
 
     A source of a known story with other text becomes the story's next revision.
@@ -121,25 +125,21 @@ def add(
                     f"{added.status:9} {added.story}: {added.title or '(no title)'} · "
                     f"{added.statements} statements · {added.updates} updates"
                 )
-    ctx.exit(out.status)
+    return out.status
 
 
 @main.command()
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE…")
-@click.option(
-    "--format", "format_", metavar="NAME", help="Read it as this, whatever it looks like."
-)
-@click.option("--json", "as_json", is_flag=True, help="One JSON object a line, for each article.")
+@format_option
+@json_option("One JSON object a line, for each article.")
 @common_options
-@click.pass_context
 def split(
-    ctx: click.Context,
     sources: tuple[str, ...],
     format_: str | None,
     *,
     as_json: bool,
     common: Common,  # noqa: ARG001 -- accepted everywhere, of no use without a library
-) -> None:
+) -> int:
     """Read and split without any library: what the program sees."""
     from newsreader.cli.plain import split_lines
     from newsreader.cli.shapes import json_line, split_shape
@@ -157,21 +157,19 @@ def split(
                 out.data(json_line(split_shape(analysis)))
             else:
                 out.say_all(split_lines(analysis))
-    ctx.exit(out.status)
+    return out.status
 
 
 @main.command("list")
 @click.argument("text", nargs=-1, metavar="[FILTER]…")
-@click.option("--json", "as_json", is_flag=True, help="One JSON object a line, for each story.")
+@json_option("One JSON object a line, for each story.")
 @common_options
-@click.pass_context
 def list_stories(
-    ctx: click.Context,
     text: tuple[str, ...],
     *,
     as_json: bool,
     common: Common,
-) -> None:
+) -> int:
     """The stories, the last changed first; FILTER: words in the title or the text."""
     from newsreader.cli.plain import story_line
     from newsreader.cli.shapes import json_line, story_shape
@@ -183,23 +181,21 @@ def list_stories(
                 out.data(json_line(story_shape(story)))
             else:
                 out.say(story_line(story))
-    ctx.exit(out.status)
+    return out.status
 
 
 @main.command()
 @click.argument("story")
 @click.option("--revision", type=click.IntRange(min=1), help="An older revision.")
-@click.option("--json", "as_json", is_flag=True, help="One JSON object.")
+@json_option("One JSON object.")
 @common_options
-@click.pass_context
 def show(
-    ctx: click.Context,
     story: str,
     revision: int | None,
     *,
     as_json: bool,
     common: Common,
-) -> None:
+) -> int:
     """One story with updates, statements and tags."""
     from newsreader.cli.plain import show_lines
     from newsreader.cli.shapes import json_line, show_shape
@@ -211,7 +207,7 @@ def show(
             out.data(json_line(show_shape(found)))
         else:
             out.say_all(show_lines(found))
-    ctx.exit(out.status)
+    return out.status
 
 
 @main.command()
@@ -219,11 +215,9 @@ def show(
 @click.option("--batch", metavar="FILE|-", help="Tag by the JSON Lines of the file.")
 @click.option("--note", metavar="TEXT", help="Leave a note with the tag.")
 @click.option("--evidence", metavar="TEXT", help="Leave evidence with the tag.")
-@click.option("--json", "as_json", is_flag=True, help="Acknowledge in JSON.")
+@json_option("Acknowledge in JSON.")
 @common_options
-@click.pass_context
 def tag(
-    ctx: click.Context,
     words: tuple[str, ...],
     batch: str | None,
     note: str | None,
@@ -231,7 +225,7 @@ def tag(
     *,
     as_json: bool,
     common: Common,
-) -> None:
+) -> int:
     """Tag a statement, as the key does. LABEL: confirmed, speculative, opinion or clear.
 
     With --batch: JSON Lines {"story", "statement", "label", "note"?, "evidence"?, "editor"?},
@@ -256,7 +250,7 @@ def tag(
                 out.done(*tagger.tag(order), as_json=as_json or batch is not None)
             except SourceError as error:
                 out.failed(str(error))
-    ctx.exit(out.status)
+    return out.status
 
 
 @main.command()
@@ -264,14 +258,12 @@ def tag(
 @click.option("--format", "format_", default="jsonl", show_default=True, metavar="NAME")
 @click.option("--output", metavar="FILE", help="Write here instead of standard output.")
 @common_options
-@click.pass_context
 def export(
-    ctx: click.Context,
     stories: tuple[str, ...],
     format_: str,
     output: str | None,
     common: Common,
-) -> None:
+) -> int:
     """The tags with their words, editor, time, note, evidence and revision.
 
     Formats: jsonl, csv. Without STORY: all stories.
@@ -284,21 +276,19 @@ def export(
     with common.open() as opened:
         chosen = [opened.find(story) for story in stories] if stories else None
         out.write_file(output, FORMATS[format_](opened.tags(chosen)))
-    ctx.exit(out.status)
+    return out.status
 
 
 @main.command()
 @click.option("--deep", is_flag=True, help="Re-hash every article and event, re-fold the events.")
-@click.option("--json", "as_json", is_flag=True, help="One JSON object.")
+@json_option("One JSON object.")
 @common_options
-@click.pass_context
 def check(
-    ctx: click.Context,
     *,
     deep: bool,
     as_json: bool,
     common: Common,
-) -> None:
+) -> int:
     """Check the library's integrity; exit status 3 when something is wrong."""
     from newsreader.cli.shapes import json_line
 
@@ -313,18 +303,17 @@ def check(
         out.say(f"{'ok' if report.ok else 'DAMAGED'}: {counts}")
     for problem in report.problems:
         out.failed(problem)
-    ctx.exit(0 if report.ok else 3)
+    return 0 if report.ok else 3
 
 
 @main.command()
 @click.argument("file", metavar="FILE")
 @common_options
-@click.pass_context
-def backup(ctx: click.Context, file: str, common: Common) -> None:
+def backup(file: str, common: Common) -> int:
     """Write a consistent copy of the library while others go on writing."""
     with common.open() as opened:
         opened.backup(file)
-    ctx.exit(0)
+    return 0
 
 
 def run(arguments: Sequence[str] | None = None) -> int:
@@ -333,19 +322,18 @@ def run(arguments: Sequence[str] | None = None) -> int:
     try:
         status = main.main(args=arguments, prog_name="newsreader", standalone_mode=False)
         out.flush()
-    except click.exceptions.Exit as leave:
-        return leave.exit_code
     except (click.Abort, KeyboardInterrupt):
         out.talk("newsreader: interrupted")
         return 130
     except click.ClickException as wrong:
         out.talk(f"newsreader: {wrong.format_message()} (newsreader --help)")
         return 2
+    except ReaderGoneError as gone:
+        return gone.exit_code
     except NewsreaderError as error:
         out.failed(str(error))
         return error.exit_code
-    except BrokenPipeError:
-        # Whoever read our output has gone; Python must not complain of it at exit again.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+    except OSError as error:  # click could not print its help
+        out.talk(f"newsreader: standard output: {error.strerror}")
         return WriteError.exit_code
     return status if isinstance(status, int) else 0

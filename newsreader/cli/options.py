@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 import click
 
 from newsreader.config import Config, editor_name, library_path, load_config
+from newsreader.errors import UsageError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -55,6 +56,16 @@ class SourcesOrCommand(click.Group):
         return super().resolve_command(ctx, args)
 
 
+format_option = click.option(
+    "--format", "format_", metavar="NAME", help="Read it as this, whatever it looks like."
+)
+
+
+def json_option(says: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """The option for JSON instead of text; ``says`` what it prints."""
+    return click.option("--json", "as_json", is_flag=True, help=says)
+
+
 def common_options(command: Callable[..., Any]) -> Callable[..., Any]:
     """Give a command the global options, as one argument ``common``.
 
@@ -67,6 +78,8 @@ def common_options(command: Callable[..., Any]) -> Callable[..., Any]:
     def with_common(library: str | None, editor: str | None, **others: Any) -> Any:
         ctx = click.get_current_context()
         before = ctx.find_object(Common) or Common()
+        if library == "" or editor == "":
+            raise UsageError("--library and --editor need a value", "an empty shell variable?")
         ctx.obj = Common(
             _latest(ctx, "library", library, before.library),
             _latest(ctx, "editor", editor, before.editor),

@@ -5,11 +5,18 @@ from __future__ import annotations
 import errno
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from newsreader.errors import WriteError
 from newsreader.visible import visible
+
+SQLITE = b"SQLite format 3\0"
+
+
+class ReaderGoneError(WriteError):
+    """Whoever read standard output has closed it: nobody is left to be told."""
 
 
 class Output:
@@ -20,7 +27,7 @@ class Output:
         self._failures: list[str] = []
         # Letters that the terminal's encoding lacks become "?", never an exception.
         for stream in (sys.stdout, sys.stderr):
-            if hasattr(stream, "reconfigure"):
+            if hasattr(stream, "reconfigure"):  # a stream that was closed is None
                 stream.reconfigure(errors="replace")
 
     def data(self, line: str) -> None:
@@ -38,11 +45,11 @@ class Output:
 
     def talk(self, line: str) -> None:
         """A line about the work itself, to standard error."""
-        try:
+        if sys.stderr is None:
+            return
+        with suppress(OSError):  # nobody listens
             sys.stderr.write(visible(line, one_line=True) + "\n")
             sys.stderr.flush()
-        except OSError:  # nobody listens
-            return
 
     def failed(self, problem: str) -> None:
         """One input failed: a line on standard error, exit status 1; the rest goes on."""
@@ -67,31 +74,52 @@ class Output:
         self._write("")
 
     def _write(self, text: str) -> None:
-        try:
+        with _told():
             sys.stdout.write(text)
             sys.stdout.flush()
-        except BrokenPipeError:
-            raise
-        except OSError as error:
-            os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # or Python complains again at exit
-            raise WriteError(f"standard output: {error.strerror}") from error
 
     def write_file(self, target: str | None, pieces: Iterable[bytes]) -> None:
-        """Write ``pieces`` to a file, whole or not at all, or to standard output.
+        """Write ``pieces`` to a file, whole or not at all, or as they are to standard output.
 
         Raises:
-            WriteError: the file cannot be written; what stood there before is unharmed.
+            WriteError: it cannot be written; what stood in the file before is unharmed.
         """
         if target is None:
-            for piece in pieces:
-                self._write(piece.decode("utf-8"))
+            with _told():
+                sys.stdout.flush()
+                sys.stdout.buffer.writelines(pieces)
+                sys.stdout.buffer.flush()
             return
-        path = Path(target)
+        path = Path(target).resolve()  # a link stays a link
         try:
+            if _is_database(path):
+                raise WriteError(f"{target}: a library or another database", "name another file")
             _replace(path, pieces)
         except OSError as error:
             reason = error.strerror or errno.errorcode.get(error.errno or 0, "cannot be written")
             raise WriteError(f"{target}: {reason}") from error
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """Turn what goes wrong with standard output into our errors."""
+    if sys.stdout is None:
+        raise WriteError("standard output: it is closed")
+    try:
+        yield
+    except OSError as error:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # or Python complains again at exit
+        if isinstance(error, BrokenPipeError):
+            raise ReaderGoneError("standard output was closed") from error
+        raise WriteError(f"standard output: {error.strerror}") from error
+
+
+def _is_database(path: Path) -> bool:
+    """Whether the file holds a SQLite database, which no export may overwrite."""
+    if not path.is_file():
+        return False
+    with path.open("rb") as file:
+        return file.read(len(SQLITE)) == SQLITE
 
 
 def _replace(path: Path, pieces: Iterable[bytes]) -> None:
@@ -108,10 +136,17 @@ def _replace(path: Path, pieces: Iterable[bytes]) -> None:
             out.writelines(pieces)
             out.flush()
             os.fsync(out.fileno())
-        umask = os.umask(0)
-        os.umask(umask)
-        Path(beside).chmod(0o666 & ~umask)
+        Path(beside).chmod(_mode(path))
         Path(beside).replace(path)
     except BaseException:
         Path(beside).unlink(missing_ok=True)
         raise
+
+
+def _mode(path: Path) -> int:
+    """The rights of the file that is replaced, else those of any new file."""
+    if path.exists():
+        return path.stat().st_mode & 0o7777
+    umask = os.umask(0)
+    os.umask(umask)
+    return 0o666 & ~umask

@@ -21,6 +21,9 @@ CLEAR = "clear"
 KEPT_OPEN = 32
 """Stories that a batch keeps open; lines of one story usually follow each other."""
 
+LONGEST = 1 << 20
+"""Bytes that a line of a batch may have."""
+
 _FIELDS = {"story", "statement", "label", "note", "evidence", "editor"}
 
 
@@ -46,9 +49,11 @@ def one_order(words: Sequence[str], note: str | None, evidence: str | None) -> O
     if len(words) != 3:
         raise UsageError("tag takes STORY STATEMENT LABEL, or --batch FILE")
     story, statement, label = words
-    if not statement.isdecimal():
+    if not (statement.isascii() and statement.isdecimal() and len(statement) < 10):
         raise UsageError(f"{statement!r} is no statement number", "newsreader show STORY")
-    return Order(story, story, int(statement[:9]), _label(label), note, evidence)
+    number = story.isascii() and story.isdecimal() and len(story) < 19
+    ref = int(story) if number else story
+    return Order("tag", ref, int(statement), _label(label, note, evidence), note, evidence)
 
 
 def read_orders(source: str) -> Iterator[Order | SourceError]:
@@ -66,10 +71,15 @@ def read_orders(source: str) -> Iterator[Order | SourceError]:
 
 
 def _orders(lines: BinaryIO | Any, name: str) -> Iterator[Order | SourceError]:  # noqa: ANN401
-    for number, line in enumerate(lines, 1):
+    for number, line in enumerate(iter(lambda: lines.readline(LONGEST), b""), 1):
+        where = f"{name}:{number}"
+        if len(line) == LONGEST:
+            yield SourceError(
+                where, f"a line of more than {LONGEST} bytes", "nothing after it is read"
+            )
+            return
         if not line.strip():
             continue
-        where = f"{name}:{number}"
         try:
             yield _order(where, json.loads(line))
         except (ValueError, RecursionError):
@@ -93,19 +103,17 @@ def _order(where: str, row: object) -> Order:
     for name, value in texts.items():
         if value is not None and not isinstance(value, str):
             raise UsageError(f"{name} must be text")
-    clean = {name: _storable(value) for name, value in texts.items()}
-    return Order(where, story, statement, _label(row.get("label")), **clean)
+    label = _label(row.get("label"), texts["note"], texts["evidence"])
+    return Order(where, story, statement, label, **texts)
 
 
-def _storable(text: str | None) -> str | None:
-    """``text`` without lone surrogates, which no database can hold."""
-    return text if text is None else text.encode("utf-8", "replace").decode("utf-8")
-
-
-def _label(word: object) -> str:
+def _label(word: object, *words: str | None) -> str:
+    """The label, if it is one; with ``clear`` there are no words to leave."""
     known = [*(label.value for label in Label), CLEAR]
     if word not in known:
         raise UsageError(f"no label {word!r}", f"one of {', '.join(known)}")
+    if word == CLEAR and any(each is not None for each in words):
+        raise UsageError("clear takes note and evidence away, it cannot leave any")
     return str(word)
 
 

@@ -200,7 +200,7 @@ class TestTag:
     def test_tag_and_clear(self, newsreader: Newsreader, ferry: Path) -> None:
         newsreader("add", ferry)
         done = newsreader.json("tag", 1, 2, "speculative", "--evidence", "one source", "--json")
-        assert (done["story"], done["statement"], done["label"]) == ("1", 2, "speculative")
+        assert (done["story"], done["statement"], done["label"]) == (1, 2, "speculative")
         (tag,) = newsreader.json("show", 1, "--json")["statements"][1]["tags"]
         assert tag["event"] == done["event"]
         assert (tag["editor"], tag["evidence"], tag["state"]) == ("ana", "one source", "current")
@@ -214,6 +214,7 @@ class TestTag:
             ("1", "2"),
             ("1", "x", "opinion"),
             ("1", "2", "maybe"),
+            ("1", "9" * 30, "opinion"),
             ("--batch", "-", "1"),
             ("--batch", "-", "--note", "n"),
         ],
@@ -227,6 +228,13 @@ class TestTag:
         assert status == 1
         assert "no statement 99" in err
         assert newsreader("tag", 5, 1, "opinion")[0] == 1
+
+    @pytest.mark.parametrize("extra", ["--note", "--evidence"])
+    def test_clearing_leaves_nothing(self, newsreader: Newsreader, ferry: Path, extra: str) -> None:
+        newsreader("add", ferry)
+        status, _, err = newsreader("tag", 1, 1, "clear", extra, "x")
+        assert status == 2
+        assert "clear" in err
 
     def test_batch(self, newsreader: Newsreader, ferry: Path, tmp_path: Path) -> None:
         newsreader("add", ferry)
@@ -278,6 +286,16 @@ class TestTag:
                 ferry.write_text(STORY.replace("Update", "Summary of the day.\n\nUpdate"))
                 newsreader("add", ferry)
 
+    def test_a_line_without_end(
+        self, newsreader: Newsreader, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    ) -> None:
+        monkeypatch.setattr("newsreader.cli.tagging.LONGEST", 100)
+        batch = tmp_path / "batch.jsonl"
+        batch.write_text("x" * 1000)
+        status, _, err = newsreader("tag", "--batch", batch)
+        assert status == 1
+        assert "more than 100 bytes" in err
+
     def test_a_batch_that_is_not_there(self, newsreader: Newsreader) -> None:
         status, _, err = newsreader("tag", "--batch", "none.jsonl")
         assert status == 1
@@ -313,6 +331,38 @@ class TestExport:
         assert status == 4
         assert "No such file" in err
 
+    def test_a_library_is_never_overwritten(
+        self, newsreader: Newsreader, ferry: Path, tmp_path: Path
+    ) -> None:
+        newsreader("add", ferry)
+        newsreader("tag", 1, 3, "confirmed")
+        (tmp_path / "link").hardlink_to(newsreader.library)
+        for target in (newsreader.library, tmp_path / "link"):
+            assert newsreader("export", "--output", target)[0] == 4
+        assert newsreader.json("check", "--deep", "--json")["ok"]
+
+    def test_rights_are_kept(self, newsreader: Newsreader, ferry: Path, tmp_path: Path) -> None:
+        newsreader("add", ferry)
+        target = tmp_path / "private"
+        target.touch(mode=0o600)
+        newsreader("export", "--output", target)
+        assert target.stat().st_mode & 0o777 == 0o600
+
+    @pytest.mark.parametrize("command", ["list", "--help", "--version"])
+    def test_standard_output_that_is_closed_or_full(
+        self, newsreader: Newsreader, ferry: Path, command: str
+    ) -> None:
+        newsreader("add", ferry)
+        for redirection in (">&-", ">/dev/full"):
+            done = subprocess.run(
+                ["bash", "-c", f"{sys.executable} -m newsreader {command} {redirection}"],
+                stderr=subprocess.PIPE,
+                text=True,
+                check=False,
+            )
+            assert "Traceback" not in done.stderr
+            assert done.returncode in {0, 4}  # nothing is written where nothing can be
+
     def test_standard_output_that_is_full(self, newsreader: Newsreader, ferry: Path) -> None:
         newsreader("add", ferry)
         with Path("/dev/full").open("w") as full:
@@ -325,6 +375,39 @@ class TestExport:
             )
         assert done.returncode == 4
         assert done.stderr == "newsreader: standard output: No space left on device\n"
+
+    def test_bytes_do_not_depend_on_the_terminal(self, newsreader: Newsreader, ferry: Path) -> None:
+        newsreader("add", ferry)
+        newsreader("tag", 1, 3, "confirmed", "--note", "naïve")
+        done = subprocess.run(
+            [sys.executable, "-m", "newsreader", "export", "--format", "csv"],
+            env={**os.environ, "PYTHONIOENCODING": "ascii"},
+            capture_output=True,
+            check=True,
+        )
+        assert "naïve".encode() in done.stdout
+
+    def test_a_link_stays_a_link(self, newsreader: Newsreader, ferry: Path, tmp_path: Path) -> None:
+        newsreader("add", ferry)
+        newsreader("tag", 1, 3, "confirmed")
+        (tmp_path / "link").symlink_to(tmp_path / "target")
+        assert newsreader("export", "--output", tmp_path / "link")[0] == 0
+        assert (tmp_path / "link").is_symlink()
+        assert (tmp_path / "target").read_text()
+
+    def test_a_reader_that_leaves_is_no_trouble(self, newsreader: Newsreader, ferry: Path) -> None:
+        newsreader("add", ferry)
+        read, write = os.pipe()
+        os.close(read)
+        done = subprocess.run(
+            [sys.executable, "-m", "newsreader", "show", "1"],
+            stdout=write,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+        os.close(write)
+        assert (done.returncode, done.stderr) == (4, "")
 
 
 class TestLibraryCommands:
@@ -347,6 +430,10 @@ class TestLibraryCommands:
         newsreader("tag", 1, 1, "opinion", "--editor", "cy", "--library", other)
         (tag,) = newsreader.json("--library", other, "show", 1, "--json")["statements"][0]["tags"]
         assert tag["editor"] == "cy"
+
+    def test_an_empty_name_is_wrong_usage(self, newsreader: Newsreader) -> None:
+        assert newsreader("--library", "", "list")[0] == 2
+        assert newsreader("list", "--editor", "")[0] == 2
 
     def test_a_library_that_is_not_one(self, newsreader: Newsreader, tmp_path: Path) -> None:
         newsreader.library.write_text("not a database, and long enough to look at" * 10)
