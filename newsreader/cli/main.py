@@ -20,7 +20,7 @@ from newsreader.cli.options import (
     format_option,
     json_option,
 )
-from newsreader.cli.output import Output, ReaderGoneError
+from newsreader.cli.output import Output, ReaderGoneError, abandon
 from newsreader.errors import NewsreaderError, SourceError, UsageError, WriteError
 
 TYPE_CHECKING = False
@@ -334,6 +334,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
         out.failed(str(error))
         return error.exit_code
     except OSError as error:  # click could not print its help
+        abandon()
         out.talk(f"newsreader: standard output: {error.strerror}")
         return WriteError.exit_code
     return status if isinstance(status, int) else 0

@@ -100,6 +100,11 @@ class Output:
             raise WriteError(f"{target}: {reason}") from error
 
 
+def abandon() -> None:
+    """Write no more to standard output, or Python complains again at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+
+
 @contextmanager
 def _told() -> Iterator[None]:
     """Turn what goes wrong with standard output into our errors."""
@@ -108,7 +113,7 @@ def _told() -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # or Python complains again at exit
+        abandon()
         if isinstance(error, BrokenPipeError):
             raise ReaderGoneError("standard output was closed") from error
         raise WriteError(f"standard output: {error.strerror}") from error
