@@ -9,30 +9,18 @@ from __future__ import annotations
 
 import unicodedata
 
+from newsreader.characters import BIDI, INVISIBLE, control_pictures, table
+
 MAX_MARKS = 4
 """Combining marks shown on one base character; a flood beyond them becomes dots."""
 
-_BIDI = (0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
-# ZWJ and ZWNJ (200D, 200C) and the variation selectors stay: Persian, Indic scripts and emoji
-# need them.
-_INVISIBLE = (
-    0x00AD, 0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180E, 0x200B, *range(0x2060, 0x2066),
-    *range(0x206A, 0x2070), 0x3164, 0xFEFF, 0xFFA0, *range(0xFFF9, 0xFFFC),
-    *range(0xE0000, 0xE1000),
-)  # fmt: skip
 
-
-def _table(*, one_line: bool) -> dict[int, str]:
+def _table(*, one_line: bool) -> dict[int, str | None]:
     """The translation table; TAB and LF stay unless everything must fit on one line."""
-    table = {code: chr(0x2400 + code) for code in range(0x20)}  # ESC becomes U+241B
+    shown = control_pictures() | table("\u25e6", BIDI) | table("\u00b7", INVISIBLE)
     if not one_line:
-        del table[0x09], table[0x0A]
-    table[0x7F] = "\u2421"
-    table |= dict.fromkeys((*range(0x80, 0xA0), *range(0xD800, 0xE000)), "\ufffd")
-    table |= dict.fromkeys((0x2028, 0x2029), "\u240a")
-    table |= dict.fromkeys(_BIDI, "\u25e6")
-    table |= dict.fromkeys(_INVISIBLE, "\u00b7")
-    return table
+        del shown[0x09], shown[0x0A]
+    return shown
 
 
 _LINES = _table(one_line=False)

@@ -13,6 +13,8 @@ import codecs
 import re
 from typing import NamedTuple
 
+from newsreader.characters import control_pictures
+
 _BOMS = (  # UTF-32 first: its little-endian mark begins with that of UTF-16
     (codecs.BOM_UTF32_LE, "utf-32-le"),
     (codecs.BOM_UTF32_BE, "utf-32-be"),
@@ -20,12 +22,10 @@ _BOMS = (  # UTF-32 first: its little-endian mark begins with that of UTF-16
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_CODES = bytes(range(1, 0x20))
 _MEANS_CP1252 = frozenset({"iso8859-1", "ascii", "cp1252"})
 
-_PICTURES: dict[int, str] = {code: chr(0x2400 + code) for code in range(0x20)}
-del _PICTURES[0x09], _PICTURES[0x0A]
-_PICTURES[0x7F] = "\u2421"
-_PICTURES |= dict.fromkeys((*range(0x80, 0xA0), *range(0xD800, 0xE000), 0x2028, 0x2029), "\ufffd")
+_PICTURES = {code: shown for code, shown in control_pictures().items() if code not in (0x09, 0x0A)}
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 
 # One well-formed UTF-8 sequence beyond ASCII. Used only to weigh evidence once strict decoding
@@ -71,9 +71,14 @@ def decode(data: bytes, declared: str | None = None) -> Decoded:
 
 
 def wide_charset(data: bytes) -> str | None:
-    """The UTF-16 that ``data`` without a byte order mark is in, told by where its NULs stand."""
+    """The UTF-16 that ``data`` without a byte order mark is in, told by where its NULs stand.
+
+    A few NULs in what else is plain UTF-8 are no evidence: they are damage in such a text.
+    """
     nuls = data.count(0)
     if not data or len(data) % 2 or nuls * 20 < len(data):
+        return None
+    if nuls * 3 < len(data) and _is_plain(data):
         return None
     even = data[::2].count(0)
     charset, own = ("utf-16-be", even) if even * 2 > nuls else ("utf-16-le", nuls - even)
@@ -84,6 +89,15 @@ def wide_charset(data: bytes) -> str | None:
     except UnicodeDecodeError:
         return None
     return charset
+
+
+def _is_plain(data: bytes) -> bool:
+    """Whether ``data`` is UTF-8 with hardly a control code; in UTF-16 every script brings many."""
+    codes = len(data) - len(data.translate(None, _CODES))
+    try:
+        return codes * 10 < len(data) and bool(data.decode("utf-8"))
+    except UnicodeDecodeError:
+        return False
 
 
 def _replacing(data: bytes, charset: str) -> Decoded:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from newsreader.reading.dates import match_date, moment
+from newsreader.language.dates import match_date, moment
 
 _FIELD = re.compile(r"([A-Za-z][\w -]{0,40}?)[ \t]*:(?:[ \t]+(.*)|[ \t]*)$")
 _OTHER = re.compile(r"[ \t]*(?:#|- |$)|[ \t]+\S")  # comments, list items, continued values

@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import re
 
-from newsreader.reading.dates import MONTHS, WEEKDAYS, match_date, moment
+from newsreader.characters import folds
+from newsreader.language.calendar import MONTHS, WEEKDAYS, any_of
+from newsreader.language.dates import match_date, moment
 from newsreader.reading.limits import MAX_HEADLINE
 
-_FOLD = {0xA0: " ", 0x202F: " ", 0x2009: " "} | dict.fromkeys(
-    (0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2060, 0xFEFF, 0xAD, *range(0x202A, 0x202F)), ""
-)
 _TIME = (
     r"(?:\d{1,2}[:.h]\d{2}(?:\s?ish\b)?(?:\s?[ap]\.?\s?m\b\.?)?|\d{1,2}\s?[ap]\.?\s?m\b\.?"
     r"|\d{4}(?=\s?(?:[A-Z]{2,4}\b|Uhr|eastern)))"
@@ -89,7 +88,7 @@ _STAMP_TAIL = re.compile(
 
 def fold(line: str) -> str:
     """``line`` with its invisible characters dropped and its odd spaces made plain."""
-    return line.translate(_FOLD).strip()
+    return line.translate(folds()).strip()
 
 
 def is_marker(line: str) -> bool:
@@ -119,7 +118,7 @@ def _time_near(rest: str) -> bool:
         or re.match(r"[\s:.–—-]{0,4}\(?\s?" + _TIME, rest) is not None
         or re.match(r"\s?(?:#|no\.?\s?)?\d{1,2}\s?[:)–—(]", rest) is not None
         or re.match(r"[,\s(]{0,3}\d{4}\s?[A-Z]{2,4}\b", rest) is not None
-        or re.match(rf",?\s?(?:{'|'.join(sorted(WEEKDAYS))})\b", rest, re.IGNORECASE) is not None
+        or re.match(rf",?\s?(?:{any_of(WEEKDAYS)})\b", rest, re.IGNORECASE) is not None
         or match_date(rest, label.end() if label else 0) is not None
         or any(match_date(head, at) for at in range(min(len(head), 12)))
     )
@@ -192,7 +191,8 @@ def byline(line: str) -> str | None:
     if who.endswith((".", "!", "?", ":")) and not re.search(r"\b(?:[A-Z]|Jr|Sr)\.$", who):
         return None
     first = words[0].lower().rstrip(".,")
-    if (first in MONTHS and len(words) == 1) or first in WEEKDAYS or words[0] in _SMALL:
+    alone = len(words) == 1 and (first in MONTHS or first in WEEKDAYS)  # but: By Sun Li
+    if alone or (first in WEEKDAYS and len(first) > 3) or words[0] in _SMALL:
         return None
     proper = all(w in _SMALL or not w[0].islower() for w in words)
     return who if proper and len(who.split()) <= 14 else None

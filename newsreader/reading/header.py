@@ -16,8 +16,9 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from newsreader.model.article import Block, BlockKind, Span
+from newsreader.model.spans import lines, tight
 from newsreader.reading.head_lines import byline, is_chrome, is_headline, is_marker, is_slug, stamp
-from newsreader.reading.text import blocks, lines, tight
+from newsreader.reading.text import blocks
 
 _HEADER = re.compile(r"[ \t\ufeff]*date[ \t]+(\d{4}-\d{2}-\d{2})(?!\S)[ \t]*")
 _LATER = re.compile(r"(?:^|\n)[ \t]*\n[ \t]*date[ \t]{1,9}\d{4}-\d{2}-\d{2}(?!\S)[ \t]*")

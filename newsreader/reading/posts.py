@@ -16,9 +16,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from newsreader.language.dates import match_date
 from newsreader.model.article import Block, BlockKind, Link, Post
-from newsreader.reading.dates import match_date
-from newsreader.reading.text import tight
+from newsreader.model.spans import tight
 
 _REACH = 120  # code points before "(@" in which name and dash must stand
 _NAME = 80  # code points that a name may have

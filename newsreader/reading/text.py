@@ -13,12 +13,12 @@ lines at a time, only if a line of it begins like structure, and never one that 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
+from newsreader.language.calendar import german_months
 from newsreader.model.article import Block, BlockKind, Span
-from newsreader.reading.dates import MONTHS
+from newsreader.model.spans import lines, tight
 from newsreader.reading.limits import MAX_NESTING
 
 if TYPE_CHECKING:
@@ -35,28 +35,11 @@ _STRUCTURE = re.compile(
 _DEEP = re.compile(
     rf"(?:[ \t]*+(?:>|[-+*•▪●‣◦](?=[ \t])|\d{{1,9}}[.)](?=[ \t]))){{{MAX_NESTING + 1}}}"
 )
-_DAY = re.compile(r"[ \t]*\d{1,2}\.[ \t]+(" + "|".join(MONTHS) + r")\b", re.IGNORECASE)
+_DAY = re.compile(r"[ \t]*\d{1,2}\.[ \t]+(" + "|".join(german_months()) + r")\b", re.IGNORECASE)
 _QUOTE_MARKS = re.compile(r"[ \t>]*+")
 _HEADING_MARKS = re.compile(r"[ \t>]*+(?:[-+*•▪●‣◦][ \t]++)*+#{1,6}[ \t]*+")
 _FINAL = frozenset(".!?…:;\"”’'»)]")
 _TIME = re.compile(r"\d{1,2}[.:h]\d{2}\b")
-
-
-def lines(text: str, start: int = 0, end: int | None = None) -> Iterator[Span]:
-    """The lines of ``text[start:end]`` without their LF; only LF ends a line."""
-    stop = len(text) if end is None else end
-    while start < stop:
-        cut = text.find("\n", start, stop)
-        cut = stop if cut < 0 else cut
-        yield start, cut
-        start = cut + 1
-
-
-def tight(text: str, start: int, end: int) -> Span:
-    """``text[start:end]`` without the white space around it; empty if that is all there is."""
-    words = text[start:end]
-    left = len(words) - len(words.lstrip())
-    return (start + left, start + len(words.rstrip())) if left < len(words) else (start, start)
 
 
 def is_rule(line: str) -> bool:
@@ -202,13 +185,11 @@ def _heading(text: str, line: Span, level: int) -> list[Block]:
 
 def _contained(text: str, own: list[Span], kinds: list[str], *, new_item: bool) -> list[Block]:
     """A paragraph in quotations and lists; a new item begins with its bullet or number."""
+    marks = _QUOTE_MARKS.match(text, *own[0])
+    begin = marks.end() if marks else own[0][0]
+    kind, level = BlockKind.QUOTATION, len(kinds)
     if "item" in kinds:
-        marks = _QUOTE_MARKS.match(text, *own[0])
         kind, level = BlockKind.LIST_ITEM, kinds.count("item")
-        begin = marks.end() if marks and not (new_item and kinds[0] == "item") else own[0][0]
-    else:
-        marks = _QUOTE_MARKS.match(text, *own[0])
-        kind, level = BlockKind.QUOTATION, len(kinds)
-        begin = marks.end() if marks else own[0][0]
+        begin = own[0][0] if new_item and kinds[0] == "item" else begin
     span = tight(text, begin, own[-1][1])
     return [Block(*span, kind, level)] if span[0] < span[1] else []

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from newsreader.language.speech import CLAIMING
 from newsreader.model.article import Span
 from newsreader.model.statement import Attribution
 
@@ -25,7 +26,7 @@ _WHO = rf"(?:(?:[Tt]he\s)?{_NAME}|{_ROLE})"
 _ROLES = re.compile(_ROLE)
 _AGENCY = re.compile(r"\s(?:state\s)?news agency$")
 _PRONOUNS = frozenset({"He", "She", "They", "It", "We", "I", "You", "This", "That", "Who", "There"})
-_SAYS = r"(?:said|says|added|confirmed|announced|warned|stated|reported|claimed|told reporters)"
+_SAYS = rf"(?:{'|'.join(CLAIMING)}|told reporters)"
 _WHEN = r"(?:\s(?:on|late on|early on)\s[A-Z][a-z]+day)?"
 
 _ACCORDING = re.compile(

@@ -9,50 +9,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "january jan januar jänner janvier janv gennaio gen enero ene",
-            "february feb februar feber février févr fév fevrier febbraio febrero",
-            "march mar märz mrz maerz mars marzo",
-            "april apr avril avr aprile abril abr",
-            "may mai maggio mag mayo",
-            "june jun juni juin giugno giu junio",
-            "july jul juli juillet juil luglio lug julio",
-            "august aug août aout agosto ago",
-            "september sep sept septembre settembre set septiembre",
-            "october oct oktober okt octobre ottobre ott octubre",
-            "november nov novembre noviembre",
-            "december dec dezember dez décembre déc decembre dicembre dic diciembre",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}
-WEEKDAYS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "monday mon montag mo lundi lun lunedì lunes",
-            "tuesday tue tues dienstag di mardi martedì martes",
-            "wednesday wed weds mittwoch mi mercredi mercoledì miércoles",
-            "thursday thu thur thurs donnerstag do jeudi giovedì jueves",
-            "friday fri freitag fr vendredi venerdì viernes",
-            "saturday sat samstag sonnabend sa samedi sabato sábado",
-            "sunday sun sonntag so dimanche domenica domingo",
-        )
-    )
-    for name in names.split()
-}
+from newsreader.language.calendar import MONTHS, SHORT_WEEKDAYS, WEEKDAYS, any_of
+
+_DAYS = WEEKDAYS | SHORT_WEEKDAYS
 _YEAR = r"((?:19|20)\d\d)(?!\d|[:.]\d|\s?(?:GMT|UTC|[A-Z]{1,3}T\b|Z\b))"
 
 
-def _names(table: dict[str, int]) -> str:
-    return "|".join(sorted(table, key=len, reverse=True))
-
-
-_MONTH = rf"({_names(MONTHS)})(?![^\W\d_])\.?"
+_MONTH = rf"({any_of(MONTHS)})(?![^\W\d_])\.?"
 _FORMS = (
     ("ymd", r"((?:19|20)\d\d)[-/.](\d\d?)[-/.](\d\d?)(?!\d)"),
     ("dmy", r"(\d\d?)\.\s?(\d\d?)\.\s?((?:19|20)\d\d|\d\d(?![\d:.]))(?!\d)"),
@@ -62,8 +25,7 @@ _FORMS = (
     ("Mdy", rf"{_MONTH}\s(\d\d?)(?:st|nd|rd|th)?(?!\d|[:.]\d|\s?[ap]\.?\s?m\b)(?:,?\s{_YEAR})?"),
 )
 _PATTERNS = tuple((name, re.compile(form, re.IGNORECASE)) for name, form in _FORMS)
-_WEEKDAY = re.compile(rf"({_names(WEEKDAYS)})(?![^\W\d_])\.?", re.IGNORECASE)
-_SHORT = frozenset({"mo", "di", "mi", "do", "fr", "sa", "so"})  # words of other languages, too
+_WEEKDAY = re.compile(rf"({any_of(_DAYS)})(?![^\W\d_])\.?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +52,9 @@ def match_weekday(text: str, at: int) -> tuple[int, int] | None:
     if found is None:
         return None
     name = found[1].lower()
-    if name in _SHORT and text[found.end(1) : found.end(1) + 1] not in (".", ","):
+    if name in SHORT_WEEKDAYS and text[found.end(1) : found.end(1) + 1] not in (".", ","):
         return None
-    return WEEKDAYS[name], found.end()
+    return _DAYS[name], found.end()
 
 
 def _day(form: str, found: re.Match[str]) -> Day | None:

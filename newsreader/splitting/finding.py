@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from newsreader.language.calendar import MONTHS, SHORT_WEEKDAYS, WEEKDAYS
 from newsreader.model.article import Article, BlockKind
-from newsreader.splitting.dates import MONTHS, WEEKDAYS
 from newsreader.splitting.lines import Line
 from newsreader.splitting.markers import STRONG, Form, Marker
 from newsreader.splitting.matching import fold
@@ -24,7 +24,8 @@ _WORDS = (
     "ursprungsmeldung erste article version premier première articolo notizia testo versione "
     "prima nota noticia posted published added noon midnight about vor il"
 )
-_FIRST = frozenset(word[:3] for word in (*_WORDS.split(), *ORDINALS, *MONTHS, *WEEKDAYS))
+_NAMES = (*ORDINALS, *MONTHS, *WEEKDAYS, *SHORT_WEEKDAYS)
+_FIRST = frozenset(word[:3] for word in (*_WORDS.split(), *_NAMES))
 
 
 def find_markers(article: Article, lines: Sequence[Line]) -> tuple[Marker, ...]:

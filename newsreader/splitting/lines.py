@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from newsreader.model.article import Article, BlockKind
+from newsreader.model.spans import lines, tight
 
 _FINAL = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
 
@@ -38,23 +39,14 @@ def ends_sentence(text: str, start: int, end: int) -> bool:
 
 
 def _lines(article: Article) -> Iterator[Line]:
+    text = article.text
     title = article.title_span or (0, 0)
     for index, block in enumerate(article.blocks):
         if block.kind is BlockKind.RULE:
             continue
-        spans = list(_spans(article.text, block.start, block.end))
+        tightened = (tight(text, *line) for line in lines(text, block.start, block.end))
+        spans = [span for span in tightened if span[0] < span[1]]
         for number, (start, end) in enumerate(spans):
             if title[0] < end and start < title[1]:
                 continue
             yield Line(index, block.kind, start, end, number == 0, number == len(spans) - 1)
-
-
-def _spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The tight spans of the lines in ``text[start:end]`` that hold something."""
-    at = start
-    for piece in text[start:end].split("\n"):
-        low = at + len(piece) - len(piece.lstrip())
-        at += len(piece) + 1
-        stripped = len(piece.strip())
-        if stripped:
-            yield low, low + stripped

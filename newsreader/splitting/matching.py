@@ -11,18 +11,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from newsreader.characters import SPACES, UNSEEN, folds, pattern
 from newsreader.model.article import Span
 
 HEAD = 240
 """Code points of a line that are looked at for a marker."""
 
-_WIDTHLESS = (
-    0x00AD, 0x034F, 0x061C, 0x180E, *range(0x200B, 0x2010), *range(0x202A, 0x202F),
-    *range(0x2060, 0x2070), 0xFE0E, 0xFE0F, 0xFEFF,
-)  # fmt: skip
-_SPACES = (0x09, 0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000)
-_FOLDS: dict[int, str | None] = {**dict.fromkeys(_SPACES, " "), **dict.fromkeys(_WIDTHLESS)}
-_FOLDABLE = re.compile("[" + "".join(map(chr, _FOLDS)) + "]")
+_FOLDABLE = re.compile(pattern(SPACES, UNSEEN))
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +44,7 @@ def fold(text: str, start: int, end: int) -> Folded:
         return Folded(head, start, stop == end)
     if not _FOLDABLE.search(head):
         return Folded(head, start, stop == end)
-    kept = [(at, _FOLDS.get(ord(char), char)) for at, char in enumerate(head, start)]
+    known = folds()
+    kept = [(at, known.get(ord(char), char)) for at, char in enumerate(head, start)]
     offsets = tuple(at for at, char in kept if char is not None)
     return Folded("".join(char for _, char in kept if char), start, stop == end, offsets)

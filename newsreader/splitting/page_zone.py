@@ -51,9 +51,17 @@ def find_page_zone(article: Article, lines: Sequence[Line]) -> PageZone:
         if line.end - line.start <= _LONGEST and (zone := _declared(article, line)):
             head = fold(article.text, line.start, line.end).text
             return PageZone(zone, said=True, local=local or named_zone(head))
-    host = urlsplit(article.uri).hostname if "://" in article.uri[:10] else None
+    host = _host(article.uri)
     outlet = country_zone(host) if host else None
     return PageZone(Zone(outlet) if outlet else None, local=local)
+
+
+def _host(uri: str) -> str | None:
+    """The host that a story's identity names; an identity may be any words at all."""
+    try:
+        return urlsplit(uri).hostname if "://" in uri[:10] else None
+    except ValueError:  # "http://[bad"
+        return None
 
 
 def _declared(article: Article, line: Line) -> Zone | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from newsreader.splitting.zones import Zone
 
@@ -30,14 +30,24 @@ class Placed:
     mislabelled: bool = False
 
 
-def place(local: datetime, zone: Zone, *, utc: bool = False) -> Placed:
-    """The wall clock ``local`` (naive) in ``zone``; with ``utc`` it is one of UTC, converted."""
+def place(local: datetime, zone: Zone, *, utc: bool = False) -> Placed | None:
+    """The wall clock ``local`` (naive) in ``zone``; with ``utc`` it is one of UTC, converted.
+
+    None where this machine knows no rules for the zone: then it is as good as unknown.
+    """
     if zone.iana is None:
         fixed = timezone(timedelta(minutes=zone.offset or 0))
         return Placed(_convert(local, fixed) if utc else local.replace(tzinfo=fixed))
-    rules = ZoneInfo(zone.iana)
+    rules = _rules(zone.iana)
+    if rules is None:
+        return None
     if utc:
         return Placed(_convert(local, rules), zone.iana)
+    return _on_the_wall(local, zone, rules)
+
+
+def _on_the_wall(local: datetime, zone: Zone, rules: ZoneInfo) -> Placed:
+    """The wall clock as the rules of its zone read it."""
     first = local.replace(tzinfo=rules, fold=0)
     second = local.replace(tzinfo=rules, fold=1)
     if first.utcoffset() == second.utcoffset():
@@ -50,6 +60,13 @@ def place(local: datetime, zone: Zone, *, utc: bool = False) -> Placed:
     return Placed(first, zone.iana, "fold")
 
 
+def _rules(iana: str) -> ZoneInfo | None:
+    try:
+        return ZoneInfo(iana)
+    except ZoneInfoNotFoundError:
+        return None
+
+
 def _convert(moment: datetime, zone: ZoneInfo | timezone) -> datetime:
     return moment.replace(tzinfo=UTC).astimezone(zone)
 
@@ -59,6 +76,7 @@ def _labelled(moment: datetime, local: datetime, zone: Zone) -> Placed:
     if zone.offset is None or moment.utcoffset() == timedelta(minutes=zone.offset):
         return Placed(moment, zone.iana)
     standing = STANDING.get((zone.iana or "", zone.offset))
-    if standing is not None:
-        return Placed(local.replace(tzinfo=ZoneInfo(standing)), standing)
+    rules = _rules(standing) if standing else None
+    if rules is not None:
+        return Placed(local.replace(tzinfo=rules), standing)
     return Placed(moment, zone.iana, mislabelled=True)

@@ -11,7 +11,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
+from newsreader.characters import says_something
 from newsreader.model.article import Article, Block, BlockKind, Span
+from newsreader.model.spans import tight
 from newsreader.model.statement import Statement, StatementKind, Update
 from newsreader.splitting.sentences import cut
 
@@ -52,13 +54,6 @@ def find_statements(
                     section = None
                 found.append(Statement(len(found) + 1, low, high, kind, section, index))
     return tuple(found)
-
-
-def tight(text: str, start: int, end: int) -> Span:
-    """``[start, end)`` without the white space at its ends (empty spans stay at their end)."""
-    piece = text[start:end]
-    start += len(piece) - len(piece.lstrip())
-    return start, start + len(piece.strip())
 
 
 def _credits(blocks: Iterable[Block]) -> Iterator[Span]:
@@ -118,7 +113,7 @@ def _pieces(
 def _units(text: str, start: int, end: int, kind: StatementKind) -> Iterable[Span]:
     """The statements of one part."""
     start, end = tight(text, start, end)
-    if start == end:
+    if not says_something(text[start:end]):
         return ()
     if kind in (StatementKind.HEADLINE, StatementKind.HEADING):
         return ((start, end),)

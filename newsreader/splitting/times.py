@@ -129,7 +129,7 @@ def _published(article: Article, zones: Sequence[tuple[Zone | None, bool]]) -> d
         shown = place(
             found.astimezone(UTC).replace(tzinfo=None), Zone(zone.iana, zone.offset), utc=True
         )
-        return shown.time.replace(tzinfo=None)
+        found = shown.time if shown else found
     return found.replace(tzinfo=None)
 
 
@@ -241,9 +241,9 @@ def _moment(
 ) -> Moment:
     """Day, clock and zone put together; 24:00 is the next day's first moment."""
     local = datetime.combine(day, time()) + timedelta(minutes=minutes)
-    if zone[0] is None:
+    placed = place(local, zone[0]) if zone[0] else None
+    if zone[0] is None or placed is None:
         return Moment(local, None, flags)
-    placed = place(local, zone[0])
     assumed = zone[1] or placed.mislabelled
     flags = (
         *flags,

@@ -97,7 +97,7 @@ _AMERICAN_WORDS = re.compile(
 _PHRASE = re.compile(
     rf"({'|'.join(sorted(_PHRASES, key=len, reverse=True))})(?![^\W_])", re.IGNORECASE
 )
-_OFFSET = re.compile(r"(?:(?:UTC|GMT)\s?)?([+\-−])(\d{1,2})(?::?([0-5]\d))?(?![\d:.])")
+_OFFSET = re.compile(r"(?:(?:UTC|GMT)\s?)?([+\-−])(\d{1,2})(?::?([0-5]\d))?(?![\d.]|:\d)")
 _CITY = re.compile(
     r"([^\W\d_][\w.'-]*(?:\s[^\W\d_][\w.'-]*)?)\s(?:time|zeit)(?![^\W_])", re.IGNORECASE
 )

@@ -135,3 +135,7 @@ def test_mojibake_is_opened_as_it_is_and_never_repaired():
 
 def test_a_declared_charset_never_overrules_valid_utf8():
     assert decode(QUOTED.encode(), "iso-8859-1").text == QUOTED
+
+
+def test_a_nul_in_a_short_ascii_text_is_damage_not_utf16():
+    assert decode(b"00000\0").text == "00000\0"

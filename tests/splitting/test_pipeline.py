@@ -7,6 +7,7 @@ from datetime import datetime
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newsreader.characters import says_something
 from newsreader.model.article import Article, Block, BlockKind, Post
 from newsreader.model.statement import NoteKind, Order, StatementKind
 from newsreader.splitting import SPLITTER, split, split_statements
@@ -50,7 +51,18 @@ DAYS = st.sampled_from(
 KINDS = st.sampled_from(list(BlockKind))
 
 
-def article_of(text: str, published: str | None = None, *, whole: bool = False) -> Article:
+URIS = st.one_of(
+    st.sampled_from(
+        ["s", "http://[bad", "http://[x", "https://desk.example.uk/a", "http://]/", ""]
+    ),
+    st.text(max_size=12).map("http://".__add__),
+    st.text(max_size=12),
+)
+
+
+def article_of(
+    text: str, published: str | None = None, *, whole: bool = False, uri: str = "s"
+) -> Article:
     """An article whose blocks are its stretches between blank lines, or the whole text."""
     blocks: list[Block] = []
     at = 0
@@ -64,16 +76,16 @@ def article_of(text: str, published: str | None = None, *, whole: bool = False) 
             at = start + len(words)
         else:
             at += len(piece)
-    return Article("s", "text", "s", text, tuple(blocks), published=published)
+    return Article("s", "text", uri, text, tuple(blocks), published=published)
 
 
 def words(article: Article) -> list[str]:
     return [article.text[s.start : s.end] for s in split(article).statements]
 
 
-@given(TEXTS, DAYS, st.booleans())
-def test_spans_are_ordered_tight_and_inside_their_block(text, published, whole):
-    article = article_of(text, published, whole=whole)
+@given(TEXTS, DAYS, st.booleans(), URIS)
+def test_spans_are_ordered_tight_and_inside_their_block(text, published, whole, uri):
+    article = article_of(text, published, whole=whole, uri=uri)
     found = split(article)
     last = 0
     for number, statement in enumerate(found.statements, start=1):
@@ -105,7 +117,7 @@ def test_nothing_is_lost_but_markers_stamps_and_rules(text):
         *((b.start, b.end) for b in article.blocks if b.kind is BlockKind.RULE),
     ]:
         left -= set(range(start, end))
-    assert all(text[at].isspace() or text[at] == "+" for at in left)
+    assert all(text[at] == "+" or not says_something(text[at]) for at in left)
 
 
 @given(st.lists(PIECES, min_size=1, max_size=8))
@@ -153,6 +165,10 @@ def test_a_title_inside_a_paragraph_is_a_statement_of_its_own():
         (0, 19),
     )
     assert words(article) == ["Pier falls in storm", "The pier fell.", "Nobody was hurt."]
+
+
+def test_a_block_of_mere_control_pictures_carries_no_statement():
+    assert words(article_of("␀␀␀\n\nThe pier is shut.\n\n\ufffd ␛")) == ["The pier is shut."]
 
 
 def test_nothing_is_nothing():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from zoneinfo import ZoneInfoNotFoundError
 
 import pytest
 
@@ -181,3 +182,19 @@ def test_impossible_days_and_clocks_stay_unknown():
     assert times("UPDATE 25:61:") == [(None, "")]
     found = times("UPDATE 31.2.2022, 17:10 Uhr:")
     assert found[0][0] is None or datetime.fromisoformat(found[0][0])
+
+
+@pytest.mark.parametrize("uri", ["http://[bad", "https://]", "http://[x", "://", "http://"])
+def test_an_identity_that_is_no_address_says_nothing_of_the_zone(uri):
+    assert times("UPDATE 5:10 p.m.:", uri=uri) == times("UPDATE 5:10 p.m.:")
+
+
+def test_without_rules_for_a_zone_it_is_unknown(monkeypatch):
+    def missing(name):
+        raise ZoneInfoNotFoundError(name)
+
+    monkeypatch.setattr("newsreader.splitting.placing.ZoneInfo", missing)
+    assert times("UPDATE 5:10 p.m. ET:") == [("2022-07-05T17:10:00", "date")]
+    published = "2022-07-05T20:00:00+00:00"
+    assert times("UPDATE 5:10 p.m. ET:", published=published) == [("2022-07-05T17:10:00", "date")]
+    assert times("UPDATE 5:10 p.m. UTC+2:")[0][0] == "2022-07-05T17:10:00+02:00"

@@ -11,7 +11,10 @@ what counts.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from enum import IntEnum
+
+from newsreader.language.calendar import names
 
 
 class Ending(IntEnum):
@@ -54,17 +57,11 @@ _PLACES_AND_SUFFIXES = """
     Ga Ont Pa Penn Que Tenn Tex Va Vt Wash Wis Wyo Ph Ph.D Ed.D M.Sc B.Sc Litt.D N.Dak S.Dak W.Va
 """
 
-_MONTHS_AND_DAYS = """
-    Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec
-    Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun
-"""
-
 _LETTERS = re.compile(r"(?:[^\W\d_]\.)*+[^\W\d_]")
 
 
-def _in_capitals_too(words: str) -> list[str]:
+def _in_capitals_too(listed: Sequence[str]) -> list[str]:
     """The words, and those of them longer than a letter in capitals as headlines write them."""
-    listed = words.split()
     return [*listed, *(word.upper() for word in listed if len(word) > 1)]
 
 
@@ -73,11 +70,11 @@ def _filed() -> dict[str, Ending]:
     filed: dict[str, Ending] = {}
     for ending, words in (
         (Ending.NUMBER, _NUMBERED.split()),
-        (Ending.NEVER, [*_in_capitals_too(_TITLES), *_NEVER_FINAL.split()]),
+        (Ending.NEVER, [*_in_capitals_too(_TITLES.split()), *_NEVER_FINAL.split()]),
         (Ending.CLOCK, _CLOCK.split()),
         (Ending.FIRM, _FIRMS.split()),
         (Ending.PLACE, _PLACES_AND_SUFFIXES.split()),
-        (Ending.CALENDAR, _in_capitals_too(_MONTHS_AND_DAYS)),
+        (Ending.CALENDAR, _in_capitals_too(names("en", short=True))),
     ):
         for word in words:
             filed.setdefault(word, ending)

@@ -6,6 +6,9 @@ what may follow a clock time. Proper names never stand here.
 
 from __future__ import annotations
 
+from newsreader.language.calendar import names
+from newsreader.splitting.zones import ABBREVIATIONS
+
 SENTENCE_OPENERS = frozenset(
     """
     A After Again All Already Also Although Among Amid An And Another Any Anyone As At
@@ -28,18 +31,6 @@ SENTENCE_OPENERS = frozenset(
 )
 """Words that, capitalised after an abbreviation, open a new sentence."""
 
-SAID = frozenset(
-    """
-    said says say asked asks ask told tells added adds replied replies wrote writes shouted shouts
-    cried cries yelled screamed tweeted tweets posted exclaimed insisted insists demanded demands
-    declared declares answered answers wondered wonders asking saying commented remarked quipped
-    joked recalled recalls explained explains continued responded responds stated states announced
-    announces urged urges warned warns quoted argued argues noted notes concluded concludes
-    retorted muttered whispered
-    """.split()  # noqa: SIM905
-)
-"""Verbs that tell of someone speaking."""
-
 JOBS = frozenset(
     """
     Chief Chairman Chairwoman Chairperson Chair President Vice Executive CEO CFO COO Director
@@ -50,24 +41,13 @@ JOBS = frozenset(
 )
 """What goes on with a firm's name after ``Inc.``."""
 
-DATE_PARTS = frozenset(
-    """
-    January February March April May June July August September October November December
-    Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec
-    Monday Tuesday Wednesday Thursday Friday Saturday Sunday
-    Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun
-    Januar Februar März Mai Juni Juli Oktober Dezember
-    """.split()  # noqa: SIM905
-)
+DATE_PARTS = frozenset((*names("en"), *names("de", short=False)))
 """Months and days, written out or not."""
 
-ZONES = frozenset(
-    """
-    ET EST EDT CT CST CDT MT MST MDT PT PST PDT GMT UTC BST CET CEST EET EEST MSK IST JST KST HKT
-    AEST AEDT NZDT NZST AKST HST Eastern Central Mountain Pacific Atlantic Moscow Greenwich Kyiv
-    Beijing Tokyo London TO
-    """.split()  # noqa: SIM905
-)
+_ZONE_WORDS = """
+    Eastern Central Mountain Pacific Atlantic Moscow Greenwich Kyiv Beijing Tokyo London TO
+"""
+ZONES = frozenset((*ABBREVIATIONS, *_ZONE_WORDS.split()))
 """What may follow a clock time within one statement."""
 
 CONJUNCTIONS = (" and", " or", " und", " oder", " et", " y")

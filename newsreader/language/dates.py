@@ -2,7 +2,7 @@
 
 General date parsers read too much into news (``1345ET`` becomes the year 1345), so only forms
 seen in real pages are known: ISO, ``January 5, 2022``, ``Jan. 5 2022``, ``5 January 2022``,
-``5. Januar 2022``, ``5 de enero de 2022``, ``05.01.2022``. A date that does
+``5. Januar 2022``, ``1er janvier 2022``, ``5 de enero de 2022``, ``05.01.2022``. A date that does
 not exist is no date: nothing rolls over.
 """
 
@@ -11,30 +11,16 @@ from __future__ import annotations
 import re
 from datetime import date, datetime
 
-_NAMES = (
-    "january januar jan jänner janvier enero", "february februar feb février febrero",
-    "march märz mär mar mars marzo", "april apr avril abril", "may mai mayo",
-    "june juni jun juin junio", "july juli jul juillet julio", "august aug août agosto",
-    "september sept sep septembre septiembre", "october oktober oct okt octobre octubre",
-    "november nov novembre noviembre", "december dezember dec dez décembre diciembre",
-)  # fmt: skip
-MONTHS: dict[str, int] = {
-    name: number for number, names in enumerate(_NAMES, start=1) for name in names.split()
-}
-_DAYS = (
-    "monday tuesday wednesday thursday friday saturday sunday mon tues tue wed thurs thur thu fri "
-    "sat sun montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag"
-)
-WEEKDAYS = frozenset(_DAYS.split())
+from newsreader.language.calendar import MONTHS, SHORT_WEEKDAYS, WEEKDAYS, any_of
 
-_MONTH = "(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
-_WEEKDAY = r"(?:(?:" + "|".join(sorted(WEEKDAYS, key=len, reverse=True)) + r")\b[.,]?\s{1,3})?"
+_MONTH = rf"(?:{any_of(MONTHS)})\b\.?"
+_WEEKDAY = rf"(?:(?:{any_of(WEEKDAYS | SHORT_WEEKDAYS)})\b\.?,?\s{{1,3}})?"
 _DATE = re.compile(
     _WEEKDAY
     + r"(?:(?P<iso>\d{4}-\d{2}-\d{2})(?!\d)"
     + rf"|(?P<m1>{_MONTH})\s{{0,3}}(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?,?\s{{1,3}}"
     + r"(?P<y1>\d{4})(?!\d)"
-    + r"|(?P<d2>\d{1,2})(?:st|nd|rd|th)?\.?\s{0,3}(?:(?:of|de)\s)?"
+    + r"|(?P<d2>\d{1,2})(?:st|nd|rd|th|er|º|°)?\.?\s{0,3}(?:(?:of|de)\s)?"
     + rf"(?P<m2>{_MONTH}),?\s{{0,3}}(?:de\s)?(?P<y2>\d{{4}})(?!\d)"
     + r"|(?P<d3>\d{1,2})\.(?P<m3>\d{1,2})\.(?P<y3>\d{4})(?!\d))",
     re.IGNORECASE,

@@ -1,0 +1,83 @@
+"""Which characters a reader cannot see, or a terminal would obey: the data, once, for everybody.
+
+What is made of it differs (a screen shows a dot, a matcher drops it, a search steps over it);
+what the characters *are* must not, or a marker that one part sees is missed by another. Only
+data and its two plain shapes stand here: code points, and classes of regular expressions.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+Ranges = tuple[tuple[int, int], ...]
+"""Code points as ``(first, last)``, both included."""
+
+BIDI: Ranges = ((0x061C, 0x061C), (0x200E, 0x200F), (0x202A, 0x202E), (0x2066, 0x2069))
+"""Controls that turn the direction of what follows."""
+
+INVISIBLE: Ranges = (
+    (0x00AD, 0x00AD), (0x034F, 0x034F), (0x115F, 0x1160), (0x17B4, 0x17B5), (0x180E, 0x180E),
+    (0x200B, 0x200B), (0x2060, 0x2065), (0x206A, 0x206F), (0x3164, 0x3164), (0xFEFF, 0xFEFF),
+    (0xFFA0, 0xFFA0), (0xFFF9, 0xFFFB), (0xE0000, 0xE0FFF),
+)  # fmt: skip
+"""Characters without a shape that no script needs."""
+
+SHAPING: Ranges = ((0x200C, 0x200D), (0xFE00, 0xFE0F))
+"""Joiners and variation selectors: no width of their own, yet Persian, Indic scripts and emoji
+need them, so a screen leaves them alone."""
+
+UNSEEN: Ranges = tuple(sorted((*BIDI, *INVISIBLE, *SHAPING)))
+"""All of these: whoever types a word cannot know that they are in it."""
+
+SPACES: Ranges = (
+    (0x09, 0x09), (0xA0, 0xA0), (0x1680, 0x1680), (0x2000, 0x200A), (0x202F, 0x202F),
+    (0x205F, 0x205F), (0x3000, 0x3000),
+)  # fmt: skip
+"""What stands for a plain space within a line."""
+
+REPLACEMENT = "\ufffd"
+
+
+def table(shown: str | None, *parts: Ranges) -> dict[int, str | None]:
+    """A table for ``str.translate`` that makes each of ``parts`` into ``shown`` (None: nothing)."""
+    made: dict[int, str | None] = {}
+    for part in parts:
+        for first, last in part:
+            made.update(dict.fromkeys(range(first, last + 1), shown))
+    return made
+
+
+def pattern(*parts: Ranges) -> str:
+    """The class of a regular expression, brackets and all, that matches one of ``parts``."""
+    return f"[{''.join(f'{chr(first)}-{chr(last)}' for part in parts for first, last in part)}]"
+
+
+_NAMELESS: Ranges = ((0x80, 0x9F), (0x2028, 0x2029), (0xD800, 0xDFFF))
+
+
+@cache
+def control_pictures() -> dict[int, str | None]:
+    """Every control character, lone surrogate and odd line end to the one character shown for it.
+
+    A table for ``str.translate`` that keeps the length; do not change it.
+    """
+    c0 = {code: chr(0x2400 + code) for code in range(0x20)}  # ESC becomes U+241B
+    return {**c0, 0x7F: "\u2421", **table(REPLACEMENT, _NAMELESS)}
+
+
+@cache
+def folds() -> dict[int, str | None]:
+    """Every space to a plain one, everything unseen to nothing; do not change it.
+
+    A table for ``str.translate``. It is made when first asked for: the program's start needs none.
+    """
+    return table(" ", SPACES) | table(None, UNSEEN)
+
+
+_SAYS = rf"[^\s\u2400-\u2421\u2424\ufffd{pattern(UNSEEN)[1:]}"  # compiled when first used
+
+
+def says_something(text: str) -> bool:
+    """Whether ``text`` holds anything but white space, control pictures and unseen characters."""
+    return re.search(_SAYS, text) is not None

@@ -1,0 +1,28 @@
+"""Spans of a text that every stage counts in the same way: lines, and what is tight."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsreader.model.article import Span
+
+
+def lines(text: str, start: int = 0, end: int | None = None) -> Iterator[Span]:
+    """The lines of ``text[start:end]`` without their LF; only LF ends a line.
+
+    No empty line stands after a last LF.
+    """
+    stop = len(text) if end is None else end
+    while start < stop:
+        cut = text.find("\n", start, stop)
+        cut = stop if cut < 0 else cut
+        yield start, cut
+        start = cut + 1
+
+
+def tight(text: str, start: int, end: int) -> Span:
+    """``[start, end)`` without the white space at its ends; ``(start, start)`` if all of it is."""
+    words = text[start:end]
+    bare = words.strip()
+    start += (len(words) - len(words.lstrip())) if bare else 0
+    return start, start + len(bare)
