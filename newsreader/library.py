@@ -19,20 +19,21 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Literal, Self
 
 from newsreader.config import Config, default_library, editor_name
-from newsreader.errors import SourceError, UnknownStoryError
+from newsreader.errors import SourceError, UnknownStoryError, UsageError
 from newsreader.model.article import Article
 from newsreader.model.event import Draft, Event
 from newsreader.model.statement import Analysis
 from newsreader.model.story import Revision, Story
 from newsreader.revising import align
 from newsreader.store import adding, articles, events, projection, stories
-from newsreader.store.adding import Origin, Outcome, Reading
+from newsreader.store.adding import Addition, Provenance, Reading
 from newsreader.store.books import Bookkeeper
 from newsreader.store.database import Connection, Database
 from newsreader.store.folding import TagBook
-from newsreader.store.recording import Recorder
+from newsreader.store.listing import all_stories
+from newsreader.store.recording import OpenBook
 from newsreader.store.stamps import timestamp, utc_now
-from newsreader.store.stories import SourceKey
+from newsreader.store.stories import SourceKey, storable
 from newsreader.store.translating import sound
 
 if TYPE_CHECKING:
@@ -64,20 +65,31 @@ class Added:
 class OpenedStory:
     """A story as it is open: one of its revisions, and the tags placed on it.
 
-    ``book`` follows what :meth:`Library.record` and :meth:`Library.refresh` bring; all else is
-    as it was when the story was opened.
+    ``book``, ``newer`` and ``touched`` follow what :meth:`Library.record` and
+    :meth:`Library.refresh` bring; all else is as it was when the story was opened. The text
+    shown never changes by itself: who wants the newest revision opens the story again.
     """
 
     story: Story
     revisions: tuple[Revision, ...]
     revision: Revision  # the one shown
     analysis: Analysis
-    recorder: Recorder = field(repr=False)  # the library's
+    kept: OpenBook = field(repr=False)  # the library's
 
     @property
     def book(self) -> TagBook:
         """The tags, placed on the revision shown."""
-        return self.recorder.book
+        return self.kept.book
+
+    @property
+    def newer(self) -> int:
+        """How many revisions there are, as far as known, after the one shown."""
+        return len(self.kept.revisions) - self.revision.n
+
+    @property
+    def touched(self) -> tuple[int, ...]:
+        """The statements that the last record or refresh brought something new on."""
+        return self.kept.touched
 
 
 def analyse(article: Article) -> Analysis:
@@ -115,7 +127,7 @@ class Library:
         self._database = Database(place, patience=patience, make_folder=path is None)
         self._keeper = Bookkeeper(self._database.connection, self._database.path, align)
         self._clock = clock
-        self.editor = editor_name(editor, Config())
+        self.editor = storable(editor_name(editor, Config()))
 
     @property
     def path(self) -> Path:
@@ -162,23 +174,26 @@ class Library:
             What became of each article, once it is on the disk; failures of sources, too.
 
         Raises:
-            UsageError: no format of that name.
+            UsageError: no format of that name, or a blank identity.
             LibraryError, WriteError: the library fails; later sources were not read.
         """
+        if as_uri is not None and not as_uri.strip():
+            raise UsageError("the story's URI is blank")
+        named = None if as_uri is None else storable(as_uri)
         from newsreader.reading import load_each  # noqa: PLC0415  (not needed to open a story)
 
         for raw in load_each(os.fspath(source)):
             if isinstance(raw, SourceError):
                 yield _failed(raw)
             else:
-                yield from self._add_raw(raw, as_uri, format)
+                yield from self._add_raw(raw, named, format)
 
     def _add_raw(self, raw: Raw, as_uri: str | None, format_: str | None) -> Iterator[Added]:
         from newsreader.reading import parse  # noqa: PLC0415
         from newsreader.splitting import SPLITTER  # noqa: PLC0415
 
-        origin = Origin(SourceKey(raw.uri, as_uri or "", format_ or ""), raw.digest)
-        known = list(_unchanged(self._database, raw, origin, SPLITTER))
+        provenance = Provenance(SourceKey(raw.uri, as_uri or "", format_ or ""), raw.digest)
+        known = list(_unchanged(self._database, raw, provenance))
         if known:
             yield from known
             return
@@ -189,17 +204,17 @@ class Library:
             return
         for article in read:
             named = article if as_uri is None else replace(article, uri=as_uri)
-            yield self.add_analysis(analyse(named), splitter=SPLITTER, origin=origin)
+            yield self.add_analysis(analyse(named), splitter=SPLITTER, provenance=provenance)
 
     def add_analysis(
-        self, analysis: Analysis, *, splitter: str = "", origin: Origin | None = None
+        self, analysis: Analysis, *, splitter: str = "", provenance: Provenance | None = None
     ) -> Added:
         """Store one article that was read and split already.
 
         Args:
             analysis: the article; its URI says which story it belongs to.
             splitter: which version of the splitter cut it.
-            origin: which bytes it came from, for knowing them again.
+            provenance: which bytes it came from, for knowing them again.
 
         Returns:
             What became of it; it is on the disk.
@@ -208,13 +223,9 @@ class Library:
             LibraryError, WriteError: it could not be stored.
         """
         with self._database.writing() as connection:
-            outcome = adding.add(
-                connection,
-                self._keeper,
-                analysis,
-                Reading(timestamp(self._clock()), splitter, origin),
-            )
-        return _added(analysis.article.source, outcome)
+            reading = Reading(timestamp(self._clock()), splitter, provenance)
+            addition = adding.add(connection, self._keeper, analysis, reading)
+        return _added(analysis.article.source, addition)
 
     # -- reading ---------------------------------------------------------------------------
 
@@ -253,7 +264,7 @@ class Library:
         """
         with self._database.reading() as connection:
             known = ref if isinstance(ref, int) else os.fspath(ref)
-            story = _find(connection, known, self.editor)
+            story = stories.find(connection, known, self.editor)
         if story is None:
             raise UnknownStoryError(f"{ref}: no such story", "newsreader list shows them all")
         return story
@@ -271,7 +282,7 @@ class Library:
             UnknownStoryError: no such story, or no such revision.
             LibraryError: the library is damaged or locked.
         """
-        with self._database.reading() as connection, sound(self.path):
+        with self._database.reading() as connection:
             story = self.find(ref.id if isinstance(ref, Story) else ref)
             revisions = stories.revisions(connection, story.id)
             shown = next((each for each in revisions if each.n == revision), None)
@@ -281,14 +292,15 @@ class Library:
                 raise UnknownStoryError(
                     f"{story.uri}: no revision {revision}", f"there are {len(revisions)}"
                 )
-            analysis = articles.load(connection, shown.hash, uri=story.uri, source=shown.source)
+            with sound(self.path):
+                analysis = articles.load(connection, shown.hash, uri=story.uri, source=shown.source)
             book, last = self._keeper.book(story.uri, revisions, shown.hash, analysis)
-        recorder = Recorder(story, shown.hash, book, self._keeper, len(revisions), last)
-        return OpenedStory(story, revisions, shown, analysis, recorder)
+        kept = OpenBook(story, shown.hash, self._keeper, revisions, book, last)
+        return OpenedStory(story, revisions, shown, analysis, kept)
 
     def tags(self, of: Sequence[Story] | None = None) -> Iterator[ExportRow]:
         """All editors' tags, story by story, for an export; of all stories when None."""
-        for story in _all_stories(self._database) if of is None else of:
+        for story in all_stories(self._database) if of is None else of:
             with self._database.reading() as connection, sound(self.path):
                 rows = list(_rows(connection, story))
             yield from rows
@@ -300,7 +312,7 @@ class Library:
 
         Args:
             opened: the story it was done in; its book gets the events, and those that other
-                programs appended meanwhile.
+                programs appended meanwhile; its ``touched`` names the statements of both.
             drafts: what was done, in order.
 
         Returns:
@@ -310,15 +322,19 @@ class Library:
             WriteError: nothing was written, and the book is as it was.
             LibraryError: the library is damaged.
         """
-        with sound(self.path):
-            recorded = opened.recorder.record(self._database, drafts, self._clock())
+        recorded = opened.kept.record(self._database, drafts, self._clock())
         events.acknowledge(recorded)
         return recorded
 
     def refresh(self, opened: OpenedStory) -> bool:
-        """Bring the story's book up to date with other programs; True when it changed."""
-        with self._database.reading() as connection, sound(self.path):
-            return bool(opened.recorder.sync(connection))
+        """Bring the story's book up to date with other programs.
+
+        Returns:
+            Whether there was anything: others' acts, which ``opened.touched`` names the
+            statements of, or newer revisions, which ``opened.newer`` counts.
+        """
+        with self._database.reading() as connection:
+            return opened.kept.sync(connection)
 
     # -- keeping ---------------------------------------------------------------------------
 
@@ -339,38 +355,19 @@ class Library:
         backing_up.backup(self._database.connection, self.path, target)
 
 
-def _unchanged(database: Database, raw: Raw, origin: Origin, splitter: str) -> Iterator[Added]:
-    """The stories that these very bytes gave before."""
+def _unchanged(database: Database, raw: Raw, provenance: Provenance) -> Iterator[Added]:
+    """The stories that these very bytes gave before.
+
+    A newer splitter does not change that: a text that is stored keeps its cuts, because tags
+    hang on them.
+    """
     with database.reading() as connection:
-        seen = stories.seen(connection, origin.key)
-        same = [each for each in seen if (each.digest, each.splitter) == (origin.digest, splitter)]
         rows = [
             _added(raw.source, adding.unchanged(connection, each.story, each.article))
-            for each in same
+            for each in stories.seen(connection, provenance.key)
+            if each.digest == provenance.digest
         ]
     yield from rows
-
-
-def _find(connection: Connection, ref: str | int, editor: str) -> Story | None:
-    if isinstance(ref, int):
-        return stories.by_id(connection, ref, editor)
-    found = None
-    if ref.isascii() and ref.isdecimal():
-        found = stories.by_id(connection, int(ref[:20]), editor)
-    found = found or stories.by_uri(connection, ref, editor)
-    path = Path(os.path.abspath(ref)).as_uri()  # noqa: PTH100  (resolve() follows links)
-    return found or stories.by_uri(connection, path, editor)
-
-
-def _all_stories(database: Database) -> Iterator[Story]:
-    after = 0
-    while True:
-        with database.reading() as connection:
-            page = stories.page_by_id(connection, "", after, PAGE)
-        yield from page
-        if len(page) < PAGE:
-            return
-        after = page[-1].id
 
 
 def _rows(connection: Connection, story: Story) -> Iterator[ExportRow]:
@@ -388,10 +385,10 @@ def _rows(connection: Connection, story: Story) -> Iterator[ExportRow]:
         )
 
 
-def _added(source: str, outcome: Outcome) -> Added:
+def _added(source: str, addition: Addition) -> Added:
     return Added(
-        source, outcome.status, outcome.story, outcome.revision, outcome.title,
-        outcome.statements, outcome.updates, outcome.carried, uri=outcome.uri,
+        source, addition.status, addition.story, addition.revision, addition.title,
+        addition.statements, addition.updates, addition.carried, uri=addition.uri,
     )  # fmt: skip
 
 

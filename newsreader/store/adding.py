@@ -18,7 +18,7 @@ from newsreader.store.books import Bookkeeper
 from newsreader.store.stories import Seen, SourceKey
 
 
-class Outcome(NamedTuple):
+class Addition(NamedTuple):
     """What adding an article came to."""
 
     status: Literal["added", "revised", "unchanged"]
@@ -31,7 +31,7 @@ class Outcome(NamedTuple):
     carried: dict[str, int]
 
 
-class Origin(NamedTuple):
+class Provenance(NamedTuple):
     """Where an article came from, for knowing the same bytes again."""
 
     key: SourceKey
@@ -43,7 +43,7 @@ class Reading(NamedTuple):
 
     at: str  # UTC, ISO 8601
     splitter: str  # which version of the splitter cut it
-    origin: Origin | None = None  # None when it came from no bytes
+    provenance: Provenance | None = None  # None when it came from no bytes
 
 
 def carried(states: Sequence[AnchorState]) -> dict[str, int]:
@@ -57,7 +57,7 @@ def add(
     keeper: Bookkeeper,
     analysis: Analysis,
     reading: Reading,
-) -> Outcome:
+) -> Addition:
     """Store one article, within the caller's write transaction.
 
     Args:
@@ -66,12 +66,12 @@ def add(
         analysis: the article; its URI says which story it belongs to.
         reading: how it was read.
     """
-    outcome = _place(connection, keeper, analysis, reading)
-    origin = reading.origin
-    if origin is not None:
-        given = Seen(outcome.story, origin.digest, analysis.article.hash, reading.splitter)
-        stories.see(connection, origin.key, given)
-    return outcome
+    addition = _place(connection, keeper, analysis, reading)
+    provenance = reading.provenance
+    if provenance is not None:
+        given = Seen(addition.story, provenance.digest, analysis.article.hash)
+        stories.see(connection, provenance.key, given)
+    return addition
 
 
 def _place(
@@ -79,51 +79,53 @@ def _place(
     keeper: Bookkeeper,
     analysis: Analysis,
     reading: Reading,
-) -> Outcome:
+) -> Addition:
     story = stories.by_uri(connection, analysis.article.uri, "")
     hash_ = analysis.article.hash
     if story is None:
         article = articles.save(connection, analysis, reading.splitter)
         id_ = stories.add(connection, analysis, article, reading.at)
-        return _outcome(connection, "added", id_, hash_)
-    if hash_ == stories.newest(connection, story.id)[0] or (
-        reading.origin and _gave_before(connection, reading.origin, story.id, hash_)
+        return _addition(connection, "added", id_, hash_)
+    if hash_ == stories.newest(connection, story.id) or (
+        reading.provenance and _gave_before(connection, reading.provenance, story.id, hash_)
     ):
         return unchanged(connection, story.id, hash_)
     article = articles.save(connection, analysis, reading.splitter)
     stories.revise(connection, story.id, analysis, article, reading.at)
     states = _carry_over(connection, keeper, story.id, story.uri)
-    return _outcome(connection, "revised", story.id, hash_, states)
+    return _addition(connection, "revised", story.id, hash_, states)
 
 
-def unchanged(connection: sqlite3.Connection, story: int, hash_: str) -> Outcome:
+def unchanged(connection: sqlite3.Connection, story: int, hash_: str) -> Addition:
     """Nothing new: the story has that article already."""
-    return _outcome(connection, "unchanged", story, hash_)
+    return _addition(connection, "unchanged", story, hash_)
 
 
-def _outcome(
+def _addition(
     connection: sqlite3.Connection,
     status: Literal["added", "revised", "unchanged"],
     story: int,
     hash_: str,
     states: Sequence[AnchorState] = (),
-) -> Outcome:
+) -> Addition:
     found = stories.by_id(connection, story, "")
     article = articles.article_id(connection, hash_)
     assert found is not None
     assert article is not None
     updates, statements = articles.size(connection, article)
     revision = stories.revision_of(connection, story, hash_)
-    return Outcome(
+    return Addition(
         status, story, found.uri, revision, found.title, updates, statements, carried(states)
     )
 
 
-def _gave_before(connection: sqlite3.Connection, origin: Origin, story: int, hash_: str) -> bool:
+def _gave_before(
+    connection: sqlite3.Connection, provenance: Provenance, story: int, hash_: str
+) -> bool:
     """Whether the same bytes gave the same text before: an older revision's file, added again."""
     return any(
-        (seen.story, seen.digest, seen.article) == (story, origin.digest, hash_)
-        for seen in stories.seen(connection, origin.key)
+        seen == (story, provenance.digest, hash_)
+        for seen in stories.seen(connection, provenance.key)
     )
 
 
@@ -133,5 +135,5 @@ def _carry_over(
     """Place all editors' tags on the new revision; returns their states."""
     book, last = keeper.newest(uri, story)
     if last:
-        projection.rebuild(connection, story, stories.newest(connection, story)[2], book)
+        projection.rebuild(connection, story, book)
     return [tag.state for _, tag in book.slots()]

@@ -10,6 +10,7 @@ original and copy can go on side by side and be merged.
 
 from __future__ import annotations
 
+import errno
 import os
 import sqlite3
 from contextlib import closing
@@ -19,7 +20,7 @@ from pathlib import Path
 from newsreader.errors import WriteError
 from newsreader.store.publishing import beside, publish
 from newsreader.store.stamps import new_id
-from newsreader.store.translating import translated
+from newsreader.store.translating import is_refused_write, translated
 
 PAGES = 1024
 """Pages that are copied at a time: some milliseconds, in which nobody else can write."""
@@ -45,24 +46,41 @@ def backup(connection: sqlite3.Connection, path: Path, target: str | os.PathLike
         LibraryError: the library cannot be read.
     """
     copy = Path(target).absolute()
-    if copy.exists():
-        raise WriteError(f"{copy}: exists already, left as it is", "name a new file")
     try:
-        with beside(copy) as draft:
-            with translated(path, writing=True):
-                _copy(connection, draft)
-            publish(draft, copy)
+        _make(connection, path, copy)
     except FileExistsError as error:
         raise WriteError(f"{copy}: exists already, left as it is", "name a new file") from error
-    except OSError as error:
-        raise WriteError(f"{copy}: cannot be written: {error.strerror}") from error
+    except (OSError, ValueError) as error:  # ValueError: a NUL in the name
+        why = (error.strerror if isinstance(error, OSError) else None) or str(error)
+        raise WriteError(f"{copy}: cannot be written: {why}") from error
+
+
+def _make(connection: sqlite3.Connection, path: Path, copy: Path) -> None:
+    """Make the copy under another name, then give it its own."""
+    if copy.exists():  # found out before all the work
+        raise FileExistsError(copy)
+    with beside(copy) as draft:
+        with translated(path, writing=False):
+            _copy(connection, draft)
+        publish(draft, copy)
 
 
 def _copy(connection: sqlite3.Connection, draft: Path) -> None:
+    """Fill ``draft``.
+
+    Raises:
+        OSError: the draft cannot be written.
+        sqlite3.Error: the library cannot be read.
+    """
     try:
-        _fill(connection, draft, PAGES)
-    except _DisturbedError:
-        _fill(connection, draft, -1)
+        try:
+            _fill(connection, draft, PAGES)
+        except _DisturbedError:
+            _fill(connection, draft, -1)
+    except sqlite3.Error as error:
+        if is_refused_write(error):  # the library is only read: it is the draft that was refused
+            raise OSError(errno.EIO, str(error)) from error
+        raise
 
 
 def _fill(connection: sqlite3.Connection, draft: Path, pages: int) -> None:

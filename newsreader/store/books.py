@@ -10,9 +10,9 @@ from newsreader.model.event import Event
 from newsreader.model.statement import Analysis
 from newsreader.model.story import Revision
 from newsreader.store import articles, events, stories
+from newsreader.store.anchoring import Aligning, Placer
 from newsreader.store.articles import Wording
 from newsreader.store.folding import ACTS, TagBook
-from newsreader.store.placing import Aligning, Placer
 from newsreader.store.translating import sound
 
 
@@ -60,14 +60,22 @@ class Bookkeeper:
             return articles.wording(self._connection, hash_)
 
         placer = Placer(shown, revisions, worded, self._aligning)
+        found, last = self.events(uri)
+        placer.prepare(_anchors(found))
+        return TagBook(placer, found), last
+
+    def events(self, uri: str, after: int = 0) -> tuple[list[Event], int]:
+        """The story's events from after row ``after``, and the row of the last one.
+
+        Raises:
+            LibraryError: the events are damaged.
+        """
         with sound(self._path):
-            found, last = events.of_story(self._connection, uri)
-            placer.prepare(_anchors(found))
-            return TagBook(placer, found), last
+            return events.of_story(self._connection, uri, after)
 
     def newest(self, uri: str, story: int) -> tuple[TagBook, int]:
         """The book of the story on its newest revision."""
-        newest, _, _ = stories.newest(self._connection, story)
+        newest = stories.newest(self._connection, story)
         return self.book(uri, stories.revisions(self._connection, story), newest)
 
 

@@ -13,9 +13,10 @@ from typing import Any
 from newsreader.errors import LibraryError
 from newsreader.model.article import text_hash
 from newsreader.model.story import Story
-from newsreader.store import events, projection, stories
+from newsreader.store import events, projection
 from newsreader.store.books import Bookkeeper
 from newsreader.store.database import Database
+from newsreader.store.listing import all_stories
 
 MAX_PROBLEMS = 100
 """Problems that are told; a badly damaged library has no end of them."""
@@ -39,7 +40,7 @@ _TEXTS = (
     "(SELECT min(end - start) FROM statement WHERE article = a.id) "
     "FROM article a WHERE id > ? ORDER BY id LIMIT ?"
 )
-ARTICLES, EVENTS, STORIES = 8, 512, 128
+ARTICLES, EVENTS = 8, 512
 """How many are read in one transaction."""
 
 
@@ -130,17 +131,10 @@ def _seal(row: tuple[Any, ...], last: dict[str, str]) -> Iterator[str]:
 
 
 def _folds(database: Database, keeper: Bookkeeper) -> Iterator[str]:
-    after = 0
-    while True:
-        with database.reading() as connection:
-            page = stories.page_by_id(connection, "", after, STORIES)
-        for story in page:
-            problem = _fold(database, keeper, story)
-            if problem:
-                yield f"story {story.id}: {problem}"
-        if len(page) < STORIES:
-            return
-        after = page[-1].id
+    for story in all_stories(database):
+        problem = _fold(database, keeper, story)
+        if problem:
+            yield f"story {story.id}: {problem}"
 
 
 def _fold(database: Database, keeper: Bookkeeper, story: Story) -> str | None:
@@ -150,5 +144,4 @@ def _fold(database: Database, keeper: Bookkeeper, story: Story) -> str | None:
             book, _ = keeper.newest(story.uri, story.id)
         except LibraryError:
             return "its events cannot be understood"
-        _, _, statements = stories.newest(connection, story.id)
-        return projection.differs(connection, story.id, statements, book)
+        return projection.differs(connection, story.id, book)

@@ -41,6 +41,19 @@ class Database:
         self.path = _absolute(path)
         self.patience = patience
         self.connection, self.readonly = open_connection(self.path, make_folder=make_folder)
+        self.connection.execute("PRAGMA busy_timeout=0")  # waiting is _insist's business
+        self._device: str | None = None
+
+    @property
+    def device(self) -> str:
+        """The name of this file among the devices of the log; asked for within a transaction.
+
+        It never changes while a file is open: only a copy gets another.
+        """
+        if self._device is None:
+            row = self.connection.execute("SELECT value FROM meta WHERE key = 'device'").fetchone()
+            self._device = str(row[0])
+        return self._device
 
     def close(self) -> None:
         """Close the connection; harmless when it is closed."""
@@ -61,6 +74,7 @@ class Database:
                 return
             connection.execute("BEGIN")
             try:
+                self._insist("SELECT 1 FROM meta", BUSY_SECONDS)  # takes the lock, for all reads
                 yield connection
             finally:
                 if connection.in_transaction:
@@ -80,37 +94,35 @@ class Database:
             )
         connection = self.connection
         with translated(self.path, writing=True):
-            self._insist("BEGIN IMMEDIATE")
+            self._insist("BEGIN IMMEDIATE", self.patience)
             try:
                 yield connection
-                self._insist("COMMIT")
+                self._insist("COMMIT", self.patience)
             except BaseException:
                 with suppress(sqlite3.Error):
                     if connection.in_transaction:
                         connection.execute("ROLLBACK")
                 raise
 
-    def _insist(self, statement: str) -> None:
-        """Execute; while others hold the lock, try again until patience is over.
+    def _insist(self, statement: str, patience: float) -> None:
+        """Execute; while others hold the lock, try again until ``patience`` is over.
 
         Short uneven pauses instead of SQLite's own growing ones: with many writers nobody
         starves, and a free lock is taken within milliseconds.
         """
         execute = self.connection.execute
-        deadline = time.monotonic() + self.patience
-        execute("PRAGMA busy_timeout=0")
-        try:
-            while True:
-                try:
-                    execute(statement)
-                except sqlite3.OperationalError as error:
-                    if not is_busy(error) or time.monotonic() >= deadline:
-                        raise
-                else:
-                    return
-                time.sleep(0.001 + os.urandom(1)[0] / 32_000)
-        finally:
-            execute(f"PRAGMA busy_timeout={round(BUSY_SECONDS * 1000)}")
+        deadline = None
+        while True:
+            try:
+                execute(statement).fetchone()
+            except sqlite3.OperationalError as error:
+                now = time.monotonic()
+                deadline = now + patience if deadline is None else deadline
+                if not is_busy(error) or now >= deadline:
+                    raise
+            else:
+                return
+            time.sleep(0.001 + os.urandom(1)[0] / 32_000)
 
 
 def _absolute(path: Path) -> Path:

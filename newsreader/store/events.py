@@ -21,7 +21,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from newsreader.model.event import Draft, Event, EventKind
+from newsreader.model.event import Draft, Event, EventKind, Label
 from newsreader.store.stamps import tick, timestamp, uuid7
 from newsreader.store.stories import storable
 
@@ -29,6 +29,15 @@ ACK_VARIABLE = "NEWSREADER_ACK"
 """Names the file that the ids of committed events are appended to, for fault tests."""
 
 _KINDS = {kind.value: kind for kind in EventKind}  # faster than EventKind(value)
+_ANCHOR = {"article": str, "start": int, "end": int, "exact": str}
+_NEEDED: dict[EventKind, dict[str, type]] = {
+    EventKind.TAG: {**_ANCHOR, "label": str},
+    EventKind.CLEAR: _ANCHOR,
+    EventKind.NOTE: {**_ANCHOR, "note": str},
+    EventKind.EVIDENCE: {**_ANCHOR, "evidence": str},
+    EventKind.UNDO: {"events": list},
+    EventKind.REDO: {"events": list},
+}
 _COLUMNS = "id, device, seq, prev, hash, hlc, editor, kind, at, body"
 
 
@@ -53,48 +62,59 @@ def seal(event: Event) -> str:
     return hashlib.sha256(canonical(content).encode("ascii")).hexdigest()
 
 
+class Tail(NamedTuple):
+    """Where the log ends: what the next event follows."""
+
+    device: str  # whose event it will be
+    seq: int  # of the device's last event, 0 for none
+    hash: str  # likewise, "" for none
+    hlc: str  # of the log's last event, of any device
+    row: int  # likewise, 0 for none
+
+
+def tail(connection: sqlite3.Connection, device: str) -> Tail:
+    """Where the log ends for the next event of ``device``."""
+    last = connection.execute(
+        "SELECT device, seq, hash, hlc, rowid FROM event ORDER BY rowid DESC LIMIT 1"
+    ).fetchone()
+    if last is None:
+        return Tail(device, 0, "", "", 0)
+    if last[0] == device:
+        return Tail(*last)
+    own = connection.execute(
+        "SELECT seq, hash FROM event WHERE device = ? ORDER BY seq DESC LIMIT 1", (device,)
+    ).fetchone()
+    return Tail(device, *(own or (0, "")), *last[3:])
+
+
 def append(
-    connection: sqlite3.Connection, drafts: Sequence[Draft], moment: datetime
-) -> tuple[Event, ...]:
+    connection: sqlite3.Connection, tail: Tail, drafts: Sequence[Draft], moment: datetime
+) -> tuple[tuple[Event, ...], int]:
     """Add events to the log, within the caller's write transaction.
 
     Args:
         connection: with a write transaction open.
+        tail: where the log ends in this transaction.
         drafts: what was done, in order.
         moment: when; with its zone.
 
     Returns:
-        The events with the place that they got.
+        The events with the place that they got, and the row of the last one.
     """
-    device = connection.execute("SELECT value FROM meta WHERE key = 'device'").fetchone()[0]
-    last = connection.execute(
-        "SELECT seq, hash FROM event WHERE device = ? ORDER BY seq DESC LIMIT 1", (device,)
-    ).fetchone()
-    clock = connection.execute("SELECT hlc FROM event ORDER BY rowid DESC LIMIT 1").fetchone()
-    seq, prev = last or (0, "")
-    tail = _Tail(device, seq, prev, clock[0] if clock else "")
     appended = []
     for draft in drafts:
         event = _event(draft, tail, moment)
-        connection.execute(
+        row = connection.execute(
             f"INSERT INTO event ({_COLUMNS}, story) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (*_row(event), event.body["story"]),
-        )
+        ).lastrowid
+        assert row is not None
         appended.append(event)
-        tail = _Tail(device, event.seq, event.hash, event.hlc)
-    return tuple(appended)
+        tail = Tail(tail.device, event.seq, event.hash, event.hlc, row)
+    return tuple(appended), tail.row
 
 
-class _Tail(NamedTuple):
-    """Where the log ends: what the next event follows."""
-
-    device: str
-    seq: int
-    hash: str
-    hlc: str
-
-
-def _event(draft: Draft, tail: _Tail, moment: datetime) -> Event:
+def _event(draft: Draft, tail: Tail, moment: datetime) -> Event:
     """The draft as the event that follows ``tail``, sealed."""
     ms, count, hlc = tick(tail.hlc, moment, tail.device)
     unsealed = Event(
@@ -165,7 +185,21 @@ def from_row(row: tuple[Any, ...]) -> Event:
         ValueError, LookupError: the row is damaged.
     """
     id_, device, seq, prev, hash_, hlc, editor, kind, at, body = row[:10]
-    return Event(id_, device, seq, prev, hash_, hlc, editor, _KINDS[kind], at, json.loads(body))
+    known = _KINDS[kind]
+    return Event(id_, device, seq, prev, hash_, hlc, editor, known, at, _body(known, body))
+
+
+def _body(kind: EventKind, text: str) -> Mapping[str, Any]:
+    """The body with all that folding needs, so that nothing later stumbles over damage."""
+    body = json.loads(text)
+    if not isinstance(body, dict):
+        raise ValueError("the body is no object")  # noqa: TRY004  -- damage, not misuse
+    for name, types in _NEEDED[kind].items():
+        if not isinstance(body[name], types):
+            raise ValueError(f"{name} is not what it must be")  # noqa: TRY004
+    if kind is EventKind.TAG:
+        Label(body["label"])
+    return body
 
 
 def acknowledge(events: Iterable[Event]) -> None:

@@ -56,15 +56,20 @@ class _Undoing:
         self.group = group
         self.undone.clear()
 
-    def shift(self, ids: tuple[str, ...], *, redo: bool) -> None:
-        """Move the action ``ids`` from one side to the other."""
+    def shift(self, ids: tuple[str, ...], *, redo: bool) -> bool:
+        """Move the action ``ids`` from one side to the other; False when it is not there.
+
+        (It is not when the editor did the same in another program at the same time.)
+        """
         here, there = (self.undone, self.done) if redo else (self.done, self.undone)
-        if ids in here:
-            here.reverse()
-            here.remove(ids)  # the latest of its kind
-            here.reverse()
+        if ids not in here:
+            return False
+        here.reverse()
+        here.remove(ids)  # the latest of its kind
+        here.reverse()
         there.append(ids)
         self.group = None
+        return True
 
 
 class TagBook:
@@ -82,6 +87,7 @@ class TagBook:
         self._places: dict[Slot, Place] = {}
         self._counts: dict[str, Counter[Label]] = {}  # editor → tags by label
         self._tags: dict[Slot, Tag | None] = {}
+        self._gone: dict[str, dict[Slot, None]] = {}  # editor → slots without a number, with a tag
         self._by_number: dict[int, list[Slot]] = {}
         self._slot_of: dict[str, Slot] = {}  # event id → slot
         self._undoing: dict[str, _Undoing] = {}
@@ -108,8 +114,7 @@ class TagBook:
             return (self._act(event),)
         ids = tuple(str(each) for each in event.body["events"])
         redo = event.kind is EventKind.REDO
-        undoing.shift(ids, redo=redo)
-        return self._switch(ids, active=redo)
+        return self._switch(ids, active=redo) if undoing.shift(ids, redo=redo) else ()
 
     def forget(self, ids: Iterable[str]) -> None:
         """Take back events whose writing failed, as if they had never been applied."""
@@ -150,6 +155,10 @@ class TagBook:
                 counts[before.label] -= 1
             if after is not None and after.label is not None:
                 counts[after.label] += 1
+        elif after is not None:
+            self._gone.setdefault(slot.editor, {})[slot] = None
+        else:
+            self._gone.get(slot.editor, {}).pop(slot, None)
 
     def _fold(self, slot: Slot) -> Tag | None:
         label: Label | None = None
@@ -204,9 +213,15 @@ class TagBook:
         found = (self._tags[slot] for slot in self._by_number.get(n, ()))
         return tuple(tag for tag in found if tag is not None)
 
-    def gone(self) -> tuple[Tag, ...]:
-        """The tags whose words are not in the article shown."""
-        return tuple(tag for slot, tag in self.slots() if slot.n is None)
+    def gone(self, editor: str | None = None) -> tuple[Tag, ...]:
+        """The tags, of one editor or of all, whose words are not in the article shown."""
+        editors = self._gone if editor is None else (editor,)
+        found = (self._tags[slot] for each in editors for slot in self._gone.get(each, ()))
+        return tuple(tag for tag in found if tag is not None)
+
+    def count_gone(self, editor: str) -> int:
+        """How many tags of the editor :meth:`gone` gives."""
+        return len(self._gone.get(editor, ()))
 
     def history(self, n: int) -> tuple[Act, ...]:
         """All that was done on statement ``n``, by anyone, oldest first."""
@@ -222,6 +237,11 @@ class TagBook:
         """The events of the editor's last undone action; empty when there is none."""
         undoing = self._undoing.get(editor)
         return undoing.undone[-1] if undoing and undoing.undone else ()
+
+    def changed_since(self, old: TagBook) -> tuple[int, ...]:
+        """The statements on which something else stands than in ``old``, rising."""
+        numbers = sorted(self._by_number.keys() | old._by_number.keys())
+        return tuple(n for n in numbers if self.history(n) != old.history(n))
 
     def numbers(self, ids: Iterable[str]) -> tuple[int, ...]:
         """The statements that the named events were about, as far as they are shown."""

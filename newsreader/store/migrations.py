@@ -170,7 +170,6 @@ def stories(db: Database) -> None:
             story INTEGER NOT NULL REFERENCES story(id),
             digest TEXT NOT NULL,
             article INTEGER NOT NULL REFERENCES article(id),
-            splitter TEXT NOT NULL,
             PRIMARY KEY (uri, named, format, story)
         ) STRICT, WITHOUT ROWID
         """,

@@ -17,26 +17,26 @@ _TAG = (
     "story, editor, n, gone, label, event, at, note, evidence, state, exact, article, start, end, "
     "last_revision"
 )
+_PUT = f"INSERT OR REPLACE INTO tag ({_TAG}) VALUES ({', '.join('?' * 15)})"
+_PROGRESS = "INSERT OR REPLACE INTO progress VALUES (?, ?, ?, ?, ?, ?)"
 
 
-def rebuild(connection: sqlite3.Connection, story: int, statements: int, book: TagBook) -> None:
+def rebuild(connection: sqlite3.Connection, story: int, book: TagBook) -> None:
     """Write the story's tags and progress anew from its book."""
     connection.execute("DELETE FROM tag WHERE story = ?", (story,))
     connection.execute("DELETE FROM progress WHERE story = ?", (story,))
     slots = [slot for slot, _ in book.slots()]
-    update(connection, story, statements, book, slots)
+    update(connection, story, book, slots)
 
 
 def update(
-    connection: sqlite3.Connection, story: int, statements: int, book: TagBook,
-    slots: Iterable[Slot],
-) -> None:  # fmt: skip
+    connection: sqlite3.Connection, story: int, book: TagBook, slots: Iterable[Slot]
+) -> None:
     """Write what changed: the tags in ``slots``, and their editors' progress.
 
     Args:
         connection: with a write transaction open.
         story: the story's number.
-        statements: how many statements its newest revision has.
         book: the story's tags, placed on its newest revision.
         slots: those whose tag may have changed.
     """
@@ -44,7 +44,7 @@ def update(
     for slot in touched:
         _write(connection, story, slot, book.tag_in(slot))
     for editor in dict.fromkeys(slot.editor for slot in touched):
-        _count(connection, story, editor, statements, book)
+        connection.execute(_PROGRESS, (story, editor, *_counts(book, editor)))
 
 
 def _write(connection: sqlite3.Connection, story: int, slot: Slot, tag: Tag | None) -> None:
@@ -54,10 +54,7 @@ def _write(connection: sqlite3.Connection, story: int, slot: Slot, tag: Tag | No
             (story, slot.editor, slot.n or 0, slot.gone),
         )
         return
-    row = _row(story, slot, tag)
-    connection.execute(
-        f"INSERT OR REPLACE INTO tag ({_TAG}) VALUES ({', '.join('?' * len(row))})", row
-    )
+    connection.execute(_PUT, _row(story, slot, tag))
 
 
 def _row(story: int, slot: Slot, tag: Tag) -> tuple[Any, ...]:
@@ -68,15 +65,10 @@ def _row(story: int, slot: Slot, tag: Tag) -> tuple[Any, ...]:
     )  # fmt: skip
 
 
-def _count(
-    connection: sqlite3.Connection, story: int, editor: str, statements: int, book: TagBook
-) -> None:
-    progress = book.progress(editor, statements)
-    connection.execute(
-        "INSERT OR REPLACE INTO progress VALUES (?1, ?2, ?3, ?4, ?5, "
-        "(SELECT count(*) FROM tag WHERE story = ?1 AND editor = ?2 AND n = 0))",
-        (story, editor, progress.confirmed, progress.speculative, progress.opinion),
-    )
+def _counts(book: TagBook, editor: str) -> tuple[int, int, int, int]:
+    """The editor's labels and left-behind tags, counted."""
+    labels = book.progress(editor, 0)
+    return labels.confirmed, labels.speculative, labels.opinion, book.count_gone(editor)
 
 
 def tags(connection: sqlite3.Connection, story: int) -> list[Tag]:
@@ -107,9 +99,7 @@ def _tag(row: tuple[Any, ...]) -> Tag:
     )
 
 
-def differs(
-    connection: sqlite3.Connection, story: int, statements: int, book: TagBook
-) -> str | None:
+def differs(connection: sqlite3.Connection, story: int, book: TagBook) -> str | None:
     """What of the kept tags and progress is not what the book says, None when all agrees."""
     kept = {(slot.editor, slot.n or 0, slot.gone) for slot, _ in book.slots()}
     rows = connection.execute(f"SELECT {_TAG} FROM tag WHERE story = ?", (story,)).fetchall()
@@ -119,11 +109,8 @@ def differs(
         "SELECT editor, confirmed, speculative, opinion, left_behind FROM progress WHERE story = ?",
         (story,),
     ).fetchall()
-    for editor, confirmed, speculative, opinion, left_behind in counts:
-        progress = book.progress(editor, statements)
-        behind = sum(tag.editor == editor for tag in book.gone())
-        folded = (progress.confirmed, progress.speculative, progress.opinion, behind)
-        if folded != (confirmed, speculative, opinion, left_behind):
+    for editor, *kept_counts in counts:
+        if _counts(book, editor) != tuple(kept_counts):
             return f"the progress of {editor} is not what the events say"
     if {tag.editor for _, tag in book.slots()} - {row[0] for row in counts}:
         return "an editor's progress is missing"

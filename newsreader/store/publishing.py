@@ -15,9 +15,9 @@ def beside(path: Path) -> Iterator[Path]:
     try:
         yield draft
     finally:
-        for left in (draft, draft.with_name(draft.name + "-journal")):
+        for ending in ("", "-journal", "-wal", "-shm"):
             with suppress(OSError):
-                left.unlink()
+                draft.with_name(draft.name + ending).unlink()
 
 
 def publish(draft: Path, path: Path) -> None:

@@ -8,12 +8,12 @@ is written.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from newsreader.model.event import Draft, Event
-from newsreader.model.story import Story
+from newsreader.model.story import Revision, Story
 from newsreader.store import events, projection, stories
 from newsreader.store.books import Bookkeeper
 from newsreader.store.database import Database
@@ -21,22 +21,25 @@ from newsreader.store.folding import Slot, TagBook
 
 
 @dataclass(slots=True)
-class Recorder:
-    """One story's book as a program has it open, in step with the log."""
+class OpenBook:
+    """One story's book as a program has it open, in step with log and revisions.
+
+    The article shown never changes by itself. When another program adds a revision, the book
+    learns of it, because that decides where words that are gone stood last.
+    """
 
     story: Story
     shown: str  # hash of the article that the book is placed on
-    book: TagBook
     keeper: Bookkeeper
-    revisions: int  # how many the story had then
+    revisions: tuple[Revision, ...]  # all that there are, as far as known
+    book: TagBook
     seen: int  # row of the last event in the book
+    touched: tuple[int, ...] = ()  # statements that the last sync or record was about
+    _newest: TagBook | None = field(default=None, repr=False)  # on the newest article, if another
 
-    def sync(self, connection: sqlite3.Connection) -> list[Event]:
-        """Apply what was appended since; returns it."""
-        found, self.seen = events.of_story(connection, self.story.uri, self.seen)
-        for event in found:
-            self.book.apply(event)
-        return found
+    def sync(self, connection: sqlite3.Connection) -> bool:
+        """Take in what was appended and added since; whether there was anything."""
+        return self._catch_up(connection, events.last_row(connection), [])
 
     def record(
         self, database: Database, drafts: Sequence[Draft], moment: datetime
@@ -45,29 +48,70 @@ class Recorder:
 
         When anything fails, the book is as it was before.
         """
-        before = self.seen
+        before = (self.revisions, self.book, self._newest, self.seen)
         applied: list[Event] = []
         try:
             with database.writing() as connection:
-                applied += self.sync(connection)
-                appended = events.append(connection, drafts, moment)
+                tail = events.tail(connection, database.device)
+                self._catch_up(connection, tail.row, applied)
+                newest = self._on_newest()
+                appended, self.seen = events.append(connection, tail, drafts, moment)
                 slots: list[Slot] = []
                 for event in appended:
                     applied.append(event)
-                    slots += self.book.apply(event)
-                self._project(connection, slots)
-                self.seen = events.last_row(connection)
+                    slots += self._apply(event, newest)
+                projection.update(connection, self.story.id, newest, slots)
         except BaseException:
-            self.seen = before
-            if applied:
-                self.book.forget(event.id for event in applied)
+            self.revisions, self.book, self._newest, self.seen = before
+            self._forget(applied)
             raise
         return appended
 
-    def _project(self, connection: sqlite3.Connection, slots: Sequence[Slot]) -> None:
-        newest, revisions, count = stories.newest(connection, self.story.id)
-        if (newest, revisions) == (self.shown, self.revisions):
-            projection.update(connection, self.story.id, count, self.book, slots)
-        else:  # an older revision is shown, or another program added a newer one
-            book, _ = self.keeper.newest(self.story.uri, self.story.id)
-            projection.rebuild(connection, self.story.id, count, book)
+    def _catch_up(self, connection: sqlite3.Connection, last: int, applied: list[Event]) -> bool:
+        """Bring the book up to row ``last`` of the log; what is applied to it goes to ``applied``.
+
+        Tags and progress on the disk are not touched: who appended has brought them in line.
+        """
+        self.touched = ()
+        if stories.count_of_revisions(connection, self.story.id) != len(self.revisions):
+            self._remake(connection)
+            return True
+        if last == self.seen:
+            return False
+        found, _ = self.keeper.events(self.story.uri, self.seen)
+        for event in found:
+            applied.append(event)
+            self._apply(event, self._newest or self.book)
+        self.seen = last
+        return bool(found)
+
+    def _remake(self, connection: sqlite3.Connection) -> None:
+        """Place everything anew, in the knowledge of all revisions."""
+        old = self.book
+        self.revisions = stories.revisions(connection, self.story.id)
+        self.book, self.seen = self.keeper.book(self.story.uri, self.revisions, self.shown)
+        self._newest = None
+        self.touched = self.book.changed_since(old)
+
+    def _on_newest(self) -> TagBook:
+        """The book on the newest article: the tags that are kept on the disk."""
+        newest = self.revisions[-1].hash
+        if newest == self.shown:
+            return self.book
+        if self._newest is None:
+            self._newest, _ = self.keeper.book(self.story.uri, self.revisions, newest)
+        return self._newest
+
+    def _apply(self, event: Event, newest: TagBook) -> tuple[Slot, ...]:
+        """Add one event to the books; returns what it touched on the newest article."""
+        slots = self.book.apply(event)
+        numbers = (slot.n for slot in slots if slot.n is not None)
+        self.touched = tuple(dict.fromkeys((*self.touched, *numbers)))
+        return slots if newest is self.book else newest.apply(event)
+
+    def _forget(self, applied: Iterable[Event]) -> None:
+        ids = [event.id for event in applied]
+        self.touched = ()
+        for book in (self.book, self._newest) if ids else ():
+            if book is not None:
+                book.forget(ids)

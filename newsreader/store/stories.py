@@ -5,8 +5,10 @@ Lists go page by page along an index, never by OFFSET, and hold no transaction b
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from newsreader.model.statement import Analysis
@@ -28,7 +30,6 @@ class Seen(NamedTuple):
     story: int
     digest: str
     article: str  # hash of the article that it gave
-    splitter: str
 
 
 class SourceKey(NamedTuple):
@@ -52,7 +53,7 @@ def title_of(analysis: Analysis) -> str:
     if analysis.split.statements:
         words = " ".join(analysis.words(analysis.split.statements[0]).split())
         return words if len(words) <= _TITLE_LENGTH else words[: _TITLE_LENGTH - 1] + "…"
-    return article.uri
+    return storable(article.uri)
 
 
 def _story(row: Sequence[Any]) -> Story:
@@ -93,6 +94,21 @@ def by_uri(connection: sqlite3.Connection, uri: str, editor: str) -> Story | Non
         {"uri": storable(uri), "editor": editor},
     ).fetchone()
     return None if row is None else _story(row)
+
+
+def find(connection: sqlite3.Connection, ref: str | int, editor: str) -> Story | None:
+    """The story of that number, URI or path."""
+    if isinstance(ref, int):
+        return by_id(connection, ref, editor)
+    found = None
+    if ref.isascii() and ref.isdecimal():
+        found = by_id(connection, int(ref[:20]), editor)
+    found = found or by_uri(connection, ref, editor)
+    try:
+        path = Path(os.path.abspath(ref)).as_uri()  # noqa: PTH100  (resolve() follows links)
+    except UnicodeEncodeError:  # no file can have that name
+        return found
+    return found or by_uri(connection, path, editor)
 
 
 def page(
@@ -163,14 +179,18 @@ def revisions(connection: sqlite3.Connection, story: int) -> tuple[Revision, ...
     return tuple(Revision(*row) for row in rows)
 
 
-def newest(connection: sqlite3.Connection, story: int) -> tuple[str, int, int]:
-    """The story's newest article, how many revisions it has, and how many statements that has."""
+def newest(connection: sqlite3.Connection, story: int) -> str:
+    """Hash of the story's newest article."""
     row = connection.execute(
-        "SELECT a.hash, s.revisions, s.statements FROM story s JOIN article a ON a.id = s.newest "
-        "WHERE s.id = ?",
-        (story,),
+        "SELECT a.hash FROM story s JOIN article a ON a.id = s.newest WHERE s.id = ?", (story,)
     ).fetchone()
-    return str(row[0]), int(row[1]), int(row[2])
+    return str(row[0])
+
+
+def count_of_revisions(connection: sqlite3.Connection, story: int) -> int:
+    """How many revisions the story has."""
+    row = connection.execute("SELECT revisions FROM story WHERE id = ?", (story,)).fetchone()
+    return int(row[0])
 
 
 def revision_of(connection: sqlite3.Connection, story: int, hash_: str) -> int:
@@ -238,7 +258,7 @@ def _number(
 def seen(connection: sqlite3.Connection, key: SourceKey) -> list[Seen]:
     """What the source gave when it was read last, a row for each story in it."""
     rows = connection.execute(
-        "SELECT o.story, o.digest, a.hash, o.splitter FROM source o JOIN article a "
+        "SELECT o.story, o.digest, a.hash FROM source o JOIN article a "
         "ON a.id = o.article WHERE o.uri = ? AND o.named = ? AND o.format = ? ORDER BY o.story",
         (storable(key.uri), storable(key.named), storable(key.format)),
     ).fetchall()
@@ -248,11 +268,10 @@ def seen(connection: sqlite3.Connection, key: SourceKey) -> list[Seen]:
 def see(connection: sqlite3.Connection, key: SourceKey, seen_: Seen) -> None:
     """Remember what the source gave."""
     connection.execute(
-        "INSERT INTO source VALUES (?, ?, ?, ?, ?, (SELECT id FROM article WHERE hash = ?), ?) "
-        "ON CONFLICT DO UPDATE SET digest = excluded.digest, article = excluded.article, "
-        "splitter = excluded.splitter",
+        "INSERT INTO source VALUES (?, ?, ?, ?, ?, (SELECT id FROM article WHERE hash = ?)) "
+        "ON CONFLICT DO UPDATE SET digest = excluded.digest, article = excluded.article",
         (
             storable(key.uri), storable(key.named), storable(key.format), seen_.story,
-            seen_.digest, seen_.article, seen_.splitter,
+            seen_.digest, seen_.article,
         ),
     )  # fmt: skip

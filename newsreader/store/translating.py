@@ -46,6 +46,11 @@ def is_busy(error: sqlite3.Error) -> bool:
     return _primary(error) in _BUSY
 
 
+def is_refused_write(error: sqlite3.Error) -> bool:
+    """Whether it is the disk or the rights that refused what was to be written."""
+    return _primary(error) in _WRITING
+
+
 def translate(error: sqlite3.Error, path: Path, *, writing: bool) -> NewsreaderError | None:
     """The expected error that ``error`` stands for, or None when it is a bug.
 

@@ -149,8 +149,7 @@ class TestAdding:
             (folder / f"{n}.md").write_text(f"---\nuri: urn:a\n---\n{n} people were treated.\n")
         add(library, folder)
         monkeypatch.setattr("newsreader.splitting.SPLITTER", "another")
-        assert [each.status for each in add(library, folder)] == ["unchanged", "unchanged"]
-        monkeypatch.setattr("newsreader.reading.parse", None)
+        monkeypatch.setattr("newsreader.reading.parse", None)  # nor is anything read again
         assert [each.status for each in add(library, folder)] == ["unchanged", "unchanged"]
 
     def test_a_stated_identity_wins(self, library, depot, tmp_path):
@@ -272,7 +271,7 @@ class TestExporting:
         assert list(library.tags([])) == []
 
     def test_all_stories_in_pages(self, library, tmp_path, monkeypatch):
-        monkeypatch.setattr("newsreader.library.PAGE", 2)
+        monkeypatch.setattr("newsreader.store.listing.PAGE", 2)
         for n in range(5):
             (tmp_path / f"{n}.txt").write_text(f"Words of {n}.\n")
             add(library, tmp_path / f"{n}.txt")

@@ -25,7 +25,7 @@ from newsreader.model.statement import (
 from newsreader.model.story import Progress, Revision, Story
 from newsreader.session import Session
 from newsreader.store.folding import TagBook
-from newsreader.store.recording import Recorder
+from newsreader.store.recording import OpenBook
 
 
 def story(*sections: Sequence[str]) -> OpenedStory:
@@ -54,7 +54,7 @@ def story(*sections: Sequence[str]) -> OpenedStory:
         revisions=(revision,),
         revision=revision,
         analysis=Analysis(article, split, ((),) * len(statements)),
-        recorder=cast("Recorder", SimpleNamespace(book=book)),
+        kept=cast("OpenBook", SimpleNamespace(book=book, revisions=(revision,), touched=())),
     )
 
 

@@ -4,7 +4,7 @@ from newsreader.model.event import AnchorState, Place
 from newsreader.model.story import Revision
 from newsreader.revising import align
 from newsreader.store.articles import Wording
-from newsreader.store.placing import Placer
+from newsreader.store.anchoring import Placer
 
 GONE = Place(None, AnchorState.GONE)
 
