@@ -11,6 +11,7 @@ import re
 from newsreader.characters import folds
 from newsreader.language.calendar import MONTHS, WEEKDAYS, any_of
 from newsreader.language.dates import match_date, moment
+from newsreader.language.stamps import BEFORE, PUBLISHED
 from newsreader.reading.limits import MAX_HEADLINE
 
 _TIME = (
@@ -77,8 +78,7 @@ _BYLINE = re.compile(
 _SMALL_WORDS = "and & in for at of the de der den van von du da di la le el al bin with y und et"
 _SMALL = frozenset(_SMALL_WORDS.split())
 _STAMP = re.compile(
-    r"(?:(?:first\s)?published|posted|date|issued|veröffentlicht|stand|publié)?"
-    r"(?:\s(?:on|at|am|le))?[:\s]{0,3}",
+    rf"(?:(?:(?:{BEFORE})\s)?(?:{PUBLISHED}))?(?:\s(?:on|at|am|vom|le|il|el))?[:\s]{{0,3}}",
     re.IGNORECASE,
 )
 _STAMP_TAIL = re.compile(

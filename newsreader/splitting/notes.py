@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from newsreader.language.stamps import BEFORE, CHANGED, PUBLISHED
 from newsreader.model.article import Article, BlockKind, Span
 from newsreader.model.statement import Note, NoteKind
 from newsreader.splitting.dates import Day
@@ -88,10 +89,7 @@ _WIRE_LINE = re.compile(
 _INLINE = re.compile(r"[(\[](?:Update|UPDATE|Aktualisierung|Nachtrag|Mise à jour)D?\s?[:–—-]")
 _CLOSING = 2000  # how far the bracket of an inline note may be
 _STAMP = re.compile(
-    r"[^\w(\[]{0,6}[(\[]?(?:(?:first|last|originally|most recently|zuletzt|article|artikel)\s)?"
-    r"(?:updated?|published|posted|modified|created|issued|original|filed|stand|aktualisiert|"
-    r"veröffentlicht|erstellt|geändert|publiée?|mise? à jour|modifiée?|pubblicato|aggiornato|"
-    r"publicado|actualizado|date)(?![^\W\d_])[\s:]{0,3}",
+    rf"[^\w(\[]{{0,6}}[(\[]?(?:(?:{BEFORE})\s)?(?:{PUBLISHED}|{CHANGED})(?![^\W\d_])[\s:]{{0,3}}",
     re.IGNORECASE,
 )
 _JOIN = re.compile(r"\s?[)\]/|·•,;–—-]{0,2}\s?")

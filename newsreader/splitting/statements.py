@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from newsreader.characters import says_something
+from newsreader.language.credits import find_all_credits, may_hold_credits
 from newsreader.model.article import Article, Block, BlockKind, Span
 from newsreader.model.spans import tight
 from newsreader.model.statement import Statement, StatementKind, Update
@@ -42,7 +43,7 @@ def find_statements(
         updates: the sections; no statement crosses the edge of one.
     """
     text = article.text
-    holes = _merged([*outside, *_credits(article.blocks)])
+    holes = _merged([*outside, *_credits(text, article.blocks)])
     starts = [update.start for update in updates]
     edges = sorted({*starts, *(update.end for update in updates)})
     found: list[Statement] = []
@@ -56,8 +57,15 @@ def find_statements(
     return tuple(found)
 
 
-def _credits(blocks: Iterable[Block]) -> Iterator[Span]:
-    return (block.post.credit for block in blocks if block.post is not None)
+def _credits(text: str, blocks: Iterable[Block]) -> Iterator[Span]:
+    """The credits of posts: as reading found them, or where a paragraph still has one."""
+    some = may_hold_credits(text)
+    for block in blocks:
+        if block.post is not None:
+            yield block.post.credit
+        elif some and block.kind is not BlockKind.HEADING:
+            for credit in find_all_credits(text, block.start, block.end):
+                yield credit.start, credit.end
 
 
 def _merged(spans: Iterable[Span]) -> list[Span]:

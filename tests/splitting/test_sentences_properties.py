@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newsreader.language.credits import find_all_credits
 from newsreader.splitting.sentences import cut, regions, split_statements
-from newsreader.splitting.sentences.credits import post_credits
 from newsreader.splitting.sentences.layout import forced_starts
 
 PIECES = st.sampled_from(
@@ -52,7 +52,8 @@ def test_statements_of_a_text_are_tight_ordered_and_within_one_line(text):
 @given(TEXT)
 def test_regions_and_credits_share_out_the_block(text):
     parts = regions(text, 0, len(text))
-    pieces = sorted([*parts, *post_credits(text)])
+    credits_ = [(c.start, c.end) for c in find_all_credits(text, 0, len(text))]
+    pieces = sorted([*parts, *credits_])
     assert "".join(text[start:end] for start, end in pieces) == text
 
 

@@ -9,8 +9,9 @@ is linear in its length.
 
 from __future__ import annotations
 
+from newsreader.language.credits import find_all_credits, may_hold_credits
 from newsreader.model.article import Span
-from newsreader.splitting.sentences.credits import may_hold_posts, post_credits
+from newsreader.model.spans import lines
 from newsreader.splitting.sentences.layout import forced_starts
 from newsreader.splitting.sentences.rules import ends
 from newsreader.splitting.sentences.stops import find_stops, stop_at
@@ -64,9 +65,9 @@ def regions(text: str, start: int, end: int) -> list[Span]:
     """
     parts: list[Span] = []
     low = start
-    for credit_start, credit_end in post_credits(text[start:end]):
-        parts.append((low, start + credit_start))
-        low = start + credit_end
+    for credit in find_all_credits(text, start, end):
+        parts.append((low, credit.start))
+        low = credit.end
     parts.append((low, end))
     return parts
 
@@ -82,12 +83,8 @@ def split_statements(text: str) -> list[Span]:
         embedded posts lie outside of them.
     """
     spans: list[Span] = []
-    posts = may_hold_posts(text)
-    start = 0
-    for line in text.split("\n"):
-        end = start + len(line)
-        whole = not (posts and may_hold_posts(line))
-        for low, high in [(start, end)] if whole else regions(text, start, end):
+    credited = may_hold_credits(text)
+    for line in lines(text):
+        for low, high in regions(text, *line) if credited else (line,):
             spans += cut(text, low, high)
-        start = end + 1
     return spans
