@@ -37,6 +37,10 @@ _IS_LINK = re.compile(
 _PICTURE = re.compile(r"(?<!\S)(?:https?://)?(?:pic\.(?:twitter|x)\.com|t\.co)/\w++\s*+$")
 
 
+_WORD_AFTER = re.compile(r"[ \t]{0,3}(\S{1,300})")
+_BLANK = re.compile(r"\s*+\Z")  # to the end, without copying it
+
+
 class Credit(NamedTuple):
     """A credit in a text; ``[start, end)`` spans it with the links beside it."""
 
@@ -105,7 +109,7 @@ def _dated(text: str, start: int, end: int, handle: re.Match[str]) -> Credit | N
     if dated is None or dated[1] > end:
         return None
     author = _author(text, start, handle.start())
-    if author is None or (author.bare and text[dated[1] : end].strip()):
+    if author is None or (author.bare and not _BLANK.match(text, dated[1], end)):
         return None
     clock = _CLOCK_AFTER.match(text, dated[1], end)
     return _around(text, start, end, author, handle, clock.end() if clock else dated[1], dated[0])
@@ -113,11 +117,12 @@ def _dated(text: str, start: int, end: int, handle: re.Match[str]) -> Credit | N
 
 def _closing(text: str, start: int, end: int, handle: re.Match[str]) -> Credit | None:
     """The credit without a date: a dash opens it and nothing but a link follows it."""
+    if not _BLANK.match(text, _link_after(text, handle.end(), end)[0], end):
+        return None
     author = _author(text, start, handle.start())
     if author is None or not author.dashed:
         return None
-    credit = _around(text, start, end, author, handle, handle.end(), None)
-    return None if text[credit.end : end].strip() else credit
+    return _around(text, start, end, author, handle, handle.end(), None)
 
 
 def _around(  # noqa: PLR0913, PLR0917  (the parts of one thing)
@@ -189,7 +194,7 @@ def _dash(before: str, dash: str) -> int:
 
 def _link_after(text: str, start: int, end: int) -> tuple[int, tuple[str, ...]]:
     """The end of a link that follows the credit on the same line, and the link."""
-    word = re.compile(r"[ \t]{0,3}(\S{1,300})").match(text, start, end)
+    word = _WORD_AFTER.match(text, start, end)
     if word is None or not _IS_LINK.match(word[1]):
         return start, ()
     return word.end(), (word[1],)
