@@ -226,7 +226,9 @@ def tag(
     as_json: bool,
     common: Common,
 ) -> int:
-    """Tag a statement, as the key does. LABEL: confirmed, speculative, opinion or clear.
+    """Tag a statement, as the key does.
+
+    LABEL: confirmed, speculative, opinion or clear, or the key: c, s, o, x.
 
     With --batch: JSON Lines {"story", "statement", "label", "note"?, "evidence"?, "editor"?},
     each on disk before its acknowledgement line is printed.

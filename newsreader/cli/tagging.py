@@ -21,6 +21,9 @@ CLEAR = "clear"
 KEPT_OPEN = 32
 """Stories that a batch keeps open; lines of one story usually follow each other."""
 
+KEYS = {"c": "confirmed", "s": "speculative", "o": "opinion", "x": CLEAR}
+"""The labels by the keys that put them in the program."""
+
 LONGEST = 1 << 20
 """Bytes that a line of a batch may have."""
 
@@ -108,8 +111,9 @@ def _order(where: str, row: object) -> Order:
 
 
 def _label(word: object, *words: str | None) -> str:
-    """The label, if it is one; with ``clear`` there are no words to leave."""
+    """The label, by its name or its key; with ``clear`` there are no words to leave."""
     known = [*(label.value for label in Label), CLEAR]
+    word = KEYS.get(word, word) if isinstance(word, str) else word
     if word not in known:
         raise UsageError(f"no label {word!r}", f"one of {', '.join(known)}")
     if word == CLEAR and any(each is not None for each in words):

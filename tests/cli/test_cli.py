@@ -205,7 +205,7 @@ class TestTag:
         assert tag["event"] == done["event"]
         assert (tag["editor"], tag["evidence"], tag["state"]) == ("ana", "one source", "current")
         assert "speculative: " in newsreader("tag", 1, 2, "speculative")[1]
-        newsreader("tag", 1, 2, "clear")
+        newsreader("tag", 1, 2, "x")
         assert newsreader.json("show", 1, "--json")["statements"][1]["tags"] == []
 
     @pytest.mark.parametrize(
