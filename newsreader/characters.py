@@ -53,7 +53,8 @@ def pattern(*parts: Ranges) -> str:
     return f"[{''.join(f'{chr(first)}-{chr(last)}' for part in parts for first, last in part)}]"
 
 
-_NAMELESS: Ranges = ((0x80, 0x9F), (0x2028, 0x2029), (0xD800, 0xDFFF))
+_NAMELESS: Ranges = ((0x80, 0x9F), (0xD800, 0xDFFF))
+_LINE_ENDS: Ranges = ((0x2028, 0x2029),)
 
 
 @cache
@@ -63,7 +64,7 @@ def control_pictures() -> dict[int, str | None]:
     A table for ``str.translate`` that keeps the length; do not change it.
     """
     c0 = {code: chr(0x2400 + code) for code in range(0x20)}  # ESC becomes U+241B
-    return {**c0, 0x7F: "\u2421", **table(REPLACEMENT, _NAMELESS)}
+    return {**c0, 0x7F: "\u2421", **table(REPLACEMENT, _NAMELESS), **table("\u240a", _LINE_ENDS)}
 
 
 @cache

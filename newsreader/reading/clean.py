@@ -144,7 +144,7 @@ def canonical(text: str) -> str:
     """The canonical form of ``text``: LF line ends, every other control character made visible.
 
     CRLF and CR become LF. Then one character for one: C0 (but LF and TAB) and DEL become their
-    control pictures, C1, lone surrogates and U+2028/2029 become U+FFFD. Idempotent.
+    control pictures, U+2028/2029 that of LF; C1 and lone surrogates become U+FFFD. Idempotent.
     """
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
