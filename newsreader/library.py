@@ -15,7 +15,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
-from types import TracebackType
 from typing import TYPE_CHECKING, Literal, Self
 
 from newsreader.config import Config, default_library, editor_name
@@ -65,9 +64,9 @@ class Added:
 class OpenedStory:
     """A story as it is open: one of its revisions, and the tags placed on it.
 
-    ``book``, ``newer`` and ``touched`` follow what :meth:`Library.record` and
-    :meth:`Library.refresh` bring; all else is as it was when the story was opened. The text
-    shown never changes by itself: who wants the newest revision opens the story again.
+    ``book`` and ``newer`` follow what :meth:`Library.record` and :meth:`Library.refresh` bring;
+    all else is as it was when the story was opened. The text shown never changes by itself: who
+    wants the newest revision opens the story again.
     """
 
     story: Story
@@ -85,11 +84,6 @@ class OpenedStory:
     def newer(self) -> int:
         """How many revisions there are, as far as known, after the one shown."""
         return len(self.kept.revisions) - self.revision.n
-
-    @property
-    def touched(self) -> tuple[int, ...]:
-        """The statements that the last record or refresh brought something new on."""
-        return self.kept.touched
 
 
 def analyse(article: Article) -> Analysis:
@@ -146,12 +140,7 @@ class Library:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self.close()
 
     # -- adding ----------------------------------------------------------------------------
@@ -177,9 +166,7 @@ class Library:
             UsageError: no format of that name, or a blank identity.
             LibraryError, WriteError: the library fails; later sources were not read.
         """
-        if as_uri is not None and not as_uri.strip():
-            raise UsageError("the story's URI is blank")
-        named = None if as_uri is None else storable(as_uri)
+        named = _identity(as_uri)
         from newsreader.reading import load_each  # noqa: PLC0415  (not needed to open a story)
 
         for raw in load_each(os.fspath(source)):
@@ -312,7 +299,7 @@ class Library:
 
         Args:
             opened: the story it was done in; its book gets the events, and those that other
-                programs appended meanwhile; its ``touched`` names the statements of both.
+                programs appended meanwhile; its ``take_touched()`` names the statements of both.
             drafts: what was done, in order.
 
         Returns:
@@ -330,8 +317,8 @@ class Library:
         """Bring the story's book up to date with other programs.
 
         Returns:
-            Whether there was anything: others' acts, which ``opened.touched`` names the
-            statements of, or newer revisions, which ``opened.newer`` counts.
+            Whether there was anything: others' acts, whose statements the book's
+            ``take_touched()`` names, or newer revisions, which ``opened.newer`` counts.
         """
         with self._database.reading() as connection:
             return opened.kept.sync(connection)
@@ -353,6 +340,12 @@ class Library:
         from newsreader.store import backing_up  # noqa: PLC0415  (seldom needed)
 
         backing_up.backup(self._database.connection, self.path, target)
+
+
+def _identity(as_uri: str | None) -> str | None:
+    if as_uri is not None and not as_uri.strip():
+        raise UsageError("the story's URI is blank")
+    return None if as_uri is None else storable(as_uri)
 
 
 def _unchanged(database: Database, raw: Raw, provenance: Provenance) -> Iterator[Added]:

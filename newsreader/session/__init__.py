@@ -7,24 +7,25 @@ is decided here, so that it can be tested without a terminal. A statement is nam
 What is told as saved is on disk: an act is recorded before the session changes. When recording
 fails, the act is kept in :attr:`Session.unsaved`, shown as such, and tried again, in order,
 with the next act or by :meth:`Session.retry`.
+
+The text shown never changes by itself. :meth:`Session.newer` says whether there is a newer
+revision, and :meth:`Session.take_newer` goes on with it.
 """
 
 from __future__ import annotations
 
-import uuid
-from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from newsreader.library import OpenedStory
-from newsreader.model.article import Span
-from newsreader.model.event import Act, Anchor, Draft, EventKind, Label, Tag
-from newsreader.model.statement import Attribution, Statement, Update
+from newsreader.model.event import Act, Draft, EventKind, Label, Place, Tag
 from newsreader.model.story import Progress
-from newsreader.session.saving import Outcome, Recorder, Saving
-from newsreader.session.searching import find, holding
+from newsreader.revising import align
+from newsreader.session.acting import act
+from newsreader.session.cursor import Cursor
+from newsreader.session.saving import Outcome, Recording, Saving
 
-__all__ = ["Outcome", "Recorder", "Session", "Standing"]
+__all__ = ["Outcome", "Recording", "Session", "Standing", "act"]
 
 
 class Standing(NamedTuple):
@@ -33,13 +34,20 @@ class Standing(NamedTuple):
     own: Tag | None
     others: tuple[Tag, ...]
     unsaved: Label | None  # a label that could not be written yet
+    unsaved_clear: bool = False  # a clear that could not be written yet
 
 
-class Session:
+class Session(Cursor):
     """One editor in one story."""
 
     def __init__(
-        self, opened: OpenedStory, editor: str, record: Recorder, *, advance: bool = True
+        self,
+        opened: OpenedStory,
+        editor: str,
+        record: Recording,
+        *,
+        advance: bool = True,
+        reopen: Callable[[], OpenedStory] | None = None,
     ) -> None:
         """Begin at the first statement.
 
@@ -48,16 +56,15 @@ class Session:
             editor: who acts.
             record: usually :meth:`newsreader.library.Library.record`.
             advance: whether tagging moves on to the next statement.
+            reopen: opens the story anew, on its newest revision; None where none can come.
         """
+        super().__init__(opened.analysis)
         self.opened = opened
         self.editor = editor
         self.advance = advance
-        self.n = 1 if opened.analysis.split.statements else 0
-        self.query = ""
-        self.matches: tuple[Span, ...] = ()
+        self._reopen = reopen
         self._saving = Saving(opened, record)
         self._last: Label | None = None
-        self._sections = _sections(opened.analysis.split.statements)
 
     # -- what is there ---------------------------------------------------------------------
 
@@ -66,86 +73,62 @@ class Session:
         """What could not be written yet, by key press, oldest first."""
         return self._saving.unsaved
 
-    @property
-    def statements(self) -> tuple[Statement, ...]:
-        """All statements of the article shown, in reading order."""
-        return self.opened.analysis.split.statements
-
-    @property
-    def statement(self) -> Statement | None:
-        """The current statement; None in an article without any."""
-        return self.statements[self.n - 1] if self.n else None
-
-    @property
-    def updates(self) -> tuple[Update, ...]:
-        """The update sections of the article shown."""
-        return self.opened.analysis.split.updates
-
-    @property
-    def update(self) -> int | None:
-        """Index of the update that the current statement stands in."""
-        return self.statement.update if self.statement else None
-
-    def words(self, n: int) -> str:
-        """The exact words of statement ``n``."""
-        return self.opened.analysis.words(self.statements[n - 1])
-
-    def attributions(self, n: int) -> tuple[Attribution, ...]:
-        """Who says statement ``n``, as far as known."""
-        return self.opened.analysis.attributions[n - 1]
-
     def standing(self, n: int) -> Standing:
         """What the gutter shows of statement ``n``."""
         tags = self.opened.book.tags(n)
         own = next((tag for tag in tags if tag.editor == self.editor), None)
         others = tuple(tag for tag in tags if tag.editor != self.editor)
-        return Standing(own, others, self._saving.label(self.statements[n - 1].start))
+        waiting = self._saving.waiting(n) if self.unsaved else None
+        if waiting is None:
+            return Standing(own, others, None)
+        return Standing(own, others, waiting.label, waiting.kind is EventKind.CLEAR)
 
     def history(self, n: int) -> tuple[Act, ...]:
         """All that anyone did on statement ``n``, oldest first."""
         return self.opened.book.history(n)
 
     def left_behind(self) -> tuple[Tag, ...]:
-        """The tags whose words are not in the revision shown."""
-        return self.opened.book.gone()
+        """The editor's tags whose words are not in the revision shown."""
+        return self.opened.book.gone(self.editor)
 
     def progress(self, update: int | None = None) -> Progress:
         """How far the editor has come, in the story or in one of its updates."""
         book = self.opened.book
         if update is None:
             return book.progress(self.editor, len(self.statements))
-        numbers = self._sections.get(update, range(0))
+        numbers = self.within(update)
         return book.progress(self.editor, len(numbers), numbers)
 
-    def first_of(self, update: int) -> int | None:
-        """Number of the update's first statement; None when it has none."""
-        numbers = self._sections.get(update)
-        return numbers.start if numbers else None
+    # -- newer revisions -------------------------------------------------------------------
+
+    def newer(self) -> int:
+        """How many revisions came after the one shown, as far as known; 0 without ``reopen``."""
+        return self.opened.newer if self._reopen is not None else 0
+
+    def take_newer(self) -> Outcome:
+        """Show the story's newest revision instead, if there is one.
+
+        Raises:
+            LibraryError: it cannot be opened; nothing has changed.
+        """
+        if self._reopen is None or not self.newer():
+            return Outcome("no newer revision")
+        self.take(self._reopen())
+        return Outcome(f"revision {self.opened.revision.n}")
+
+    def take(self, opened: OpenedStory) -> None:
+        """Go on with the story as it was opened anew.
+
+        The cursor stays with the exact words of its statement, or goes to the nearest statement
+        before it that is still there. What is not saved is kept, and the search is done again.
+        """
+        places = _places(self.opened, opened)
+        here = next((place.n for place in reversed(places[: self.n]) if place.n is not None), 1)
+        self._saving.take(opened, places)
+        self.opened = opened
+        self.show(opened.analysis, here)
 
     # -- moving ----------------------------------------------------------------------------
-
-    def go(self, n: int) -> bool:
-        """Make statement ``n`` the current one, or the nearest there is; False if nothing moved."""
-        target = min(max(n, 1), len(self.statements))
-        moved = target != self.n
-        self.n = target
-        return moved
-
-    def move(self, by: int) -> bool:
-        """Move by that many statements, stopping at the ends."""
-        return self.go(self.n + by)
-
-    def move_update(self, by: int) -> bool:
-        """Move to the first statement of the next (1) or this or the previous (-1) update.
-
-        The words before the first update count as a section of their own.
-        """
-        starts = sorted({1, *(numbers.start for numbers in self._sections.values())})
-        if by > 0:
-            at = bisect_right(starts, self.n)
-            return at < len(starts) and self.go(starts[at])
-        at = bisect_left(starts, self.n) - 1
-        return at >= 0 and self.go(starts[at])
 
     def move_open(self, by: int) -> bool:
         """Move to the next (1) or previous (-1) statement without a label of the editor's."""
@@ -157,27 +140,6 @@ class Session:
                 return self.go(n)
             n += by
         return False
-
-    # -- searching -------------------------------------------------------------------------
-
-    def search(self, query: str) -> int:
-        """Find ``query`` in the whole text; "" ends the search. Returns the number of matches."""
-        self.query = query.strip()
-        self.matches = find(self.opened.analysis.article.text, self.query)
-        return len(self.matches)
-
-    def matching(self) -> tuple[int, ...]:
-        """Numbers of the statements that hold a match, rising."""
-        return holding(self.matches, self.statements)
-
-    def move_match(self, by: int) -> bool:
-        """Move to the next (1) or previous (-1) statement with a match, round the ends."""
-        found = self.matching()
-        if not found:
-            return False
-        if by > 0:
-            return self.go(found[bisect_right(found, self.n) % len(found)])
-        return self.go(found[bisect_left(found, self.n) - 1])
 
     # -- acting ----------------------------------------------------------------------------
 
@@ -197,18 +159,28 @@ class Session:
 
     def clear(self) -> Outcome:
         """Take the editor's tag, with note and evidence, off the current statement."""
-        if not self.n or self.standing(self.n).own is None:
+        standing = self.standing(self.n) if self.n else None
+        if standing is None or (standing.own is None and standing.unsaved is None):
             return Outcome("no tag of yours here")
         return self._act(EventKind.CLEAR, "cleared")
 
     def note(self, text: str) -> Outcome:
         """Leave a note on the current statement; "" takes it away."""
-        return self._act(EventKind.NOTE, "note saved" if text else "note removed", note=text)
+        own = self.opened.book.own(self.n, self.editor)
+        return self._leave(EventKind.NOTE, text, own.note if own else None)
 
     def evidence(self, text: str) -> Outcome:
         """Leave evidence on the current statement; "" takes it away."""
-        done = "evidence saved" if text else "evidence removed"
-        return self._act(EventKind.EVIDENCE, done, evidence=text)
+        own = self.opened.book.own(self.n, self.editor)
+        return self._leave(EventKind.EVIDENCE, text, own.evidence if own else None)
+
+    def _leave(self, kind: EventKind, text: str, before: str | None) -> Outcome:
+        if self.n and not self.unsaved and text == (before or ""):
+            return Outcome("nothing changed")
+        done = f"{kind.value} {'saved' if text else 'removed'}"
+        if kind is EventKind.NOTE:
+            return self._act(kind, done, note=text)
+        return self._act(kind, done, evidence=text)
 
     def undo(self) -> Outcome:
         """Undo the editor's last action in this story, however long ago it was."""
@@ -218,7 +190,9 @@ class Session:
         return self._switch(EventKind.UNDO, ids) if ids else Outcome("nothing to undo")
 
     def redo(self) -> Outcome:
-        """Do again what was undone last."""
+        """Do again what was undone last; not while something else waits to be saved."""
+        if self.unsaved:
+            return Outcome("NOT SAVED: save first, then redo", saved=False)
         ids = self.opened.book.redoable(self.editor)
         return self._switch(EventKind.REDO, ids) if ids else Outcome("nothing to redo")
 
@@ -237,26 +211,10 @@ class Session:
         note: str | None = None,
         evidence: str | None = None,
     ) -> Outcome:
-        statement = self.statement
-        if statement is None:
+        if not self.n:
             return Outcome("no statement here")
-        article = self.opened.analysis.article
-        draft = Draft(
-            kind,
-            self.editor,
-            self.opened.story.uri,
-            Anchor.of(
-                self.opened.story.uri,
-                self.opened.revision.hash,
-                article.text,
-                statement.start,
-                statement.end,
-            ),
-            label=label,
-            note=note,
-            evidence=evidence,
-            group=str(uuid.uuid4()),
-        )
+        who = self.editor
+        draft = act(self.opened, self.n, kind, who, label=label, note=note, evidence=evidence)
         return self._saving.write((draft,), done)
 
     def _switch(self, kind: EventKind, ids: tuple[str, ...]) -> Outcome:
@@ -268,11 +226,8 @@ class Session:
         return outcome
 
 
-def _sections(statements: Sequence[Statement]) -> dict[int, range]:
-    """The statement numbers of each update; an update's statements stand together."""
-    sections: dict[int, range] = {}
-    for statement in statements:
-        if statement.update is not None:
-            first = sections.get(statement.update, range(statement.n, statement.n)).start
-            sections[statement.update] = range(first, statement.n + 1)
-    return sections
+def _places(old: OpenedStory, new: OpenedStory) -> list[Place]:
+    """Where each statement of one revision stands in another, by its exact words."""
+    analyses = (old.analysis, new.analysis)
+    words = ([each.words(statement) for statement in each.split.statements] for each in analyses)
+    return align(*words)

@@ -1,7 +1,7 @@
 """Writing what an editor did, and keeping what could not be written.
 
 What is told as saved is on disk. When recording fails, the act is kept, shown as not saved, and
-tried again, in order, before the next one.
+tried again, in order, before the next one; it survives the taking of a newer revision.
 """
 
 from __future__ import annotations
@@ -12,9 +12,9 @@ from typing import NamedTuple
 
 from newsreader.errors import NewsreaderError
 from newsreader.library import OpenedStory
-from newsreader.model.event import Draft, Event, Label
+from newsreader.model.event import Anchor, Draft, Event, EventKind, Place
 
-Recorder = Callable[[OpenedStory, Sequence[Draft]], Sequence[Event]]
+Recording = Callable[[OpenedStory, Sequence[Draft]], Sequence[Event]]
 """Puts drafts on disk and into the story's book, or raises and changes nothing."""
 
 
@@ -29,11 +29,27 @@ class Outcome(NamedTuple):
 class Saving:
     """The acts of one session on their way to the disk."""
 
-    def __init__(self, opened: OpenedStory, record: Recorder) -> None:
-        self._opened = opened
+    def __init__(self, opened: OpenedStory, record: Recording) -> None:
         self._record = record
-        self._starts = [each.start for each in opened.analysis.split.statements]
         self.unsaved: list[tuple[Draft, ...]] = []  # what one key press did, oldest first
+        self._carried: dict[Anchor, int] = {}  # acts on an older revision: where they stand, or 0
+        self._show(opened)
+
+    def _show(self, opened: OpenedStory) -> None:
+        self._opened = opened
+        self._starts = [each.start for each in opened.analysis.split.statements]
+
+    def take(self, opened: OpenedStory, places: Sequence[Place]) -> None:
+        """Go on with a newer revision; what waits stays on its words.
+
+        Args:
+            opened: the story, with the newer revision shown.
+            places: where each statement of the revision shown so far stands in it.
+        """
+        anchors = [draft.anchor for batch in self.unsaved for draft in batch if draft.anchor]
+        numbers = {anchor: self._number(anchor) for anchor in anchors}
+        self._carried = {anchor: places[n - 1].n or 0 if n else 0 for anchor, n in numbers.items()}
+        self._show(opened)
 
     def write(self, drafts: tuple[Draft, ...], done: str) -> Outcome:
         """Record ``drafts`` after all that waits; ``done`` is what to say when it is on disk."""
@@ -45,31 +61,40 @@ class Saving:
         changed: list[int] = []
         while self.unsaved:
             drafts = self.unsaved[0]
-            changed += self._numbers(drafts)
             try:
                 self._record(self._opened, drafts)
             except NewsreaderError as error:
-                changed += [n for batch in self.unsaved[1:] for n in self._numbers(batch)]
-                return Outcome(f"NOT SAVED: {error}", saved=False, changed=tuple(changed))
+                changed += [n for batch in self.unsaved for n in self._numbers(batch)]
+                return Outcome(f"NOT SAVED: {error}", saved=False, changed=_once(changed))
+            changed += [*self._numbers(drafts), *self._opened.book.take_touched()]
             del self.unsaved[0]
-        return Outcome(done, changed=tuple(changed))
+        return Outcome(done, changed=_once(changed))
 
     def drop(self) -> Outcome:
         """Give up the last act that waits."""
         dropped = self.unsaved.pop()
         return Outcome("undone, it had not been saved", changed=self._numbers(dropped))
 
-    def label(self, start: int) -> Label | None:
-        """The label that waits for the statement that begins at ``start``."""
+    def waiting(self, n: int) -> Draft | None:
+        """The last tag or clear of statement ``n`` that waits; notes do not hide it."""
         for drafts in reversed(self.unsaved):
-            for draft in drafts:
-                if draft.anchor is not None and draft.anchor.start == start:
-                    return draft.label
+            for draft in reversed(drafts):
+                if draft.kind in (EventKind.TAG, EventKind.CLEAR) and n in self._numbers([draft]):
+                    return draft
         return None
 
     def _numbers(self, drafts: Sequence[Draft]) -> tuple[int, ...]:
-        """The statements that drafts are about."""
+        """The statements shown that drafts are about."""
         numbers = [n for draft in drafts for n in self._opened.book.numbers(draft.events)]
         anchors = (draft.anchor for draft in drafts if draft.anchor is not None)
-        numbers.extend(bisect_right(self._starts, anchor.start) for anchor in anchors)
+        numbers.extend(n for anchor in anchors if (n := self._number(anchor)))
         return tuple(numbers)
+
+    def _number(self, anchor: Anchor) -> int:
+        """The statement shown that has the anchor's words; 0 when none has."""
+        carried = self._carried.get(anchor)
+        return bisect_right(self._starts, anchor.start) if carried is None else carried
+
+
+def _once(numbers: Sequence[int]) -> tuple[int, ...]:
+    return tuple(dict.fromkeys(numbers))

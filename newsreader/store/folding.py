@@ -78,6 +78,7 @@ class TagBook:
     def __init__(self, place: Placing, events: Iterable[Event] = ()) -> None:
         self._place = place
         self._events: list[Event] = []
+        self._touched: dict[int, None] = {}
         self._reset()
         self._take_all(events)
 
@@ -94,9 +95,16 @@ class TagBook:
 
     def apply(self, event: Event) -> tuple[Slot, ...]:
         """Add one event; returns the slots whose tag may have changed."""
-        touched = self._take(event)
-        for slot in touched:
+        slots = self._take(event)
+        for slot in slots:
             self._refold(slot)
+        self._touched.update((slot.n, None) for slot in slots if slot.n is not None)
+        return slots
+
+    def take_touched(self) -> tuple[int, ...]:
+        """The statements that were touched since this was asked last, by anyone."""
+        touched = tuple(self._touched)
+        self._touched.clear()
         return touched
 
     def _take_all(self, events: Iterable[Event]) -> None:
@@ -238,10 +246,11 @@ class TagBook:
         undoing = self._undoing.get(editor)
         return undoing.undone[-1] if undoing and undoing.undone else ()
 
-    def changed_since(self, old: TagBook) -> tuple[int, ...]:
-        """The statements on which something else stands than in ``old``, rising."""
+    def follow(self, old: TagBook) -> None:
+        """Take the place of ``old``: what is not as it was there counts as touched."""
         numbers = sorted(self._by_number.keys() | old._by_number.keys())
-        return tuple(n for n in numbers if self.history(n) != old.history(n))
+        changed = [n for n in numbers if self.history(n) != old.history(n)]
+        self._touched = dict.fromkeys((*old._touched, *changed))
 
     def numbers(self, ids: Iterable[str]) -> tuple[int, ...]:
         """The statements that the named events were about, as far as they are shown."""

@@ -34,7 +34,6 @@ class OpenBook:
     revisions: tuple[Revision, ...]  # all that there are, as far as known
     book: TagBook
     seen: int  # row of the last event in the book
-    touched: tuple[int, ...] = ()  # statements that the last sync or record was about
     _newest: TagBook | None = field(default=None, repr=False)  # on the newest article, if another
 
     def sync(self, connection: sqlite3.Connection) -> bool:
@@ -72,7 +71,6 @@ class OpenBook:
 
         Tags and progress on the disk are not touched: who appended has brought them in line.
         """
-        self.touched = ()
         if stories.count_of_revisions(connection, self.story.id) != len(self.revisions):
             self._remake(connection)
             return True
@@ -91,7 +89,7 @@ class OpenBook:
         self.revisions = stories.revisions(connection, self.story.id)
         self.book, self.seen = self.keeper.book(self.story.uri, self.revisions, self.shown)
         self._newest = None
-        self.touched = self.book.changed_since(old)
+        self.book.follow(old)
 
     def _on_newest(self) -> TagBook:
         """The book on the newest article: the tags that are kept on the disk."""
@@ -105,13 +103,10 @@ class OpenBook:
     def _apply(self, event: Event, newest: TagBook) -> tuple[Slot, ...]:
         """Add one event to the books; returns what it touched on the newest article."""
         slots = self.book.apply(event)
-        numbers = (slot.n for slot in slots if slot.n is not None)
-        self.touched = tuple(dict.fromkeys((*self.touched, *numbers)))
         return slots if newest is self.book else newest.apply(event)
 
     def _forget(self, applied: Iterable[Event]) -> None:
         ids = [event.id for event in applied]
-        self.touched = ()
         for book in (self.book, self._newest) if ids else ():
             if book is not None:
                 book.forget(ids)

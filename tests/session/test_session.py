@@ -1,18 +1,19 @@
 """What one editor does in one story, without a screen and without a disk."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import count
 from types import SimpleNamespace
-from typing import cast
+from typing import Any, cast
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsreader.errors import WriteError
+from newsreader.errors import UsageError, WriteError
 from newsreader.library import OpenedStory
 from newsreader.model.article import Article, Block, BlockKind
-from newsreader.model.event import AnchorState, Draft, Event, Label, Place
+from newsreader.model.event import AnchorState, Draft, Event, EventKind, Label, Place
 from newsreader.model.statement import (
     Analysis,
     Order,
@@ -23,7 +24,7 @@ from newsreader.model.statement import (
     UpdateKind,
 )
 from newsreader.model.story import Progress, Revision, Story
-from newsreader.session import Session
+from newsreader.session import Outcome, Session, act
 from newsreader.store.folding import TagBook
 from newsreader.store.recording import OpenBook
 
@@ -48,14 +49,33 @@ def story(*sections: Sequence[str]) -> OpenedStory:
     split = Split(tuple(updates), tuple(statements), (), Order.NEWEST_FIRST)
     by_span = {(each.start, each.end): each.n for each in statements}
     revision = Revision(1, article.hash, "2026-01-01T00:00:00.000Z", "a.txt")
-    book = TagBook(lambda _, start, end, __: Place(by_span[start, end], AnchorState.CURRENT))
+
+    def place(_: str, start: int, end: int, __: str) -> Place:
+        n = by_span.get((start, end))
+        return Place(n, AnchorState.CURRENT if n else AnchorState.GONE)
+
+    book = TagBook(place)
     return OpenedStory(
         story=Story(1, article.uri, "A", "a.txt", None, "", "", 1, len(updates), len(statements)),
         revisions=(revision,),
         revision=revision,
         analysis=Analysis(article, split, ((),) * len(statements)),
-        kept=cast("OpenBook", SimpleNamespace(book=book, revisions=(revision,), touched=())),
+        kept=cast("OpenBook", SimpleNamespace(book=book, revisions=(revision,))),
     )
+
+
+def newer_story(*sections: Sequence[str]) -> OpenedStory:
+    """Another text of the same story, as its second revision."""
+    opened = story(*sections)
+    second = replace(opened.revision, n=2)
+    opened.revision = second
+    knows_of(opened, 2)
+    return opened
+
+
+def knows_of(opened: OpenedStory, count: int) -> None:
+    """Let the book know of so many revisions."""
+    opened.kept.revisions = (opened.revision,) * count
 
 
 class Log:
@@ -316,6 +336,174 @@ class TestNotSaved:
         log.broken = False
         session.tag(Label.OPINION)
         assert labels(session) == "co----"
+
+    def test_a_note_that_waits_does_not_hide_a_label_that_waits(
+        self, session: Session, log: Log
+    ) -> None:
+        log.broken = True
+        session.tag(Label.CONFIRMED)
+        session.go(1)
+        session.note("ask the desk")
+        session.evidence("the log")
+        assert session.standing(1).unsaved is Label.CONFIRMED
+        session.go(2)
+        session.note("only a note")
+        assert session.standing(2).unsaved is None
+        assert not session.standing(2).unsaved_clear
+
+    def test_a_clear_that_waits_is_shown(self, session: Session, log: Log) -> None:
+        session.tag(Label.CONFIRMED)
+        session.go(1)
+        log.broken = True
+        session.clear()
+        assert session.standing(1).unsaved is None
+        assert session.standing(1).unsaved_clear
+        session.tag(Label.OPINION)
+        assert session.standing(1).unsaved is Label.OPINION
+        assert not session.standing(1).unsaved_clear
+
+    def test_a_label_that_waits_can_be_cleared(self, session: Session, log: Log) -> None:
+        log.broken = True
+        session.tag(Label.CONFIRMED)
+        session.go(1)
+        assert not session.clear().saved
+        log.broken = False
+        session.retry()
+        assert session.standing(1).own is None
+
+    def test_nothing_is_redone_behind_what_waits(self, session: Session, log: Log) -> None:
+        session.tag(Label.CONFIRMED)
+        session.undo()
+        log.broken = True
+        session.go(3)
+        session.tag(Label.OPINION)
+        outcome = session.redo()
+        assert not outcome.saved
+        assert "NOT SAVED" in outcome.message
+        assert len(session.unsaved) == 1
+
+
+class TestNothingChanged:
+    def test_the_same_text_again_makes_no_event(self, session: Session, log: Log) -> None:
+        assert session.note("").message == "nothing changed"
+        assert session.evidence("").message == "nothing changed"
+        session.note("ask")
+        session.evidence("log")
+        assert session.note("ask") == Outcome("nothing changed")
+        assert session.evidence("log") == Outcome("nothing changed")
+        assert len(log.events) == 2
+
+    def test_what_waits_is_not_what_is_there(self, session: Session, log: Log) -> None:
+        session.note("ask")
+        log.broken = True
+        session.note("other")
+        assert not session.note("ask").saved
+        log.broken = False
+        session.retry()
+        own = session.standing(1).own
+        assert own is not None
+        assert own.note == "ask"
+
+
+class TestOthers:
+    def test_what_others_did_meanwhile_is_drawn_too(self, session: Session, log: Log) -> None:
+        other = Session(session.opened, "bo", Log())
+        session.opened.book.take_touched()
+        draft = act(session.opened, 5, EventKind.TAG, other.editor, label=Label.OPINION)
+        theirs = log.event(draft)
+
+        def record(opened: OpenedStory, drafts: Sequence[Draft]) -> Sequence[Event]:
+            opened.book.apply(theirs)  # as the library does with what others appended
+            return log(opened, drafts)
+
+        outcome = Session(session.opened, "ana", record).tag(Label.CONFIRMED)
+        assert outcome.changed == (1, 5)
+
+    def test_only_ones_own_tags_are_left_behind(self, log: Log) -> None:
+        opened = story(*WORDS)
+        for editor in ("ana", "bo"):
+            draft = act(opened, 1, EventKind.TAG, editor, label=Label.OPINION)
+            event = log.event(draft)
+            opened.book.apply(replace(event, body={**event.body, "start": 900, "end": 905}))
+        session = Session(opened, "ana", log)
+        assert [tag.editor for tag in session.left_behind()] == ["ana"]
+
+
+class TestNewer:
+    def test_without_a_way_to_open_it_there_is_none(self, session: Session) -> None:
+        assert session.newer() == 0
+        assert session.take_newer().message == "no newer revision"
+
+    def test_the_cursor_stays_with_its_words(self, log: Log) -> None:
+        opened, later = story(*WORDS), newer_story(["Title"], ["Zero.", "One a.", "One c."])
+        session = Session(opened, "ana", log, reopen=lambda: later)
+        assert session.newer() == 0
+        knows_of(opened, 2)
+        assert session.newer() == 1
+        session.search("one")
+        session.go(4)
+        assert session.take_newer().message == "revision 2"
+        assert session.words(session.n) == "One c."
+        assert session.matching() == (3, 4)
+        assert session.newer() == 0
+
+    def test_it_goes_to_the_nearest_words_before_that_are_still_there(self, log: Log) -> None:
+        session = Session(story(*WORDS), "ana", log)
+        session.go(3)
+        session.take(newer_story(["Title"], ["One a.", "New."]))
+        assert session.words(session.n) == "One a."
+        session.take(newer_story(["All new."]))
+        assert session.n == 1
+        session.take(newer_story([]))
+        assert session.n == 0
+
+    def test_what_waits_is_kept_on_its_words(self, log: Log) -> None:
+        session = Session(story(*WORDS), "ana", log)
+        log.broken = True
+        session.go(2)
+        session.tag(Label.CONFIRMED)  # One a.
+        session.tag(Label.OPINION)  # One b., which will be gone
+        session.take(newer_story(["Title", "New."], ["One a."]))
+        assert [session.standing(n).unsaved for n in (1, 2, 3)] == [None, None, Label.CONFIRMED]
+        session.go(2)
+        session.tag(Label.SPECULATIVE)
+        session.take(newer_story(["New."], ["One a."]))
+        assert [session.standing(n).unsaved for n in (1, 2)] == [Label.SPECULATIVE, Label.CONFIRMED]
+        assert len(session.unsaved) == 3
+
+
+class TestActing:
+    @pytest.mark.parametrize(
+        ("kind", "more"),
+        [
+            (EventKind.CLEAR, {"note": "n"}),
+            (EventKind.CLEAR, {"evidence": ""}),
+            (EventKind.CLEAR, {"label": Label.OPINION}),
+            (EventKind.TAG, {}),
+            (EventKind.NOTE, {}),
+            (EventKind.NOTE, {"note": "n", "evidence": "e"}),
+            (EventKind.EVIDENCE, {"note": "n"}),
+        ],
+    )
+    def test_what_does_not_belong_together_is_refused(
+        self, kind: EventKind, more: dict[str, Any]
+    ) -> None:
+        with pytest.raises(UsageError):
+            act(story(*WORDS), 1, kind, "ana", **more)
+
+    @pytest.mark.parametrize("n", [0, -1, 7])
+    def test_a_statement_that_is_not_there_is_refused(self, n: int) -> None:
+        with pytest.raises(UsageError, match=f"no statement {n}"):
+            act(story(*WORDS), n, EventKind.CLEAR, "ana")
+
+    def test_a_tag_may_bring_note_and_evidence(self) -> None:
+        draft = act(
+            story(*WORDS), 2, EventKind.TAG, "ana", label=Label.OPINION, note="n", evidence="e"
+        )
+        assert (draft.note, draft.evidence, draft.label) == ("n", "e", Label.OPINION)
+        assert draft.anchor is not None
+        assert draft.anchor.exact == "One a."
+        assert draft.group
 
 
 class TestSearching:

@@ -1,0 +1,124 @@
+"""Where one is in an article: the current statement, the update it stands in, what is searched.
+
+Knows nothing of editors, tags or files.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from newsreader.model.article import Span
+from newsreader.model.statement import Analysis, Attribution, Statement, Update
+from newsreader.session.searching import find, holding
+
+
+class Cursor:
+    """A place among the statements of one article."""
+
+    def __init__(self, analysis: Analysis) -> None:
+        """Begin at the first statement."""
+        self.n = 0  # number of the current statement, 0 in an article without any
+        self.query = ""
+        self.show(analysis, 1)
+
+    def show(self, analysis: Analysis, n: int) -> None:
+        """Go to statement ``n`` of another article; the search is done again there."""
+        self.analysis = analysis
+        self._sections = _sections(analysis.split.statements)
+        self.n = 0
+        self.go(n)
+        self.search(self.query)
+
+    @property
+    def statements(self) -> tuple[Statement, ...]:
+        """All statements of the article shown, in reading order."""
+        return self.analysis.split.statements
+
+    @property
+    def statement(self) -> Statement | None:
+        """The current statement; None in an article without any."""
+        return self.statements[self.n - 1] if self.n else None
+
+    @property
+    def updates(self) -> tuple[Update, ...]:
+        """The update sections of the article shown."""
+        return self.analysis.split.updates
+
+    @property
+    def update(self) -> int | None:
+        """Index of the update that the current statement stands in."""
+        return self.statement.update if self.statement else None
+
+    def words(self, n: int) -> str:
+        """The exact words of statement ``n``."""
+        return self.analysis.words(self.statements[n - 1])
+
+    def attributions(self, n: int) -> tuple[Attribution, ...]:
+        """Who says statement ``n``, as far as known."""
+        return self.analysis.attributions[n - 1]
+
+    def within(self, update: int) -> range:
+        """Numbers of the statements in that update."""
+        return self._sections.get(update, range(0))
+
+    def first_of(self, update: int) -> int | None:
+        """Number of the update's first statement; None when it has none."""
+        numbers = self.within(update)
+        return numbers.start if numbers else None
+
+    # -- moving ----------------------------------------------------------------------------
+
+    def go(self, n: int) -> bool:
+        """Make statement ``n`` the current one, or the nearest there is; False if nothing moved."""
+        target = min(max(n, 1), len(self.statements))
+        moved = target != self.n
+        self.n = target
+        return moved
+
+    def move(self, by: int) -> bool:
+        """Move by that many statements, stopping at the ends."""
+        return self.go(self.n + by)
+
+    def move_update(self, by: int) -> bool:
+        """Move to the first statement of the next (1) or this or the previous (-1) update.
+
+        The words before the first update count as a section of their own.
+        """
+        starts = sorted({1, *(numbers.start for numbers in self._sections.values())})
+        if by > 0:
+            at = bisect_right(starts, self.n)
+            return at < len(starts) and self.go(starts[at])
+        at = bisect_left(starts, self.n) - 1
+        return at >= 0 and self.go(starts[at])
+
+    # -- searching -------------------------------------------------------------------------
+
+    def search(self, query: str) -> int:
+        """Find ``query`` in the whole text; "" ends the search. Returns the number of matches."""
+        self.query = query.strip()
+        self.matches: tuple[Span, ...] = find(self.analysis.article.text, self.query)
+        return len(self.matches)
+
+    def matching(self) -> tuple[int, ...]:
+        """Numbers of the statements that hold a match, rising."""
+        return holding(self.matches, self.statements)
+
+    def move_match(self, by: int) -> bool:
+        """Move to the next (1) or previous (-1) statement with a match, round the ends."""
+        found = self.matching()
+        if not found:
+            return False
+        if by > 0:
+            return self.go(found[bisect_right(found, self.n) % len(found)])
+        return self.go(found[bisect_left(found, self.n) - 1])
+
+
+def _sections(statements: Sequence[Statement]) -> dict[int, range]:
+    """The statement numbers of each update; an update's statements stand together."""
+    sections: dict[int, range] = {}
+    for statement in statements:
+        if statement.update is not None:
+            first = sections.get(statement.update, range(statement.n, statement.n)).start
+            sections[statement.update] = range(first, statement.n + 1)
+    return sections
