@@ -68,7 +68,7 @@ MONTHS = _numbers(_MONTHS, 1)
 WEEKDAYS = _numbers(_WEEKDAYS, 0)
 """Name of a weekday of three letters or more, in small letters, to its number; Monday is 0."""
 
-MONTH_ABBREVIATIONS = tuple(f"{names[:3]}".capitalize() for names in _MONTHS["en"])
+MONTH_ABBREVIATIONS = tuple(row[:3].capitalize() for row in _MONTHS["en"])
 """``Jan`` to ``Dec``, as English writes them."""
 
 
