@@ -3,8 +3,8 @@ import pytest
 from newsreader.model.event import AnchorState, Place
 from newsreader.model.story import Revision
 from newsreader.revising import align
-from newsreader.store.articles import Wording
 from newsreader.store.anchoring import Placer
+from newsreader.store.articles import Wording
 
 GONE = Place(None, AnchorState.GONE)
 

@@ -2,7 +2,7 @@ import sqlite3
 
 import pytest
 
-from newsreader.errors import WriteError
+from newsreader.errors import LibraryError, WriteError
 from newsreader.library import Library
 from newsreader.store import backing_up
 
@@ -90,3 +90,34 @@ def test_when_others_write_all_the_time_the_copy_still_ends(desk, tmp_path, monk
     assert calls == [1, -1]
     with Library(tmp_path / "copy") as copy:
         assert copy.check(deep=True).ok
+
+
+@pytest.mark.parametrize("code", [sqlite3.SQLITE_FULL, sqlite3.SQLITE_CANTOPEN])
+def test_a_copy_that_is_refused_is_told_by_its_own_name(desk, tmp_path, monkeypatch, code):
+    def fail(*_):
+        error = sqlite3.OperationalError("database or disk is full")
+        error.sqlite_errorcode = code
+        raise error
+
+    monkeypatch.setattr(backing_up, "_fill", fail)
+    with pytest.raises(WriteError, match="copy: cannot be written") as caught:
+        desk.backup(tmp_path / "copy")
+    assert str(desk.path) not in str(caught.value)
+
+
+def test_a_library_that_cannot_be_read_is_told_by_its_name(desk, tmp_path, monkeypatch):
+    def fail(*_):
+        error = sqlite3.DatabaseError("malformed")
+        error.sqlite_errorcode = sqlite3.SQLITE_CORRUPT
+        raise error
+
+    monkeypatch.setattr(backing_up, "_fill", fail)
+    with pytest.raises(LibraryError, match="damaged") as caught:
+        desk.backup(tmp_path / "copy")
+    assert str(desk.path) in str(caught.value)
+
+
+@pytest.mark.parametrize("name", ["a\0b", "x" * 300, "desk.library/copy"])
+def test_names_that_no_file_can_have(desk, tmp_path, name):
+    with pytest.raises(WriteError, match="cannot be written"):
+        desk.backup(tmp_path / name)

@@ -126,6 +126,49 @@ def test_undoing_what_is_not_there_changes_nothing():
     assert book.own(1, "ana").label is Label.CONFIRMED
 
 
+def test_undoing_twice_the_same_leaves_nothing_to_redo_twice():
+    """The same editor undoes the same act in two programs."""
+    book = TagBook(place, [event(1), event(2, n=2), undo(3, "e2")])
+    assert book.apply(undo(4, "e2")) == ()
+    assert book.undoable("ana") == ("e1",)
+    book.apply(undo(5, "e2", redo=True))
+    assert book.redoable("ana") == ()
+    assert book.apply(undo(6, "e2", redo=True)) == ()
+    assert book.own(2, "ana").label is Label.CONFIRMED
+
+
+def test_a_redo_that_came_too_late_changes_nothing():
+    book = TagBook(place, [event(1), undo(2, "e1"), event(3, label=Label.OPINION)])
+    assert book.apply(undo(4, "e1", redo=True)) == ()
+    assert [act.active for act in book.history(1)] == [False, True]
+
+
+def test_what_is_left_behind_is_counted_by_editor():
+    acts = [event(1, article="old"), event(2, n=2, article="old"), event(3, editor="ben")]
+    book = TagBook(place, acts)
+    assert (book.count_gone("ana"), book.count_gone("ben")) == (2, 0)
+    assert len(book.gone("ana")) == 2
+    assert book.gone("ben") == ()
+    book.apply(undo(4, "e2"))
+    assert book.count_gone("ana") == len(book.gone()) == 1
+    book.forget(["e4"])
+    assert book.count_gone("ana") == 2
+
+
+def test_what_was_touched_is_told_once():
+    book = TagBook(place, [event(1)])
+    assert book.take_touched() == ()
+    book.apply(event(2, n=3))
+    book.apply(event(3, n=2, editor="ben"))
+    book.apply(event(4, n=9, article="old"))
+    assert book.take_touched() == (3, 2)
+    assert book.take_touched() == ()
+    later = TagBook(place, [event(1), event(2, n=3), event(5, n=4)])
+    book.apply(event(6, n=1))
+    later.follow(book)
+    assert set(later.take_touched()) == {1, 2, 4}
+
+
 def test_numbers_and_ranges():
     book = TagBook(place, [event(1), event(2, n=4), event(3, n=9, article="old")])
     assert book.numbers(["e1", "e2", "e3", "nothing"]) == (1, 4)

@@ -27,3 +27,10 @@ def test_where_there_are_no_links(tmp_path, monkeypatch):
             publish(draft, tmp_path / "file")
     assert (tmp_path / "file").read_text() == "done"
     assert len(list(tmp_path.iterdir())) == 1
+
+
+def test_nothing_is_left_of_what_sqlite_made_beside_it(tmp_path):
+    with beside(tmp_path / "file") as draft:
+        for ending in ("", "-journal", "-wal", "-shm"):
+            draft.with_name(draft.name + ending).write_text("half")
+    assert list(tmp_path.iterdir()) == []

@@ -200,6 +200,76 @@ def test_a_failure_after_the_sync_can_be_tried_again(library, opened, act, path)
     assert {tag.editor for tag in opened.book.tags(1)} == {"ben"}
 
 
+def test_what_others_did_meanwhile_is_named(library, opened, act, path):
+    with Library(path, editor="ben") as other:
+        theirs = other.open(1)
+        other.record(theirs, [act(theirs, 7, Label.OPINION, editor="ben")])
+    library.record(opened, [act(opened, 1)])
+    assert set(opened.book.take_touched()) == {1, 7}
+
+
+def test_a_key_press_asks_the_library_little(library, opened, act):
+    library.record(opened, [act(opened, 1)])
+    asked = []
+    library._database.connection.set_trace_callback(asked.append)
+    library.record(opened, [act(opened, 2)])
+    library._database.connection.set_trace_callback(None)
+    assert not [each for each in asked if each.startswith("PRAGMA")]
+    assert len(asked) <= 8
+
+
+def test_reading_waits_for_its_turn_too(path, monkeypatch):
+    one, two = Database(path, patience=60), Database(path, patience=60)
+    pauses = []
+
+    def pause(seconds):
+        pauses.append(seconds)
+        one.connection.execute("COMMIT")
+
+    monkeypatch.setattr(database.time, "sleep", pause)
+    one.connection.execute("BEGIN EXCLUSIVE")
+    with two.reading() as connection:
+        assert connection.execute("SELECT count(*) FROM meta").fetchone() == (2,)
+    assert len(pauses) == 1
+    one.connection.execute("BEGIN EXCLUSIVE")
+    monkeypatch.setattr(database, "BUSY_SECONDS", 0)
+    with pytest.raises(LibraryError, match="locked"), two.reading():
+        pass
+    assert not two.connection.in_transaction
+    one.close()
+    two.close()
+
+
+BODIES = [
+    "[1",
+    "[]",
+    "{}",
+    '{"article": "a", "start": "1", "end": 2, "exact": "x", "label": "confirmed"}',
+    '{"article": "a", "start": 1, "end": 2, "exact": "x", "label": "perhaps"}',
+]
+
+
+@pytest.mark.parametrize("body", BODIES)
+def test_bodies_that_cannot_be_understood_are_told_plainly(library, opened, act, path, body):
+    library.record(opened, [act(opened, 1)])
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("DROP TRIGGER event_is_never_changed")
+        other.execute("UPDATE event SET body = ?", (body,))
+    with pytest.raises(LibraryError, match="damaged"):
+        library.open(1)
+    assert not library.check(deep=True).ok
+
+
+def test_a_bug_of_ours_is_not_told_as_damage(library, opened, act, monkeypatch):
+    def stumble(*_):
+        raise TypeError("a bug")
+
+    monkeypatch.setattr("newsreader.store.projection.update", stumble)
+    with pytest.raises(TypeError, match="a bug"):
+        library.record(opened, [act(opened, 1)])
+    assert opened.book.tags(1) == ()
+
+
 @pytest.mark.parametrize("column", ["body", "kind"])
 def test_damaged_events_are_told_plainly(library, opened, act, path, column):
     library.record(opened, [act(opened, 1)])
