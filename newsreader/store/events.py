@@ -38,28 +38,36 @@ _NEEDED: dict[EventKind, dict[str, type]] = {
     EventKind.UNDO: {"events": list},
     EventKind.REDO: {"events": list},
 }
+_ENCODER = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=True)
 _COLUMNS = "id, device, seq, prev, hash, hlc, editor, kind, at, body"
+_INSERT = f"INSERT INTO event ({_COLUMNS}, story) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 
 
-def canonical(value: Mapping[str, Any]) -> str:
+def canonical(value: Mapping[str, Any] | str) -> str:
     """The one way in which a value is written as JSON here."""
-    return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=True)
+    return _ENCODER.encode(value)
 
 
 def seal(event: Event) -> str:
     """The hash that ``event`` must have."""
-    content = {
-        "at": event.at,
-        "body": event.body,
-        "device": event.device,
-        "editor": event.editor,
-        "hlc": event.hlc,
-        "id": event.id,
-        "kind": event.kind.value,
-        "prev": event.prev,
-        "seq": event.seq,
-    }
-    return hashlib.sha256(canonical(content).encode("ascii")).hexdigest()
+    return _seal(event, canonical(event.body))
+
+
+def _seal(event: Event, body: str) -> str:
+    """Likewise, with the body as it is written; a key press need not write it twice."""
+    rest = canonical(
+        {
+            "device": event.device,
+            "editor": event.editor,
+            "hlc": event.hlc,
+            "id": event.id,
+            "kind": event.kind.value,
+            "prev": event.prev,
+            "seq": event.seq,
+        }
+    )
+    content = f'{{"at":{canonical(event.at)},"body":{body},{rest[1:]}'  # in the order of the keys
+    return hashlib.sha256(content.encode("ascii")).hexdigest()
 
 
 class Tail(NamedTuple):
@@ -103,19 +111,16 @@ def append(
     """
     appended = []
     for draft in drafts:
-        event = _event(draft, tail, moment)
-        row = connection.execute(
-            f"INSERT INTO event ({_COLUMNS}, story) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (*_row(event), event.body["story"]),
-        ).lastrowid
+        event, body = _event(draft, tail, moment)
+        row = connection.execute(_INSERT, _row(event, body)).lastrowid
         assert row is not None
         appended.append(event)
         tail = Tail(tail.device, event.seq, event.hash, event.hlc, row)
     return tuple(appended), tail.row
 
 
-def _event(draft: Draft, tail: Tail, moment: datetime) -> Event:
-    """The draft as the event that follows ``tail``, sealed."""
+def _event(draft: Draft, tail: Tail, moment: datetime) -> tuple[Event, str]:
+    """The draft as the event that follows ``tail``, sealed, and its body as it is written."""
     ms, count, hlc = tick(tail.hlc, moment, tail.device)
     unsealed = Event(
         id=uuid7(ms, count),
@@ -132,7 +137,8 @@ def _event(draft: Draft, tail: Tail, moment: datetime) -> Event:
             for key, value in draft.body().items()
         },
     )
-    return _with_hash(unsealed, seal(unsealed))
+    body = canonical(unsealed.body)
+    return _with_hash(unsealed, _seal(unsealed, body)), body
 
 
 def _with_hash(event: Event, hash_: str) -> Event:
@@ -142,10 +148,10 @@ def _with_hash(event: Event, hash_: str) -> Event:
     )  # fmt: skip
 
 
-def _row(event: Event) -> tuple[Any, ...]:
+def _row(event: Event, body: str) -> tuple[Any, ...]:
     return (
         event.id, event.device, event.seq, event.prev, event.hash, event.hlc, event.editor,
-        event.kind.value, event.at, canonical(event.body),
+        event.kind.value, event.at, body, event.body["story"],
     )  # fmt: skip
 
 
