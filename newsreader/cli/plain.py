@@ -8,12 +8,11 @@ from datetime import datetime
 
 from newsreader.library import OpenedStory
 from newsreader.model.article import Article
-from newsreader.model.event import Label, Tag
+from newsreader.model.event import LETTER, Tag
 from newsreader.model.statement import Analysis, Attribution, Statement, Update
 from newsreader.model.story import Story
 
 WIDTH = 78
-MARKS = {Label.CONFIRMED: "C", Label.SPECULATIVE: "S", Label.OPINION: "O"}
 
 
 def story_line(story: Story) -> str:
@@ -84,7 +83,7 @@ def _clock(time: datetime) -> str:
 def _statement_lines(
     analysis: Analysis, statement: Statement, tags: Sequence[Tag]
 ) -> Iterator[str]:
-    marks = "".join(MARKS[tag.label] if tag.label else "-" for tag in tags)
+    marks = "".join(LETTER[tag.label] if tag.label else "-" for tag in tags)
     head = f"{statement.n:>5} {marks or '·':2} "
     text = " ".join(analysis.words(statement).split())
     yield from _wrapped(text, head, " " * len(head))

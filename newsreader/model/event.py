@@ -23,6 +23,10 @@ class Label(StrEnum):
     OPINION = "opinion"
 
 
+LETTER = {Label.CONFIRMED: "C", Label.SPECULATIVE: "S", Label.OPINION: "O"}
+"""The letter of a label, where there is room for one."""
+
+
 class EventKind(StrEnum):
     """What an editor did."""
 

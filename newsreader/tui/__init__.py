@@ -1,7 +1,12 @@
-"""The screens: the only package that imports Textual and Rich."""
+"""The screens: the only package that imports Textual.
+
+Rich is used outside of it for one thing only: the line of progress that ``newsreader add`` draws.
+"""
 
 from __future__ import annotations
 
+import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -16,6 +21,8 @@ def run(library: Library, *, story: int | None = None, advance: bool = True) -> 
         story: number of the story to begin with; None for the list.
         advance: whether tagging moves on to the next statement.
 
+    What could not be saved is tried once more at the end, and told on standard error if in vain.
+
     Returns:
         The exit status: 0, or 128 plus the number of the signal that ended the program.
 
@@ -24,9 +31,14 @@ def run(library: Library, *, story: int | None = None, advance: bool = True) -> 
         NewsreaderError: the story cannot be opened.
     """
     from newsreader.tui.app import NewsreaderApp  # noqa: PLC0415  -- loads Textual
-    from newsreader.tui.terminal import need_terminal  # noqa: PLC0415  -- likewise
+    from newsreader.tui.terminal import need_terminal  # noqa: PLC0415  -- loads Textual
 
     need_terminal()
     app = NewsreaderApp(library, story=story, advance=advance)
-    app.run()
+    try:
+        app.run()
+    finally:  # the terminal is given back, whatever ended the program
+        for told in app.lost():
+            with suppress(OSError, ValueError):  # a closed standard error: nobody is there
+                sys.stderr.write(f"{told}\n")
     return app.return_code or 0

@@ -2,15 +2,16 @@
 
 Must stay true: a tag that could not be saved is never dropped without asking. The session that
 holds it is kept when its story is left, taken up again when the story is opened, and asked for
-before the program ends.
+before the program ends; where a signal ends it, what was lost is told.
 """
 
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
+from functools import partial
 from typing import ClassVar
 
 from textual.actions import ActionParseResult
@@ -21,10 +22,12 @@ from textual.screen import Screen
 
 from newsreader.errors import NewsreaderError
 from newsreader.library import Library
+from newsreader.model.event import Draft
 from newsreader.session import Session
 from newsreader.tui.commanding import CommandScreen, KeyTaker, bindings
 from newsreader.tui.commands import Command, check_table
 from newsreader.tui.terminal import SafeApp
+from newsreader.tui.unsaved import lost_lines, tags_not_saved
 
 
 def local_now() -> datetime:
@@ -64,9 +67,9 @@ class NewsreaderApp(SafeApp[int]):
         self.library = library
         self.now = now
         self._advance = advance
-        self._unsaved: dict[int, Session] = {}  # of stories left with something not saved
+        self._sessions: dict[int, Session] = {}  # of the story shown and those with unsaved acts
         self._places: dict[int, int] = {}  # story → statement that one was at
-        self._asked = 0  # of how many unsaved acts the question was about
+        self._asked: list[Sequence[Draft]] = []  # the unsaved acts that the question was about
         self._first = None if story is None else self._session(story)
 
     def get_default_screen(self) -> Screen[None]:
@@ -81,7 +84,7 @@ class NewsreaderApp(SafeApp[int]):
 
     @staticmethod
     def _reader(session: Session) -> Screen[None]:
-        from newsreader.tui.reader_screen import ReaderScreen  # noqa: PLC0415  -- likewise
+        from newsreader.tui.reader_screen import ReaderScreen  # noqa: PLC0415  -- where it is shown
 
         return ReaderScreen(session)
 
@@ -107,7 +110,7 @@ class NewsreaderApp(SafeApp[int]):
                 event.prevent_default()
 
     def on_paste(self, event: Paste) -> None:
-        """Likewise for pastes."""
+        """Give a paste to the screen; it is never a command."""
         screen = self.screen
         with self._telling():
             if isinstance(screen, KeyTaker):
@@ -120,6 +123,8 @@ class NewsreaderApp(SafeApp[int]):
         namespaces: Mapping[str, DOMNode] | None = None,
     ) -> bool:
         """Do a command; what goes wrong and is not a bug is told, whatever the command was."""
+        if action != "quit_now":
+            self._asked.clear()  # who does something else in between is asked again
         try:
             return await super().run_action(action, default_namespace, namespaces)
         except NewsreaderError as error:
@@ -136,19 +141,24 @@ class NewsreaderApp(SafeApp[int]):
     # -- stories ---------------------------------------------------------------------------
 
     def _session(self, story_id: int) -> Session:
-        kept = self._unsaved.pop(story_id, None)
-        if kept is not None:
-            return kept
-        opened = self.library.open(story_id)
-        session = Session(opened, self.library.editor, self.library.record, advance=self._advance)
-        if story_id in self._places:
-            session.go(self._places[story_id])
+        """The session of a story: the one that holds something unsaved, else a new one."""
+        session = self._sessions.get(story_id)
+        if session is None or not session.unsaved:
+            reopen = partial(self.library.open, story_id)
+            place = self._places.get(story_id, 1) if session is None else session.n
+            session = Session(
+                reopen(), self.library.editor, self.library.record,
+                advance=self._advance, reopen=reopen,
+            )  # fmt: skip
+            session.go(place)
+        self._places |= {known: each.n for known, each in self._sessions.items()}
+        held = {known: each for known, each in self._sessions.items() if each.unsaved}
+        self._sessions = {**held, story_id: session}
         return session
 
     def open_story(self, story_id: int) -> None:
         """Show a story, on top of the list."""
         session = self._session(story_id)
-        self._keep()
         if _session_of(self.screen) is None or len(self.screen_stack) == 1:
             self.push_screen(self._reader(session))
         else:
@@ -156,24 +166,31 @@ class NewsreaderApp(SafeApp[int]):
 
     def leave(self) -> None:
         """Go back to the list; from there, quit."""
-        session = _session_of(self.screen)
-        if session is None:
+        if _session_of(self.screen) is None:
             self.action_quit_now()
             return
-        self._keep()
         below = self.screen_stack[-2:-1]
         if below and _session_of(below[0]) is None:
             self.pop_screen()
         else:  # the story was there first; Textual cannot put another screen in its place
             self.push_screen(self._list())
 
-    def _keep(self) -> None:
-        """Remember where one was in the story shown, and what is not saved in it."""
-        session = _session_of(self.screen)
-        if session is not None:
-            self._places[session.opened.story.id] = session.n
-            if session.unsaved:
-                self._unsaved[session.opened.story.id] = session
+    # -- what is not saved -----------------------------------------------------------------
+
+    def unsaved(self) -> dict[int, int]:
+        """How many acts are not saved, by the number of their story."""
+        return {story: len(each.unsaved) for story, each in self._sessions.items() if each.unsaved}
+
+    def write_again(self) -> str:
+        """Try to write all that is not saved; returns what went wrong, "" for nothing."""
+        outcomes = [each.retry() for each in self._sessions.values() if each.unsaved]
+        return next((each.message for each in outcomes if not each.saved), "")
+
+    def lost(self) -> list[str]:
+        """The last try to write, when the program has ended; returns what could not be, told."""
+        if self.write_again():
+            return lost_lines(self._sessions.values())
+        return []
 
     # -- commands --------------------------------------------------------------------------
 
@@ -203,17 +220,12 @@ class NewsreaderApp(SafeApp[int]):
 
     def action_quit_now(self) -> None:
         """Quit; where something is not saved, ask first."""
-        waiting = self._waiting()
+        waiting = [acts for each in self._sessions.values() for acts in each.unsaved]
         if waiting and self._asked != waiting:
             self._asked = waiting
-            self._tell(_not_saved(waiting, here=bool(_unsaved_in(self.screen))))
+            self._tell(f"{tags_not_saved(len(waiting))}: w write again, Q quit all the same")
             return
         self.exit(return_code=0)
-
-    def _waiting(self) -> int:
-        """How many acts are not saved, in the story shown and in those that were left."""
-        kept = sum(len(session.unsaved) for session in self._unsaved.values())
-        return kept + _unsaved_in(self.screen)
 
     def action_help_quit(self) -> None:
         """Say how to leave, to those who press ctrl+c."""
@@ -229,14 +241,3 @@ class NewsreaderApp(SafeApp[int]):
 
 def _session_of(screen: Screen[object]) -> Session | None:
     return screen.session if isinstance(screen, CommandScreen) else None
-
-
-def _unsaved_in(screen: Screen[object]) -> int:
-    session = _session_of(screen)
-    return len(session.unsaved) if session is not None else 0
-
-
-def _not_saved(waiting: int, *, here: bool) -> str:
-    what = f"{waiting} tag{' is' if waiting == 1 else 's are'} NOT SAVED"
-    again = "w write again" if here else "open the story to write again"
-    return f"{what}: {again}, Q quit all the same"

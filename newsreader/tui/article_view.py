@@ -109,6 +109,13 @@ class ArticleView(Drawn):
             self._take_rows()
             self.refresh()
 
+    def renew(self) -> None:
+        """The article is another one: the current statement stays where it stood."""
+        if self._layout is not None:
+            self._layout = None
+            self.fit()
+            self.refresh()
+
     def fit(self) -> None:
         """Lay out for the new width; what was seen at the current statement's row stays there."""
         width, height = self.size

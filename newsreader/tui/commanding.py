@@ -7,7 +7,7 @@ something is typed into the prompt no command applies at all, so that no letter 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, ClassVar, Protocol, cast
 
@@ -35,6 +35,12 @@ class Desk(Protocol):
 
     def open_story(self, story_id: int) -> None:
         """Show a story."""
+
+    def unsaved(self) -> Mapping[int, int]:
+        """How many acts are not saved, by the number of their story; no story without any."""
+
+    def write_again(self) -> str:
+        """Try to write all that is not saved; returns what went wrong, "" for nothing."""
 
     def leave(self) -> None:
         """Go back to what was shown before, or quit where there is nothing."""
@@ -106,11 +112,14 @@ class CommandScreen(Screen[None], KeyTaker):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """Whether the command applies now."""
         command = self._by_action.get(action)
-        return command is None or (not self.asking and command.when(self.session))
+        return command is None or (not self.asking and self._applies(command))
 
     def applicable(self) -> tuple[Command, ...]:
         """The commands that apply now, in the order of the table."""
-        return tuple(command for command in at(self.place) if command.when(self.session))
+        return tuple(command for command in at(self.place) if self._applies(command))
+
+    def _applies(self, command: Command) -> bool:
+        return command.when(self.session) and (not command.waiting or bool(self.desk.unsaved()))
 
     def take_key(self, key: str, character: str | None) -> bool:
         """Give the key to the prompt, if one is there."""

@@ -42,15 +42,16 @@ def is_searching(session: Session | None) -> bool:
     return session is not None and bool(session.query)
 
 
-def has_unsaved(session: Session | None) -> bool:
-    """Something could not be written and waits."""
-    return session is not None and bool(session.unsaved)
+def has_left_behind(session: Session | None) -> bool:
+    """Tags of the editor stand on words that are not in the text shown."""
+    return session is not None and bool(session.left_behind())
 
 
 class Command(NamedTuple):
     """One thing that a key can do; its method is ``action_<id>`` on the screen of its place.
 
     ``keys`` are written as they look (``"?"``, ``"ctrl+d"``, ``"pagedown"``), the plain one first.
+    ``waiting`` commands apply only while something could not be saved, in whatever story.
     ``footer`` is the rank in the line of keys: 1 goes last when it gets narrow, 0 is never shown.
     """
 
@@ -62,6 +63,7 @@ class Command(NamedTuple):
     place: Place
     when: Callable[[Session | None], bool] = always
     footer: int = 0
+    waiting: bool = False
 
     @property
     def action(self) -> str:
@@ -110,7 +112,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "retry", ("w",), "write again", "Write again what could not be saved",
-        _TAG, "reader", has_unsaved, 1,
+        _TAG, "reader", footer=1, waiting=True,
     ),
     Command(
         "next-statement", ("j", "down"), "next", "Go to the next statement",
@@ -169,8 +171,12 @@ COMMANDS: tuple[Command, ...] = (
         _LOOK, "reader", has_updates,
     ),
     Command(
-        "reload", ("r",), "take news", "Take in what other programs did in this story",
-        _LOOK, "reader",
+        "left-behind", ("v",), "left behind", "Show or hide your tags whose words are no longer in "
+        "the text", _LOOK, "reader", has_left_behind,
+    ),
+    Command(
+        "reload", ("r",), "take news", "Take in the newest revision, and what other programs did "
+        "in this story", _LOOK, "reader",
     ),
     Command(
         "back", ("q", "left"), "back", "Go back to the list of stories",
@@ -209,6 +215,10 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "reload", ("r",), "take news", "Take in what other programs did in this library",
         _LOOK, "list",
+    ),
+    Command(
+        "retry", ("w",), "write again", "Write again what could not be saved",
+        _TAG, "list", footer=1, waiting=True,
     ),
     Command("quit", ("q",), "quit", "Leave the program", _PROGRAM, "list", footer=6),
     Command(

@@ -1,13 +1,13 @@
-"""Widgets drawn line by line from parts of text: the base of all that the reader shows.
+"""Widgets drawn line by line from parts of text: the base of all that the screens show.
 
-A widget says its lines as parts (a component class and a text); only lines that differ from
+A widget says its lines as parts (a look and a text); only lines that differ from
 those on the screen are drawn anew, so that a key press costs what it changes. All outside text
 in a part must have come through :func:`newsreader.tui.safe.line` or the layout.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Self
 
 from rich.cells import cell_len, set_cell_size
@@ -19,6 +19,8 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from newsreader.tui.marks import Part
+from newsreader.tui.wrapping import wrap
+from newsreader.visible import visible
 
 Parts = Sequence[Part]
 
@@ -36,13 +38,18 @@ LOOKS = {
     "caption": "$foreground-muted italic",
     "note": "italic",
     "note-head": "$text-warning bold",
+    "key": "$text-accent bold",
+    "cursor": "reverse",
+    "loud": "$text-error bold reverse",
+    "done": "$text-success",
+    "tint": "on$boost bold",
     "mark--confirmed": "$text-success bold",
     "mark--speculative": "$text-warning bold",
     "mark--opinion": "$text-primary bold",
     "mark--open": "$foreground-muted",
     "mark--alarm": "$text-error bold",
 }
-"""What the reader's parts look like, in colours of the theme; ``on$`` means the ground.
+"""What the parts of all screens look like, in colours of the theme; ``on$`` means the ground.
 
 Component classes would say the same, but each costs a node in the style sheet per widget: all of
 them together a good part of the time until the first screen.
@@ -164,7 +171,7 @@ class Drawn(Widget):
         super().notify_style_update()
 
     def style_of(self, name: str) -> Style:
-        """The style of a component class over the widget's own; "" is the widget's own."""
+        """The look of that name over the widget's own style; "" is the widget's own."""
         style = self._styles_of.get(name)
         if style is None:
             own = self.rich_style
@@ -172,26 +179,15 @@ class Drawn(Widget):
         return style
 
     def part_style(self, name: str) -> Style:
-        """What a component class adds, to be put over other styles.
+        """What a look adds, to be put over other styles.
 
         Colours with transparency come as they look on the widget.
         """
         key = f"+{name}"
         style = self._styles_of.get(key)
         if style is None:
-            look = LOOKS.get(name)
-            style = self._component(name) if look is None else self._look(look)
-            self._styles_of[key] = style
+            style = self._styles_of[key] = self._look(LOOKS[name])
         return style
-
-    def _component(self, name: str) -> Style:
-        """A component class of the widget's style sheet."""
-        own = self.get_component_rich_style(name, partial=True)
-        looks = self.get_component_rich_style(name)
-        return own + Style(
-            color=looks.color if own.color else None,
-            bgcolor=looks.bgcolor if own.bgcolor else None,
-        )
 
     def _look(self, look: str) -> Style:
         """A look of :data:`LOOKS` in the present theme."""
@@ -252,3 +248,10 @@ def spread(left: Parts, right: Parts, width: int) -> list[Part]:
     """``left`` and ``right`` at the two ends of a line."""
     gap = max(1, width - cells(left) - cells(right))
     return [*left, ("", " " * gap), *right]
+
+
+def wrapped(look: str, text: str, width: int, *, head: str = "") -> Iterator[list[Part]]:
+    """A text of any length on as many lines as it takes, after ``head``."""
+    for row in wrap(visible(text), 0, max(1, width), indent=len(head)):
+        yield [("dim", head), (look, row.text)] if head else [(look, row.text)]
+        head = " " * len(head) if not head.strip() else ""

@@ -7,7 +7,7 @@ costs more at every key. What could not be saved stays in it, loud, until it is.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, ClassVar, Protocol, cast
+from typing import TYPE_CHECKING, Protocol, cast
 
 from rich.cells import cell_len
 
@@ -18,6 +18,7 @@ from newsreader.tui.safe import line
 
 if TYPE_CHECKING:
     from newsreader.session import Session
+    from newsreader.tui.commanding import Desk
 
 
 class _Commanded(Protocol):
@@ -26,28 +27,17 @@ class _Commanded(Protocol):
     @property
     def session(self) -> Session | None: ...
 
+    @property
+    def desk(self) -> Desk: ...
+
     def applicable(self) -> tuple[Command, ...]: ...
 
 
 class KeyBar(Drawn):
     """The keys that count now on the left, what is saved on the right."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "keybar--key",
-        "keybar--text",
-        "keybar--message",
-        "keybar--loud",
-        "keybar--saved",
-    }
     DEFAULT_CSS = """
-    KeyBar {
-        height: 1; dock: bottom; padding: 0 1; background: $panel;
-        & > .keybar--key { text-style: bold; color: $text-accent; }
-        & > .keybar--text { color: $text-muted; }
-        & > .keybar--message { color: $text; }
-        & > .keybar--loud { text-style: bold reverse; color: $text-error; }
-        & > .keybar--saved { color: $text-success; }
-    }
+    KeyBar { height: 1; dock: bottom; padding: 0 1; background: $panel; }
     """
 
     _message = ""
@@ -61,21 +51,30 @@ class KeyBar(Drawn):
     def lines(self, width: int, height: int) -> Iterable[Parts]:  # noqa: ARG002  one line only
         """The line."""
         screen = cast("_Commanded", self.screen)
-        right = saved(screen.session) if width >= 24 else []
+        right = saved(screen.session, sum(screen.desk.unsaved().values())) if width >= 24 else []
+        if screen.session is not None and (news := newer(screen.session, wide=width >= 70)):
+            right = [("dim", news), ("", "  "), *right] if width >= 40 else [("dim", news)]
         room = width - cells(right) - 2
         if self._message:
-            name = "keybar--loud" if self._loud else "keybar--message"
+            name = "loud" if self._loud else ""
             return [spread([(name, cut(self._message, room))], right, width)]
         return [spread(keys_that_fit(screen.applicable(), room), right, width)]
 
 
-def saved(session: Session | None) -> list[Part]:
-    """What is said of saving: nothing without a story, all saved, or how much is not."""
-    if session is None:
-        return []
-    if session.unsaved:
-        return [("keybar--loud", f" {len(session.unsaved)} NOT SAVED ")]
-    return [("keybar--saved", "saved ✓")]
+def saved(session: Session | None, unsaved: int) -> list[Part]:
+    """What is said of saving: how much is not, in any story; in a story, that all is."""
+    if unsaved:
+        return [("loud", f" {unsaved} NOT SAVED ")]
+    return [("done", "saved ✓")] if session is not None else []
+
+
+def newer(session: Session, *, wide: bool) -> str:
+    """That there is a newer revision, and how to take it; "" when there is none."""
+    count = session.newer()
+    if not count:
+        return ""
+    what = f"newer revision{'s' if count > 1 else ''}" if wide else "newer"
+    return f"{count} {what} · r to take"
 
 
 def keys_that_fit(commands: Sequence[Command], room: int) -> list[Part]:
@@ -90,6 +89,6 @@ def keys_that_fit(commands: Sequence[Command], room: int) -> list[Part]:
     for command in commands:
         if command in kept:
             parts.append(("", "  " if parts else ""))
-            parts.append(("keybar--key", shown(command.keys[0])))
-            parts.append(("keybar--text", f" {command.title}"))
+            parts.append(("key", shown(command.keys[0])))
+            parts.append(("dim", f" {command.title}"))
     return parts

@@ -122,15 +122,6 @@ class Layout:
         found = [i for i, row in enumerate(self.rows(unit)) if row.n == n]
         return Spot(unit, found[0]), Spot(unit, found[-1])
 
-    def spot_at(self, offset: int) -> Spot:
-        """The row that shows the character at ``offset``, or the nearest one before it."""
-        unit = min(bisect_right(self._units, offset, key=lambda unit: unit.end), len(self) - 1)
-        at = 0
-        for i, row in enumerate(self.rows(unit)):
-            if row.spans and row.spans[0][0] <= offset:
-                at = i
-        return Spot(unit, at)
-
     def near(self, spot: Spot, height: int) -> int | None:
         """Number of the first statement in the ``height`` rows from ``spot``; None without."""
         return next((row.n for row in self.window(spot, height) if row.n and row.first), None)

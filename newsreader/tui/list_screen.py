@@ -12,6 +12,7 @@ from newsreader.tui.commanding import CommandScreen
 from newsreader.tui.commands import Place
 from newsreader.tui.drawing import Drawn, Parts, cut, spread
 from newsreader.tui.footer import KeyBar
+from newsreader.tui.picking import Rows
 from newsreader.tui.safe import line
 from newsreader.tui.story_feed import StoryFeed
 from newsreader.tui.story_list import StoryList
@@ -20,13 +21,8 @@ from newsreader.tui.story_list import StoryList
 class ListTitle(Drawn):
     """The line at the top: how many stories, and what was searched for."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"title--name", "title--dim"}
     DEFAULT_CSS = """
-    ListTitle {
-        height: 1; padding: 0 1; background: $panel; margin: 0 0 1 0;
-        & > .title--name { text-style: bold; }
-        & > .title--dim { color: $foreground-muted; }
-    }
+    ListTitle { height: 1; padding: 0 1; background: $panel; margin: 0 0 1 0; }
     """
 
     def __init__(self, feed: StoryFeed) -> None:
@@ -39,7 +35,7 @@ class ListTitle(Drawn):
         many = f"{known}{'' if self.feed.complete else '+'} stor{'y' if known == 1 else 'ies'}"
         said = f"{many} found" if self.feed.text else many
         search = cut(f"/ {line(self.feed.text)}", width // 2) if self.feed.text else ""
-        name = [("title--name", "newsreader"), ("title--dim", f"   {said}")]
+        name = [("strong", "newsreader"), ("dim", f"   {said}")]
         return [spread(name, [("", search)], width)]
 
 
@@ -60,7 +56,7 @@ class ListScreen(CommandScreen):
             feed = StoryFeed(lambda *_, **__: ())
             self.call_after_refresh(self.say, str(error), loud=True)
         yield ListTitle(feed)
-        yield StoryList(feed, self.desk.now())
+        yield StoryList(feed, self.desk.now(), self.desk.unsaved())
         yield KeyBar()
 
     @property
@@ -73,6 +69,7 @@ class ListScreen(CommandScreen):
         if self._shown_once:
             try:
                 self.take_news()
+                self.query_one(KeyBar).redraw()  # of what is not saved
             except NewsreaderError as error:
                 self.say(str(error), loud=True)
         self._shown_once = True
@@ -85,7 +82,7 @@ class ListScreen(CommandScreen):
         found = feed.find(current.id, place) if current is not None else None
         if found is None:
             found = place if feed[place] is not None else feed.last(0)
-        rows.now = self.desk.now()
+        rows.now, rows.unsaved = self.desk.now(), self.desk.unsaved()
         self._show(feed, found)
 
     def _feed(self, text: str) -> StoryFeed:
@@ -112,9 +109,15 @@ class ListScreen(CommandScreen):
         if story is not None:
             self.desk.open_story(story.id)
 
-    def on_story_list_opened(self) -> None:
-        """Likewise, by the mouse."""
-        self.action_open()
+    def on_rows_picked(self, event: Rows.Picked) -> None:
+        """The first click goes to a row, one on the current row opens it; none while one types."""
+        if self.asking:
+            return
+        if event.index == self.stories.cursor:
+            self.action_open()
+        else:
+            self.stories.go(event.index)
+            self._moved()
 
     def action_next_story(self) -> None:
         """Go to the next story."""
@@ -137,6 +140,7 @@ class ListScreen(CommandScreen):
     def action_first_story(self) -> None:
         """Go to the first story."""
         self.stories.go(0)
+        self._moved()
 
     def action_last_story(self) -> None:
         """Go to the last story."""
@@ -154,13 +158,13 @@ class ListScreen(CommandScreen):
 
     def action_search_stories(self) -> None:
         """Search as you type; Escape goes back to what was shown before."""
-        before = self.stories.feed.text
+        before, cursor = self.stories.feed, self.stories.cursor
 
         def answered(text: str | None) -> None:
             if text is None:
-                self._find(before)
+                self._show(before, cursor)
 
-        self.ask("search", before, answered, typing=self._find)
+        self.ask("search", before.text, answered, typing=self._find)
 
     def action_clear_search(self) -> None:
         """Show all stories, the current one still current."""
@@ -175,6 +179,12 @@ class ListScreen(CommandScreen):
         """Take in what other programs did."""
         self.take_news()
         self.say("up to date")
+
+    def action_retry(self) -> None:
+        """Write what is not saved, in whatever story."""
+        wrong = self.desk.write_again()
+        self.take_news()
+        self.say(wrong or "saved", loud=bool(wrong))
 
     def action_quit(self) -> None:
         """Leave the program."""

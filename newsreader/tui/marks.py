@@ -1,38 +1,27 @@
 """How a statement's standing is shown: a letter, a shape and a colour for each label; pure.
 
 The letter and the shape alone carry the meaning, so that it is read without colours and by
-those who do not see them; the colour (a component class) only adds.
+those who do not see them; the colour only adds.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsreader.model.event import AnchorState, Label
+from newsreader.model.event import LETTER, Label
 from newsreader.model.story import Progress
 from newsreader.session import Standing
 
 Part = tuple[str, str]
-"""A component class ("" for none) and the text drawn in it."""
+"""A look ("" for none) and the text drawn in it."""
 
-LETTER = {Label.CONFIRMED: "C", Label.SPECULATIVE: "S", Label.OPINION: "O"}
 SHAPE = {Label.CONFIRMED: "▓", Label.SPECULATIVE: "▒", Label.OPINION: "░"}
 OPEN = "·"
 ALARM = "!"
-MARK_CLASSES = frozenset(
-    {"mark--confirmed", "mark--speculative", "mark--opinion", "mark--open", "mark--alarm"}
-)
-MARK_CSS = """
-    & > .mark--confirmed { color: $text-success; text-style: bold; }
-    & > .mark--speculative { color: $text-warning; text-style: bold; }
-    & > .mark--opinion { color: $text-primary; text-style: bold; }
-    & > .mark--open { color: $foreground-muted; }
-    & > .mark--alarm { color: $text-error; text-style: bold; }
-"""
 
 
 def mark_class(label: Label | None) -> str:
-    """The component class of a label, or of none."""
+    """The look of a label, or of none."""
     return f"mark--{label.value}" if label is not None else "mark--open"
 
 
@@ -40,11 +29,11 @@ def gutter(standing: Standing) -> tuple[Part, Part]:
     """The two signs of a statement: the editor's own mark, and what else is to be seen.
 
     The first is the letter of the editor's label, else that of another editor in lower case,
-    else a dot. The second is ``!`` for what is not saved or stands on other words, else the
+    else a dot. The second is ``!`` for what is not saved, else the
     lower-case letter of the first other editor who says something else.
     """
     own = standing.own.label if standing.own is not None else None
-    label = standing.unsaved or own
+    label = None if standing.unsaved_clear else standing.unsaved or own
     others = [tag.label for tag in standing.others if tag.label is not None]
     if label is not None:
         first = (mark_class(label), LETTER[label])
@@ -53,14 +42,10 @@ def gutter(standing: Standing) -> tuple[Part, Part]:
         others = others[1:]
     else:
         first = (mark_class(None), OPEN)
-    if standing.unsaved is not None or _shaken(standing):
+    if standing.unsaved is not None or standing.unsaved_clear:
         return first, ("mark--alarm", ALARM)
     other = next((each for each in others if each is not label), None)
     return first, (mark_class(other), LETTER[other].lower()) if other else ("", " ")
-
-
-def _shaken(standing: Standing) -> bool:
-    return standing.own is not None and standing.own.state in (AnchorState.STALE, AnchorState.GONE)
 
 
 def bar(progress: Progress, width: int) -> list[Part]:

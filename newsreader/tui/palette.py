@@ -6,22 +6,19 @@ An overlay: what is typed goes into its line, only the arrows, Enter and Escape 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
-from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.events import Click
 from textual.screen import ModalScreen
-from textual.strip import Strip
 
 from newsreader.errors import NewsreaderError
 from newsreader.model.story import Story
 from newsreader.tui.commanding import KeyTaker
 from newsreader.tui.commands import Command, shown
-from newsreader.tui.drawing import Drawn, Parts, cut, spread
-from newsreader.tui.line_editor import LineEditor
+from newsreader.tui.drawing import Parts, cut, spread
+from newsreader.tui.picking import MARKER, Rows
 from newsreader.tui.prompt import TypingLine
 from newsreader.tui.safe import line
 from newsreader.tui.story_feed import Stories
@@ -46,66 +43,47 @@ def commands_for(typed: str, commands: Sequence[Command]) -> list[Command]:
     return sorted(found, key=lambda command: not command.title.startswith(start))
 
 
-class Hits(Drawn):
+class Hits(Rows):
     """What was found, the one that Enter takes marked."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"hits--here", "hits--dim", "hits--key"}
     DEFAULT_CSS = """
-    Hits {
-        height: 1fr; padding: 0 1;
-        & > .hits--here { background: $boost; text-style: bold; }
-        & > .hits--dim { color: $foreground-muted; }
-        & > .hits--key { text-style: bold; color: $text-accent; }
-    }
+    Hits { height: 1fr; padding: 0 1; }
     """
 
     def __init__(self) -> None:
         super().__init__()
         self.found: list[Command | Story] = []
-        self.at = 0
 
     def show(self, found: list[Command | Story]) -> None:
         """Show other hits, the first one marked."""
-        self.found, self.at = found, 0
+        self.found, self.cursor = found, 0
         self.redraw()
 
-    def move(self, by: int) -> None:
-        """Mark another one."""
-        self.at = max(0, min(self.at + by, len(self.found) - 1))
-        self.redraw()
+    def has(self, index: int) -> bool:
+        """Whether there is a hit in that place."""
+        return index < len(self.found)
 
-    @property
-    def _top(self) -> int:
-        return max(0, self.at - self.size.height + 1)
+    def last(self) -> int:
+        """The place of the last hit."""
+        return max(0, len(self.found) - 1)
 
     def lines(self, width: int, height: int) -> Iterable[Parts]:
         """As many as fit around the one that is marked."""
         if not self.found:
-            return [[("hits--dim", "  nothing of that name")]]
-        page = self.found[self._top : self._top + height]
-        return [_hit(hit, width, here=y == self.at - self._top) for y, hit in enumerate(page)]
-
-    def render_line(self, y: int) -> Strip:
-        """One hit; the marked one with a tint."""
-        strip = super().render_line(y)
-        here = self.found and y == self.at - self._top
-        return strip.apply_style(self.part_style("hits--here")) if here else strip
-
-    def on_click(self, event: Click) -> None:
-        """Mark the one that was clicked."""
-        place = event.get_content_offset(self)
-        if place is not None:
-            self.move(self._top + place.y - self.at)
+            return [[("dim", "  nothing of that name")]]
+        page = self.page(height)
+        hits = self.found[page.start : page.stop]
+        return [_hit(hit, width, here=i == self.cursor) for i, hit in enumerate(hits, page.start)]
 
 
 def _hit(hit: Command | Story, width: int, *, here: bool) -> Parts:
-    lead = "▶ " if here else "  "
+    lead = f"{MARKER} " if here else "  "
     if isinstance(hit, Story):
-        return [("", lead), ("hits--dim", "story  "), ("", cut(line(hit.title), width - 9))]
+        return [("", lead), ("dim", "story  "), ("", cut(line(hit.title), width - 9))]
     said = [("", lead), ("", cut(hit.title, width - 2))]
     if width >= 50:
-        said.append(("hits--dim", "  " + cut(hit.help, width - 14 - len(hit.title))))
-    return spread(said, [("hits--key", shown(hit.keys[0]))], width)
+        said.append(("dim", "  " + cut(hit.help, width - 14 - len(hit.title))))
+    return spread(said, [("key", shown(hit.keys[0]))], width)
 
 
 class Palette(ModalScreen[Choice], KeyTaker):
@@ -126,7 +104,7 @@ class Palette(ModalScreen[Choice], KeyTaker):
         super().__init__()
         self._commands = commands
         self._stories = stories
-        self._line = TypingLine(":", hint="a command or a story")
+        self._line = TypingLine(":", hint="a command or a story", typing=self._find)
         self._hits = Hits()
         self._find()
 
@@ -145,23 +123,19 @@ class Palette(ModalScreen[Choice], KeyTaker):
         elif key in {"escape", "ctrl+c", "ctrl+p"}:
             self.dismiss(None)
         else:
-            self._change(lambda editor: editor.key(key, character))
+            self._line.change(lambda editor: editor.key(key, character))
         return True
 
     def take_paste(self, text: str) -> None:
         """Put pasted text in."""
-        self._change(lambda editor: editor.paste(text))
+        self._line.take_paste(text)
 
-    def _change(self, edit: Callable[[LineEditor], object]) -> None:
-        before = self._line.editor.text
-        edit(self._line.editor)
-        self._line.redraw()
-        if self._line.editor.text != before:
-            self._find()
+    def on_rows_picked(self, event: Rows.Picked) -> None:
+        """Mark the hit that was clicked."""
+        self._hits.go(event.index)
 
-    def _find(self) -> None:
+    def _find(self, typed: str = "") -> None:
         """Find what has the words typed."""
-        typed = self._line.editor.text
         found: list[Command | Story] = [*commands_for(typed, self._commands)]
         with suppress(NewsreaderError):  # the list will say so; the commands are still there
             found += self._stories(typed, limit=_STORIES)
@@ -170,5 +144,5 @@ class Palette(ModalScreen[Choice], KeyTaker):
     def _take(self) -> None:
         """Take the one that is marked."""
         if self._hits.found:
-            hit = self._hits.found[self._hits.at]
+            hit = self._hits.found[self._hits.cursor]
             self.dismiss(hit.id if isinstance(hit, Story) else hit)

@@ -10,15 +10,13 @@ from datetime import datetime
 
 from rich.cells import cell_len
 
-from newsreader.model.event import Act, EventKind, Label, Tag
+from newsreader.model.event import LETTER, Act, EventKind, Label, Tag
 from newsreader.model.statement import Attribution
-from newsreader.session import Session
+from newsreader.session import Session, Standing
 from newsreader.tui.clock import clock, moment
-from newsreader.tui.drawing import Drawn, Parts, cut
-from newsreader.tui.marks import LETTER, OPEN, Part, mark_class
+from newsreader.tui.drawing import Drawn, Parts, cut, wrapped
+from newsreader.tui.marks import OPEN, Part, mark_class
 from newsreader.tui.safe import line
-from newsreader.tui.wrapping import wrap
-from newsreader.visible import visible
 
 NOBODY = "–"
 
@@ -63,13 +61,7 @@ class Panel(Drawn):
         session, n, now = self._session, self._session.n, self._now()
         standing = session.standing(n)
         own = standing.own
-        first: list[Part] = []
-        if standing.unsaved is not None:
-            first += [("mark--alarm", f"{LETTER[standing.unsaved]} NOT SAVED"), ("", "  ")]
-        if own is not None and own.label is not None:
-            first += [_label(own.label), ("dim", f" you {clock(own.at, now)}")]
-        elif standing.unsaved is None:
-            first += [("mark--open", f"{OPEN} open")]
+        first = _own_mark(standing, now)
         for tag in standing.others:
             if tag.label is not None:
                 first += [("", " · "), (mark_class(tag.label), LETTER[tag.label].lower()),
@@ -101,13 +93,9 @@ class Panel(Drawn):
             yield [("head", "HISTORY")]
             for act in reversed(history):
                 yield from self._act(act, width)
-        behind = [tag for tag in session.left_behind() if tag.editor == session.editor]
-        if behind:
+        for _, said in _left_behind(session):
             yield []
-            yield from _wrapped("mark--alarm", _left_behind(session)[0][1], width)
-            for tag in behind if n == 1 else ():
-                letter = LETTER[tag.label] if tag.label is not None else OPEN
-                yield from _wrapped("dim", f"{letter} {tag.exact}", width)
+            yield from wrapped("mark--alarm", said, width)
 
     def _tags(self, n: int, width: int) -> Iterator[Parts]:
         """The editor's own tag with note and evidence, then those of the others."""
@@ -115,6 +103,8 @@ class Panel(Drawn):
         own = standing.own
         if standing.unsaved is not None:
             yield [("mark--alarm", f"! {standing.unsaved.value} is NOT SAVED")]
+        if standing.unsaved_clear:
+            yield [("mark--alarm", "! that you cleared it is NOT SAVED")]
         if own is not None and own.label is not None:
             yield [_label(own.label), ("", f" {own.label.value}")]
             yield [("dim", cut(f"you · {moment(own.at, now)}", width))]
@@ -124,7 +114,7 @@ class Panel(Drawn):
             ("note", own.note if own else None), ("evidence", own.evidence if own else None),
         ):  # fmt: skip
             if text:
-                yield from _wrapped("", text, width, head=f"{name} ")
+                yield from wrapped("", text, width, head=f"{name} ")
         for tag in standing.others:
             yield from self._other(tag, width, now)
 
@@ -134,18 +124,18 @@ class Panel(Drawn):
         yield [(mark_class(tag.label), letter), ("dim", said)]
         for name, text in (("note", tag.note), ("evidence", tag.evidence)):
             if text:
-                yield from _wrapped("dim", text, width - 2, head=f"  {name} ")
+                yield from wrapped("dim", text, width - 2, head=f"  {name} ")
 
     def _sources(self, n: int, width: int) -> Iterator[Parts]:
         found = self._session.attributions(n)
         if not found:
             yield [("dim", "the article itself")]
         for each in found:
-            yield from _wrapped("strong", _says(each), width)
+            yield from wrapped("strong", _says(each), width)
             how = "quoted" if each.quoted else "paraphrased"
             cue = f" · “{each.cue}”" if each.cue else ""
             unnamed = "" if each.named or each.origin is None else " · not named"
-            yield from _wrapped("dim", f"{how}{cue}{unnamed}", width)
+            yield from wrapped("dim", f"{how}{cue}{unnamed}", width)
 
     def _act(self, act: Act, width: int) -> Iterator[Parts]:
         """``17:52 you → S``; struck through and told as undone when it no longer counts."""
@@ -170,6 +160,18 @@ def _label(label: Label) -> Part:
     return mark_class(label), LETTER[label]
 
 
+def _own_mark(standing: Standing, now: datetime) -> list[Part]:
+    """What the editor said of the statement, and what of it is not saved."""
+    own, parts = standing.own, list[Part]()
+    if standing.unsaved is not None:
+        parts += [("mark--alarm", f"{LETTER[standing.unsaved]} NOT SAVED"), ("", "  ")]
+    if standing.unsaved_clear:
+        parts += [("mark--alarm", "clear NOT SAVED"), ("", "  ")]
+    if own is not None and own.label is not None:
+        return [*parts, _label(own.label), ("dim", f" you {clock(own.at, now)}")]
+    return parts or [("mark--open", f"{OPEN} open")]
+
+
 def _says(attribution: Attribution) -> str:
     """``origin ← relay``, as safe text."""
     origin = attribution.origin or NOBODY
@@ -179,18 +181,11 @@ def _says(attribution: Attribution) -> str:
 
 def _left_behind(session: Session) -> list[Part]:
     """The editor's tags on words that are gone, counted; nothing when there are none."""
-    count = sum(tag.editor == session.editor for tag in session.left_behind())
+    count = len(session.left_behind())
     if not count:
         return []
     tags = f"{count} of your tags {'is' if count == 1 else 'are'}"
-    return [("mark--alarm", f"! {tags} on words no longer in the text")]
-
-
-def _wrapped(style: str, text: str, width: int, *, head: str = "") -> Iterator[Parts]:
-    """A text of any length on as many lines as it takes, after ``head``."""
-    for row in wrap(visible(text), 0, max(1, width), indent=len(head)):
-        yield [("dim", head), (style, row.text)] if head else [(style, row.text)]
-        head = ""
+    return [("mark--alarm", f"! {tags} on words no longer in the text: v")]
 
 
 def _cut_parts(parts: list[Part], width: int) -> list[Part]:

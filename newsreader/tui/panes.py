@@ -72,7 +72,7 @@ class Panes:
         self._panel_on = not (self._beside.display or self._below.display)
 
     def toggle_updates(self) -> None:
-        """Likewise."""
+        """Show or hide the updates from now on, whatever the width suggests."""
         self._updates_on = not self.updates.display
 
     def show(self) -> None:
@@ -96,6 +96,12 @@ class Panes:
         """Anything may look different."""
         self.view.redraw()
         self.show_tags(range(1, len(self._session.statements) + 1))
+
+    def take_revision(self) -> None:
+        """Another revision is shown."""
+        self.view.renew()
+        self.updates.renew()
+        self.show_all()
 
     def show_time(self) -> None:
         """Tell "ago" anew; the text keeps its place."""

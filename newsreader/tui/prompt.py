@@ -8,11 +8,10 @@ and the screen to the prompt, so that nothing typed ahead is lost or, worse, tak
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import ClassVar
 
 from rich.cells import cell_len
 
-from newsreader.tui.drawing import Drawn, Parts
+from newsreader.tui.drawing import Drawn, Parts, cells
 from newsreader.tui.line_editor import LineEditor
 from newsreader.tui.marks import Part
 from newsreader.tui.safe import line
@@ -21,29 +20,44 @@ from newsreader.tui.safe import line
 class TypingLine(Drawn):
     """A question and the line to answer it, with a cursor."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"typing--question", "typing--cursor", "typing--hint"}
     DEFAULT_CSS = """
-    TypingLine {
-        height: 1; padding: 0 1; background: $panel;
-        & > .typing--question { text-style: bold; color: $text-accent; }
-        & > .typing--cursor { text-style: reverse; }
-        & > .typing--hint { color: $foreground-muted; }
-    }
+    TypingLine { height: 1; padding: 0 1; background: $panel; }
     """
 
-    def __init__(self, question: str, value: str = "", *, hint: str = "") -> None:
+    def __init__(
+        self,
+        question: str,
+        value: str = "",
+        *,
+        hint: str = "",
+        typing: Callable[[str], None] | None = None,
+    ) -> None:
+        """Ask ``question``; ``typing`` is called with the text whenever it changes."""
         super().__init__()
         self.editor = LineEditor(value)
         self._question = line(question)
         self._hint = hint
+        self._typing = typing
+
+    def take_paste(self, text: str) -> None:
+        """Put pasted text in."""
+        self.change(lambda editor: editor.paste(text))
+
+    def change(self, edit: Callable[[LineEditor], object]) -> None:
+        """Edit the text, show it, and tell what it is now."""
+        before = self.editor.text
+        edit(self.editor)
+        self.redraw()
+        if self._typing is not None and self.editor.text != before:
+            self._typing(self.editor.text)
 
     def lines(self, width: int, height: int) -> Iterable[Parts]:  # noqa: ARG002  one line only
         """The line."""
         question: list[Part] = []
         if width >= 2 * cell_len(self._question) + 4:
-            question = [("typing--question", f"{self._question} ")]
-        room = width - sum(cell_len(text) for _, text in question)
-        hint = [] if self.editor.text else [("typing--hint", self._hint)]
+            question = [("key", f"{self._question} ")]
+        room = width - cells(question)
+        hint = [] if self.editor.text else [("dim", self._hint)]
         return [[*question, *typed(self.editor, room), *hint]]
 
 
@@ -56,7 +70,7 @@ def typed(editor: LineEditor, width: int) -> list[Part]:
         start -= 1
     before = line(text[start:cursor])
     after = line(text[cursor + 1 : cursor + 1 + width])
-    return [("", before), ("typing--cursor", at), ("", after)]
+    return [("", before), ("cursor", at), ("", after)]
 
 
 class Prompt(TypingLine):
@@ -74,9 +88,8 @@ class Prompt(TypingLine):
         typing: Callable[[str], None] | None = None,
     ) -> None:
         """Ask ``question``; see :meth:`newsreader.tui.commanding.CommandScreen.ask`."""
-        super().__init__(question, value)
+        super().__init__(question, value, typing=typing)
         self._answered = answered
-        self._typing = typing
 
     def take_key(self, key: str, character: str | None) -> None:
         """Do what a key means: Enter answers, Escape gives up, the others edit."""
@@ -86,15 +99,3 @@ class Prompt(TypingLine):
             self._answered(None)
         else:
             self.change(lambda editor: editor.key(key, character))
-
-    def take_paste(self, text: str) -> None:
-        """Put pasted text in."""
-        self.change(lambda editor: editor.paste(text))
-
-    def change(self, edit: Callable[[LineEditor], object]) -> None:
-        """Edit the text, show it, and tell what it is now."""
-        before = self.editor.text
-        edit(self.editor)
-        self.redraw()
-        if self._typing is not None and self.editor.text != before:
-            self._typing(self.editor.text)

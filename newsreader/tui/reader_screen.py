@@ -6,11 +6,14 @@ now. Nothing is told as done before the session says that it is saved.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from contextlib import suppress
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.events import Resize
 
+from newsreader.errors import NewsreaderError
 from newsreader.model.event import Label
 from newsreader.session import Outcome, Session
 from newsreader.tui.article_view import ArticleView
@@ -27,7 +30,7 @@ class ReaderScreen(CommandScreen):
     """One story: title, updates, text, panel, keys."""
 
     place: ClassVar[Place] = "reader"
-    BLANK = True  # likewise
+    BLANK = True  # its widgets leave nothing of it to be seen
     DEFAULT_CSS = """
     ReaderScreen Body { height: 1fr; }
     """
@@ -36,7 +39,7 @@ class ReaderScreen(CommandScreen):
         """Show what ``session`` works on."""
         super().__init__()
         self._session = session
-        self._told = ("", 0)
+        self._told: tuple[str, dict[int, int], int] = ("", {}, 0)
 
     @property
     def session(self) -> Session:
@@ -51,8 +54,16 @@ class ReaderScreen(CommandScreen):
         yield KeyBar()
 
     def on_mount(self) -> None:
-        """Times told as "ago" are told anew once a minute."""
-        self.set_interval(MINUTE, self._panes.show_time)
+        """What others did is looked for once a minute; times told as "ago" are told anew."""
+        self.set_interval(MINUTE, self._look_up)
+
+    def _look_up(self) -> None:
+        with suppress(NewsreaderError):  # the next key that needs the library will say so
+            if self.desk.library.refresh(self._session.opened):
+                self._panes.show_tags(self._session.opened.book.take_touched())
+        self._panes.show_time()
+        if not self.asking:
+            self._tell(self._told[0])
 
     def on_resize(self, event: Resize) -> None:
         """Show the panes that there is room for."""
@@ -65,7 +76,7 @@ class ReaderScreen(CommandScreen):
 
     def _tell(self, message: str, *, loud: bool = False) -> None:
         """Say it, and draw the line at the bottom only when it changes."""
-        told = message, len(self._session.unsaved)
+        told = message, dict(self.desk.unsaved()), self._session.newer()
         if message or told != self._told:
             self._told = told
             self.say(message, loud=loud)
@@ -130,29 +141,34 @@ class ReaderScreen(CommandScreen):
             return
         session.move_match(by)
         self._panes.show()
-        self._tell(self._found())
+        self._tell(_found(self._session))
 
     # -- tagging ----------------------------------------------------------------------------
 
+    def _tagged(self, outcome: Outcome) -> None:
+        """A tag is seen where it stands: no need to say it in the place of the keys."""
+        said = "" if outcome.saved and outcome.changed else outcome.message
+        self._done(outcome._replace(message=said))
+
     def action_confirmed(self) -> None:
         """Tag as confirmed."""
-        self._done(self._session.tag(Label.CONFIRMED))
+        self._tagged(self._session.tag(Label.CONFIRMED))
 
     def action_speculative(self) -> None:
         """Tag as speculative."""
-        self._done(self._session.tag(Label.SPECULATIVE))
+        self._tagged(self._session.tag(Label.SPECULATIVE))
 
     def action_opinion(self) -> None:
         """Tag as opinion."""
-        self._done(self._session.tag(Label.OPINION))
+        self._tagged(self._session.tag(Label.OPINION))
 
     def action_clear(self) -> None:
         """Take the tag away."""
-        self._done(self._session.clear())
+        self._tagged(self._session.clear())
 
     def action_repeat(self) -> None:
         """The last label again."""
-        self._done(self._session.repeat())
+        self._tagged(self._session.repeat())
 
     def action_undo(self) -> None:
         """Undo the last action."""
@@ -163,26 +179,30 @@ class ReaderScreen(CommandScreen):
         self._done(self._session.redo())
 
     def action_retry(self) -> None:
-        """Write what is not saved."""
-        self._done(self._session.retry())
+        """Write what is not saved, in this story and in those that were left."""
+        outcome = self._session.retry()
+        wrong = self.desk.write_again() if outcome.saved else outcome.message
+        self._done(Outcome(wrong or "saved", not wrong, outcome.changed))
 
     def action_note(self) -> None:
         """Write a note."""
-        own = self._session.standing(self._session.n).own
-        self.ask("note", (own and own.note) or "", self._noted)
-
-    def _noted(self, text: str | None) -> None:
-        if text is not None:
-            self._done(self._session.note(text.strip()))
+        self._ask_about("note", self._session.note)
 
     def action_evidence(self) -> None:
         """Write down evidence."""
-        own = self._session.standing(self._session.n).own
-        self.ask("evidence", (own and own.evidence) or "", self._evidenced)
+        self._ask_about("evidence", self._session.evidence)
 
-    def _evidenced(self, text: str | None) -> None:
-        if text is not None:
-            self._done(self._session.evidence(text.strip()))
+    def _ask_about(self, what: str, write: Callable[[str], Outcome]) -> None:
+        """Ask for a text on the current statement, and write it on that one."""
+        n = self._session.n
+        own = self._session.standing(n).own
+
+        def answered(text: str | None) -> None:
+            if text is not None:
+                self._session.go(n)
+                self._done(write(text.strip()))
+
+        self.ask(what, getattr(own, what, None) or "", answered)
 
     # -- searching --------------------------------------------------------------------------
 
@@ -199,22 +219,7 @@ class ReaderScreen(CommandScreen):
         if not current:
             session.move_match(1)
         self._panes.show_all()
-        self._tell(self._found(), loud=bool(session.query) and not session.matches)
-
-    def _found(self) -> str:
-        session = self._session
-        if not session.query:
-            return ""
-        found = session.matching()
-        count = len(session.matches)
-        if not count:
-            return f"not found: {session.query}"
-        at = (
-            f", statement {found.index(session.n) + 1} of {len(found)}"
-            if session.n in found
-            else ""
-        )
-        return f"{count} match{'es' if count > 1 else ''}{at} for {session.query}"
+        self._tell(_found(self._session), loud=bool(session.query) and not session.matches)
 
     def action_end_search(self) -> None:
         """Take the marks of the search away."""
@@ -234,12 +239,25 @@ class ReaderScreen(CommandScreen):
         self._panes.toggle_updates()
         self._panes.arrange(*self.app.size)
 
+    def action_left_behind(self) -> None:
+        """Show the tags whose words are no longer in the text."""
+        from newsreader.tui.left_behind_screen import LeftBehindScreen  # noqa: PLC0415  -- at use
+
+        self.app.push_screen(LeftBehindScreen(self._session.left_behind(), self.desk.now()))
+
     def action_reload(self) -> None:
-        """Take in what other programs did."""
-        news = self.desk.library.refresh(self._session.opened)
+        """Take the newer revision that is waiting, or else look for what other programs did."""
+        session = self._session
+        if session.newer():
+            outcome = session.take_newer()
+            self._panes.take_revision()
+            self._panes.arrange(*self.app.size)
+            self._tell(outcome.message)
+            return
+        news = self.desk.library.refresh(session.opened)
         if news:
             self._panes.show_all()
-        self._tell("taken in" if news else "nothing new")
+        self._tell("" if session.newer() else "taken in" if news else "nothing new")
 
     def action_back(self) -> None:
         """Back to the list of stories."""
@@ -248,11 +266,24 @@ class ReaderScreen(CommandScreen):
     # -- mouse ------------------------------------------------------------------------------
 
     def on_article_view_picked(self, event: ArticleView.Picked) -> None:
-        """A statement was clicked."""
+        """A statement was clicked; while one types, it is the one before that is meant."""
+        if self.asking:
+            return
         self._moved(self._session.go(event.n))
 
     def on_updates_pane_picked(self, event: UpdatesPane.Picked) -> None:
         """An update was clicked."""
         first = self._session.first_of(event.update)
-        if first is not None:
+        if first is not None and not self.asking:
             self._moved(self._session.go(first))
+
+
+def _found(session: Session) -> str:
+    """What the search found, and which of it one is at."""
+    if not session.query:
+        return ""
+    count, found = len(session.matches), session.matching()
+    if not count:
+        return f"not found: {session.query}"
+    at = f", statement {found.index(session.n) + 1} of {len(found)}" if session.n in found else ""
+    return f"{count} match{'es' if count > 1 else ''}{at} for {session.query}"

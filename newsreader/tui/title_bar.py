@@ -37,7 +37,7 @@ class TitleBar(Drawn):
         session = self._session
         progress = session.progress()
         parts = counts(progress) if width >= 34 else counts(progress)[:1]
-        left = len([tag for tag in session.left_behind() if tag.editor == session.editor])
+        left = len(session.left_behind())
         if left:
             parts = [("mark--alarm", f"!{left} left behind" if width >= 80 else f"!{left}"),
                      ("", "  "), *parts]  # fmt: skip

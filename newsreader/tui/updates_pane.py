@@ -48,6 +48,12 @@ class UpdatesPane(Drawn):
                 self._progress.pop(update, None)
         self.redraw()
 
+    def renew(self) -> None:
+        """The article is another one."""
+        self._first = 0
+        self._progress.clear()
+        self.redraw()
+
     def _progress_of(self, update: int) -> Progress:
         if update not in self._progress:
             self._progress[update] = self._session.progress(update)

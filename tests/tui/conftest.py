@@ -237,6 +237,7 @@ class Desk:
             revision=revision,
             analysis=analysis,
             book=TagBook(place),
+            newer=0,
         )
         self.session = Session(self.opened, editor, self.record)
 
@@ -299,6 +300,7 @@ class ReaderApp(NewsreaderApp):
     def __init__(self, desk):
         super().__init__(desk, now=lambda: NOW)
         self._first = desk.session
+        self._sessions = {1: desk.session}
         self.left = 0
 
     def leave(self):

@@ -49,7 +49,6 @@ def check(analysis, width):
         assert own[0].spans[0][0] == statement.start
         first, last = layout.locate(statement.n)
         assert (layout.row(first), layout.row(last)) == (own[0], own[-1])
-        assert layout.row(layout.spot_at(statement.start)) is own[0]
     for i in range(len(analysis.split.updates)):
         assert sum(row.kind is RowKind.UPDATE and row.update == i for row in rows) == 1
     return layout

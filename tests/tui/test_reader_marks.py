@@ -33,9 +33,10 @@ def test_a_note_alone_is_still_open():
     assert signs(replace(TAG, label=None)) == "· "
 
 
-def test_what_is_not_saved_or_stale_calls():
+def test_what_is_not_saved_calls():
     assert signs(TAG, (ANA,), Label.SPECULATIVE) == "S!"
-    assert signs(replace(TAG, state=AnchorState.STALE)) == "C!"
+    assert gutter(Standing(TAG, (), None, True))[0][1] == "·"
+    assert gutter(Standing(TAG, (), None, True))[1][1] == "!"
 
 
 def drawn(progress, width):

@@ -139,6 +139,43 @@ async def test_a_note_and_evidence_are_typed_and_shown(desk, reader_app):
         assert desk.session.standing(1).own.note == "call the [union]"
 
 
+async def test_after_a_saved_tag_the_keys_are_still_shown(desk, reader_app):
+    app = reader_app(desk)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("c")
+        keys = lines(app.screen.query_one(KeyBar))[0]
+        assert "c confirmed" in keys
+        assert keys.endswith("saved ✓")
+        await pilot.press("x", "u")
+        assert "undone" in lines(app.screen.query_one(KeyBar))[0]
+
+
+async def test_a_click_while_a_note_is_typed_does_not_move_it(desk, reader_app):
+    app = reader_app(desk)
+    async with app.run_test(size=(120, 40)) as pilot:
+        view = app.screen.query_one(ArticleView)
+        y = next(i for i, line in enumerate(lines(view)) if "Nobody has said" in line)
+        await pilot.press("m", "x")
+        await pilot.click(ArticleView, offset=(10, y))
+        await pilot.click(UpdatesPane, offset=(4, 5))
+        await pilot.press("enter")
+        assert desk.session.standing(1).own.note == "x"
+        assert desk.session.n == 1
+
+
+async def test_a_clear_that_waits_is_seen(desk, reader_app):
+    app = reader_app(desk)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("c", "k")
+        desk.failing = True
+        await pilot.press("x")
+        assert current(app).startswith("▶·!")
+        assert "cleared it is" in screen_text(app)
+        await pilot.resize_terminal(80, 24)
+        await pilot.pause()
+        assert "clear NOT SAVED" in screen_text(app)
+
+
 async def test_search_goes_round_the_matches(desk, reader_app):
     app = reader_app(desk)
     async with app.run_test(size=(80, 24)) as pilot:
@@ -246,7 +283,12 @@ async def test_tags_left_behind_are_seen(desk, reader_app):
             line.strip("│ ") for line in lines(app.screen.query_one("#panel-beside", Panel))
         )
         assert "1 of your tags is on words no longer in the text" in text
-        assert "C Three were hurt." in text
+        await pilot.press("G", "v")
+        text = "\n".join(lines(app.screen.query_one("LeftBehindPage")))
+        assert "Three were hurt." in text
+        assert "C confirmed" in text
+        await pilot.press("v")
+        assert session.n == 17
         await pilot.resize_terminal(80, 24)
         await pilot.pause()
         assert "1 of your tags is on words" in screen_text(app)

@@ -204,16 +204,19 @@ def test_the_palette_finds_by_words_titles_first():
 
 
 class Failing:
-    """A library whose disk is full."""
+    """A library whose disk is full until ``full`` says that it is not."""
 
     def __init__(self, library):
         self._library = library
+        self.full = True
 
     def __getattr__(self, name):
         return getattr(self._library, name)
 
     def record(self, opened, drafts):
-        raise WriteError("the disk is full")
+        if self.full:
+            raise WriteError("the disk is full")
+        return self._library.record(opened, drafts)
 
 
 async def test_quitting_with_unsaved_tags_asks(library, stories):
@@ -230,9 +233,138 @@ async def test_quitting_with_unsaved_tags_asks(library, stories):
 async def test_what_is_not_saved_is_kept_when_the_story_is_left(library, stories):
     async with app_on(Failing(library), story=stories[0]).run_test(size=(120, 20)) as pilot:
         await pilot.press("c", "q", "q")
-        assert "1 tag is NOT SAVED: open the story" in bar(pilot.app)
+        assert "1 tag is NOT SAVED: w write again" in bar(pilot.app)
         await pilot.press("G", "enter")
         assert len(pilot.app.screen.session.unsaved) == 1
+
+
+async def test_opening_the_story_shown_keeps_what_is_not_saved(library, stories):
+    app = app_on(Failing(library), story=stories[1])
+    async with app.run_test(size=(120, 20)) as pilot:
+        await pilot.press("c", "j", "colon", *"depot", "enter")
+        assert pilot.app.screen.session.opened.story.title == TITLES[1]
+        assert len(pilot.app.screen.session.unsaved) == 1
+        assert pilot.app.screen.session.n == 3
+        await pilot.press("colon", *"council", "enter", "s")
+        assert "2 NOT SAVED" in bar(pilot.app)
+        assert app.unsaved() == {stories[1]: 1, stories[0]: 1}
+
+
+async def test_opening_the_story_shown_keeps_the_place(library, stories):
+    async with app_on(library, story=stories[1]).run_test() as pilot:
+        await pilot.press("j", "j", "colon", *"depot", "enter")
+        assert pilot.app.screen.session.n == 3
+
+
+async def test_every_act_that_is_not_saved_is_asked_for(library, stories):
+    failing = Failing(library)
+    async with app_on(failing, story=stories[0]).run_test(size=(120, 20)) as pilot:
+        await pilot.press("c", "Q")
+        failing.full = False
+        await pilot.press("w")
+        assert "saved ✓" in bar(pilot.app)
+        failing.full = True
+        await pilot.press("s", "Q")
+        assert "1 tag is NOT SAVED" in bar(pilot.app)
+        await pilot.press("k", "Q")
+        assert pilot.app.is_running
+        await pilot.press("question_mark", "ctrl+q", "escape")
+        assert pilot.app.is_running
+        await pilot.press("Q", "Q")
+    assert pilot.app.return_code == 0
+
+
+async def test_the_list_shows_what_is_not_saved_and_writes_it_again(library, stories):
+    failing = Failing(library)
+    async with app_on(failing).run_test(size=(120, 20)) as pilot:
+        await pilot.press("w", "enter", "c", "s", "q")
+        assert "w write again" in bar(pilot.app)
+        assert bar(pilot.app).rstrip().endswith("2 NOT SAVED")
+        assert text_of(pilot.app).count("2 NOT SAVED") == 2
+        await pilot.press("w")
+        assert "NOT SAVED: the disk is full" in bar(pilot.app)
+        failing.full = False
+        await pilot.press("w")
+        assert "NOT SAVED" not in text_of(pilot.app)
+        assert "2 left" not in bar(pilot.app)
+        assert pilot.app.screen.stories.story.progress.tagged == 2
+
+
+async def test_the_reader_writes_what_other_stories_left_too(library, stories):
+    failing = Failing(library)
+    async with app_on(failing).run_test(size=(120, 20)) as pilot:
+        await pilot.press("enter", "c", "q", "j", "enter")
+        assert "1 NOT SAVED" in bar(pilot.app)
+        await pilot.press("w")
+        assert "NOT SAVED: the disk is full" in bar(pilot.app)
+        failing.full = False
+        await pilot.press("w")
+        assert "saved ✓" in bar(pilot.app)
+        assert pilot.app.unsaved() == {}
+
+
+async def test_what_is_lost_is_told_line_by_line(library, stories, add):
+    odd = add("Odd \x1b[2J [/]", "A \x9b6n b.|" + "Long " * 90)
+    failing = Failing(library)
+    app = app_on(failing, story=odd)
+    async with app.run_test(size=(120, 20)) as pilot:
+        await pilot.press("j", "c", "m", "x", "enter", "x")
+        app._end(143)
+        await pilot.pause()
+    assert app.return_code == 143
+    told = app.lost()
+    assert told[0] == "newsreader: 2 tags were NOT SAVED and are lost:"
+    assert told[1] == "  Odd ␛[2J [/]: confirmed: A ␛6n b." or "confirmed: A" in told[1]
+    assert "note x: Long" in told[2]
+    assert all(len(each) < 170 and each.isprintable() for each in told)
+    failing.full = False
+    assert app.lost() == []
+
+
+async def test_a_newer_revision_is_taken_by_the_key(library, make_story):
+    def add(words):
+        analysis = make_story("Growing", words)
+        article = replace(analysis.article, uri="odd:grows", source="desk.txt")
+        return library.add_analysis(replace(analysis, article=article)).story
+
+    story = add("First words.|Second words.")
+    async with app_on(library, story=story).run_test(size=(120, 20)) as pilot:
+        await pilot.press("c", "c", "k", "r")
+        assert "nothing new" in bar(pilot.app)
+        add("Words before.|Second words.|Words after.")
+        await pilot.press("r")
+        assert "1 newer revision · r to take" in bar(pilot.app)
+        assert "Words before" not in text_of(pilot.app)
+        at = pilot.app.screen.session.words(pilot.app.screen.session.n)
+        await pilot.press("j", "r")
+        assert "Words before" in text_of(pilot.app)
+        assert "newer" not in bar(pilot.app)
+        assert pilot.app.screen.session.words(pilot.app.screen.session.n) == "Second words."
+        assert at
+        assert "left behind" in text_of(pilot.app)
+
+
+async def test_a_minute_later_what_others_did_is_seen(library, stories, tmp_path):
+    async with app_on(library, story=stories[0]).run_test(size=(120, 20)) as pilot:
+        pilot.app.screen._look_up()
+        await pilot.pause()
+        assert "saved ✓" in bar(pilot.app)
+
+
+async def test_leaving_the_search_of_the_list_goes_back_to_where_one_was(library, stories):
+    async with app_on(library).run_test(size=(100, 20)) as pilot:
+        await pilot.press("G", "slash", *"vote", "escape")
+        assert pilot.app.screen.stories.cursor == 2
+        await pilot.press("slash")
+        await pilot.click("StoryList", offset=(5, 0))
+        await pilot.click("StoryList", offset=(5, 0))
+        assert isinstance(pilot.app.screen, ListScreen)
+        await pilot.press("escape")
+        assert pilot.app.screen.stories.cursor == 2
+        await pilot.press("r")
+        assert "up to date" in bar(pilot.app)
+        await pilot.press("g")
+        assert "up to date" not in bar(pilot.app)
 
 
 async def test_a_story_that_cannot_be_opened_is_said(library, stories, monkeypatch):

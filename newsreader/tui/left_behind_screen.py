@@ -1,0 +1,56 @@
+"""The editor's tags whose words are no longer in the text: the words, the tag, note and time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+
+from newsreader.model.event import LETTER, Tag
+from newsreader.tui.clock import moment
+from newsreader.tui.drawing import Parts, wrapped
+from newsreader.tui.marks import OPEN, mark_class
+from newsreader.tui.overlay import Overlay, Page
+
+
+class LeftBehindPage(Page):
+    """The tags, one after the other."""
+
+    closing = "v, q, Esc closes"
+
+    def __init__(self, tags: Sequence[Tag], now: datetime) -> None:
+        super().__init__()
+        self._tags = tags
+        self._now = now
+
+    def rows(self, width: int) -> list[Parts]:
+        """All that is known of each tag."""
+        said: list[Parts] = [[("head", "TAGS LEFT BEHIND")], []]
+        said += wrapped("dim", "You put them on words that this revision no longer has.", width)
+        for tag in self._tags:
+            said += [[], *self._tag(tag, width)]
+        return said
+
+    def _tag(self, tag: Tag, width: int) -> Iterator[Parts]:
+        letter = LETTER[tag.label] if tag.label is not None else OPEN
+        name = tag.label.value if tag.label is not None else "no label"
+        yield [(mark_class(tag.label), f"{letter} "), ("strong", name)]
+        when = moment(tag.at, self._now)
+        last = f" · last in revision {tag.last_revision}" if tag.last_revision else ""
+        yield from wrapped("dim", f"{when}{last}", width - 2, head="  ")
+        yield from wrapped("", tag.exact, width - 2, head="  ")
+        for what, text in (("note", tag.note), ("evidence", tag.evidence)):
+            if text:
+                yield from wrapped("", text, width - 2, head=f"  {what} ")
+
+
+class LeftBehindScreen(Overlay):
+    """The tags left behind over the story."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("v", "close", show=False)]
+
+    def __init__(self, tags: Sequence[Tag], now: datetime) -> None:
+        """Show ``tags``; ``now`` is what "ago" counts from."""
+        super().__init__(LeftBehindPage(tags, now))

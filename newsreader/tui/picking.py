@@ -1,0 +1,77 @@
+"""Rows of which one is marked, drawn line by line: the list of stories, the hits of the palette.
+
+A row is marked by its marker and a tint; a subclass knows what the rows are. What a click means
+is the screen's to decide: rows tell that they were clicked, and change nothing.
+"""
+
+from __future__ import annotations
+
+from textual.events import Click, MouseScrollDown, MouseScrollUp
+from textual.message import Message
+from textual.strip import Strip
+
+from newsreader.tui.drawing import Drawn
+
+MARKER = "▶"
+_WHEEL = 3  # rows that a step of the mouse wheel moves
+
+
+class Rows(Drawn):
+    """Rows with a cursor; the page shown is moved only as far as the cursor needs."""
+
+    class Picked(Message):
+        """A row was clicked."""
+
+        def __init__(self, index: int) -> None:
+            super().__init__()
+            self.index = index
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.cursor = 0
+        self._top = 0
+
+    def has(self, index: int) -> bool:
+        """Whether there is a row in that place, counted from 0."""
+        raise NotImplementedError
+
+    def last(self) -> int:
+        """The place of the last row, 0 without any."""
+        raise NotImplementedError
+
+    def go(self, index: int) -> None:
+        """Make the row at ``index``, or the nearest there is, the current one."""
+        index = max(0, index)
+        self.cursor = index if not index or self.has(index) else self.last()
+        self.redraw()
+
+    def move(self, by: int) -> None:
+        """Move by that many rows."""
+        self.go(self.cursor + by)
+
+    def page(self, height: int) -> range:
+        """The places of the rows to show in so many lines."""
+        self._top = max(self.cursor - height + 1, min(self._top, self.cursor), 0)
+        return range(self._top, self._top + height)
+
+    def render_line(self, y: int) -> Strip:
+        """One row; the current one with a tint over all of it."""
+        strip = super().render_line(y)
+        here = y == self.cursor - self._top and self.has(self.cursor)
+        return strip.apply_style(self.part_style("tint")) if here else strip
+
+    def on_click(self, event: Click) -> None:
+        """Tell which row was clicked."""
+        place = event.get_content_offset(self)
+        if place is not None and self.has(self._top + place.y):
+            self.post_message(self.Picked(self._top + place.y))
+
+    def on_mouse_scroll_down(self, event: MouseScrollDown) -> None:
+        """Move down."""
+        event.stop()
+        self.move(_WHEEL)
+
+    def on_mouse_scroll_up(self, event: MouseScrollUp) -> None:
+        """Move up."""
+        event.stop()
+        self.move(-_WHEEL)

@@ -1,0 +1,45 @@
+"""What could not be saved, in words: the last thing that may be told of it, so it names each act.
+
+Pure. The lines go to a terminal that was given back: every text in them is made safe here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from newsreader.model.event import Draft
+from newsreader.session import Session
+from newsreader.tui.safe import line
+
+LONGEST = 160
+"""Characters of a line at most: what was said is found by its beginning."""
+
+
+def tags_not_saved(count: int) -> str:
+    """``2 tags are NOT SAVED``."""
+    return f"{count} tag{' is' if count == 1 else 's are'} NOT SAVED"
+
+
+def lost_lines(sessions: Iterable[Session]) -> list[str]:
+    """Which acts of these sessions are not saved: how many, then one safe line for each."""
+    told = [_act(each, draft) for each in sessions for draft in _drafts(each)]
+    if not told:
+        return []
+    count = f"{len(told)} tag{' was' if len(told) == 1 else 's were'}"
+    return [f"newsreader: {count} NOT SAVED and {'is' if len(told) == 1 else 'are'} lost:", *told]
+
+
+def _drafts(session: Session) -> Iterator[Draft]:
+    for acts in session.unsaved:
+        yield from acts
+
+
+def _act(session: Session, draft: Draft) -> str:
+    """``  The Depot Fire: confirmed: Police confirmed late on Tuesday …``."""
+    what = draft.label or next((text for text in (draft.note, draft.evidence) if text), "")
+    kind = "" if draft.label else f"{draft.kind.value} "
+    words = draft.anchor.exact if draft.anchor is not None else ""
+    title = " ".join(session.opened.story.title.split())
+    said = ": ".join(part for part in (title, f"{kind}{what}".strip(), words) if part)
+    said = line(" ".join(said.split()))
+    return "  " + (said if len(said) <= LONGEST else said[: LONGEST - 1].rstrip() + "…")
