@@ -37,6 +37,10 @@ class SourceError(NewsreaderError):
         self.problem = problem
 
 
+class SkippedError(SourceError):
+    """Nothing failed, something was passed over: other files of a folder, a link, a pipe."""
+
+
 class UnknownStoryError(NewsreaderError):
     """No story of that number, URI or path in the library."""
 

@@ -11,7 +11,7 @@ import os
 from collections.abc import Callable, Iterator
 from importlib import import_module
 
-from newsreader.errors import SourceError, UsageError
+from newsreader.errors import SkippedError, SourceError, UsageError
 from newsreader.model.article import Article
 from newsreader.reading.sources import Raw, load_each
 
@@ -60,6 +60,8 @@ def read_each(
 ) -> Iterator[Article | SourceError]:
     """The articles that ``source`` names, and as values the inputs that could not be read.
 
+    What was only passed over in a folder (other files, a link, a pipe) is a ``SkippedError``.
+
     Args:
         source: a file, a folder, or ``-`` for standard input.
         format: as for :func:`parse`.
@@ -84,7 +86,7 @@ def read(
     *,
     format: str | None = None,  # noqa: A002
 ) -> list[Article]:
-    """The articles that ``source`` names, all or nothing.
+    """The articles that ``source`` names, all or nothing; what a folder has besides is passed over.
 
     Raises:
         SourceError: the first input that could not be read.
@@ -92,6 +94,8 @@ def read(
     """
     articles: list[Article] = []
     for found in read_each(source, format=format):
+        if isinstance(found, SkippedError):
+            continue
         if isinstance(found, SourceError):
             raise found
         articles.append(found)

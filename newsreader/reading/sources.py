@@ -20,9 +20,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from newsreader.errors import SourceError
+from newsreader.errors import SkippedError, SourceError
 from newsreader.reading.detect import SUFFIXES, refusal, suffix
 from newsreader.reading.limits import MAX_BYTES
+
+_NO_FILE = "not a regular file, skipped"
 
 
 class Raw(NamedTuple):
@@ -47,7 +49,8 @@ def load_each(source: str) -> Iterator[Raw | SourceError]:
             for standard input.
 
     Yields:
-        The inputs, and a :class:`SourceError` for each one that could not be read.
+        The inputs, a :class:`SourceError` for each one that could not be read, and its kind
+        :class:`SkippedError` for what was passed over in a folder on purpose.
     """
     if source == "-":
         yield _stdin()
@@ -88,7 +91,7 @@ def _file(source: str, *, within: bool = False) -> Raw | SourceError:
         with os.fdopen(descriptor, "rb") as file:
             status = os.fstat(file.fileno())
             if not stat.S_ISREG(status.st_mode):
-                return SourceError(source, "not a regular file, skipped", "pipes: use -")
+                return (SkippedError if within else SourceError)(source, _NO_FILE, "pipes: use -")
             if status.st_size > MAX_BYTES:
                 return _too_large(source)
             data = file.read(MAX_BYTES + 1)
@@ -116,7 +119,7 @@ def _folder(root: str) -> Iterator[Raw | SourceError]:
     if not read:
         yield SourceError(root, "no articles here", hint)
     elif skipped:
-        yield SourceError(root, count, f"such as {os.path.basename(skipped[0])}")  # noqa: PTH119
+        yield SkippedError(root, count, f"such as {os.path.basename(skipped[0])}")  # noqa: PTH119
 
 
 def _walk(root: str) -> Iterator[str | SourceError]:
@@ -149,7 +152,7 @@ def _entry(path: str, root: str) -> Raw | SourceError | None:
     if isinstance(target, SourceError):
         return target
     if os.path.lexists(target) and not os.path.isfile(target):  # noqa: PTH113
-        return SourceError(path, "not a regular file, skipped")
+        return SkippedError(path, _NO_FILE)
     end = suffix(os.path.basename(path))  # noqa: PTH119
     if end and end not in SUFFIXES:
         return None
@@ -167,16 +170,16 @@ def _inside(path: str, root: str) -> str | SourceError:
         return _failed(path, error)
     folder = os.path.realpath(root)
     if os.path.commonpath([folder, target]) != folder:
-        return SourceError(path, "a link that leaves the folder, not followed")
+        return SkippedError(path, "a link that leaves the folder, not followed")
     if os.path.isdir(target):  # noqa: PTH112
-        return SourceError(path, "a link to a folder, not followed")
+        return SkippedError(path, "a link to a folder, not followed")
     return target
 
 
 def _named(item: Raw | SourceError, path: str) -> Raw | SourceError:
     """``item`` under the name of the link that led to it."""
     if isinstance(item, SourceError):
-        return SourceError(path, item.problem, item.hint)
+        return type(item)(path, item.problem, item.hint)
     uri = Path(os.path.abspath(path)).as_uri()  # noqa: PTH100
     return Raw(source=path, uri=uri, name=os.path.basename(path), data=item.data)  # noqa: PTH119
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from newsreader.errors import SourceError, UsageError
+from newsreader.errors import SkippedError, SourceError, UsageError
 from newsreader.model.article import BlockKind
 from newsreader.reading import FORMATS, Raw, parse, read, read_each
 from newsreader.reading.clean import canonical, wide_charset
@@ -204,6 +204,27 @@ def test_read_and_read_each(tmp_path):
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="file names of any bytes")
+def test_what_a_folder_has_besides_articles_is_told_but_fails_nothing(tmp_path):
+    (tmp_path / "a.txt").write_text("Words are here.")
+    (tmp_path / "b.jpg").write_bytes(b"\xff\xd8\xff")
+    (tmp_path / "link.txt").symlink_to(os.devnull)
+    assert [article.text for article in read(tmp_path)] == ["Words are here."]
+    told = [item for item in read_each(tmp_path) if isinstance(item, SourceError)]
+    assert [type(item) for item in told] == [SkippedError, SkippedError]
+    (tmp_path / "c.txt").write_bytes(b"")
+    with pytest.raises(SourceError, match="empty file"):
+        read(tmp_path)
+    with pytest.raises(SourceError, match="no articles here") as caught:
+        read(_with_only_a_photograph(tmp_path / "photographs"))
+    assert not isinstance(caught.value, SkippedError)
+
+
+def _with_only_a_photograph(folder):
+    folder.mkdir()
+    (folder / "b.jpg").write_bytes(b"\xff\xd8\xff")
+    return folder
+
+
 def test_an_article_under_a_name_that_is_no_utf8_can_be_printed(tmp_path):
     path = os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9.txt")
     with open(os.fsencode(path), "wb") as file:  # noqa: PTH123
