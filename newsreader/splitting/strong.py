@@ -57,6 +57,9 @@ _NUMBER = re.compile(
     r"\s?\(?(?:#|no\.?\s?|nr\.?\s?|n°\s?)?(\d{1,2})(?!\d|[:.h/]\d|\s?[ap]\.?\s?m\b|\s?Uhr\b|\s?h\b|-\S)\)?",
     re.IGNORECASE,
 )
+_HUNDREDS = re.compile(
+    r"\s(?:#|no\.?\s?|nr\.?\s?|n°\s?)?(\d{3})(?=\s?(?:[(\[,:|–—]|-\s))", re.IGNORECASE
+)
 _ROMAN = re.compile(r"\s(VI{0,3}|I[VX]|I{1,3}|X)(?=\s?[:–—)\],(-])")
 _VERSION = re.compile(r"\s?\d{1,2}-\S")
 _CLAUSE = re.compile(r"\s(?:with|to add|to include|to reflect)\s[^.:!?]{1,60}:", re.IGNORECASE)
@@ -124,10 +127,23 @@ def _number(text: str, found: re.Match[str]) -> tuple[int | None, int]:
         return ORDINALS[found["ordinal"].lower()], found.end()
     if roman := _ROMAN.match(text, found.end()):
         return ROMAN[roman[1]], roman.end()
-    number = _NUMBER.match(text, found.end())
+    number = _NUMBER.match(text, found.end()) or _hundreds(text, found.end())
     if number is None or _is_day(text, number):
         return None, found.end()
     return int(number[1]), number.end()
+
+
+def _hundreds(text: str, at: int) -> re.Match[str] | None:
+    """A number of three digits: only where a bracket or delimiter and then a time follow it.
+
+    "UPDATE 365 days" and "Update 737 MAX:" are about something.
+    """
+    found = _HUNDREDS.match(text, at)
+    if found is None:
+        return None
+    colon = _COLON.match(text, found.end())
+    when = match_when(text, colon.end() if colon else found.end())
+    return found if when.clock is not None else None
 
 
 def _is_day(text: str, number: re.Match[str]) -> bool:

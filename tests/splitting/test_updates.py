@@ -115,6 +115,10 @@ SAID = "The harbour stays closed, the port authority said. Nobody was hurt."
         "3:10 to the mill is a film, not a train.",
         "Original story: the harbour paper had it first.",
         "Earlier: how the harbour was built.",
+        "Update 737 MAX: the yard's crane flies again after two years on the ground.",
+        "UPDATE 365 days: what the harbour learned in a year of repairs.",
+        "UPDATE 404 - page not found",
+        "Update 100 (the last one for the night): nothing new.",
     ],
 )
 def test_a_line_that_only_looks_like_a_marker_opens_nothing(line):
@@ -136,6 +140,9 @@ def test_a_line_that_only_looks_like_a_marker_opens_nothing(line):
         "SECOND UPDATE:",
         "UPDATE II:",
         "UPDATE #2:",
+        "Update 100 (5:40 p.m. ET):",
+        "UPDATE 101: 3:45 p.m. -",
+        "Update #149 – 17:40 Uhr:",
         "Update no. 4 –",
         "4:40 PM UPDATE:",
         "FIRST REPORT, 3:15 PM:",
@@ -155,6 +162,12 @@ def test_one_strong_marker_is_enough(line):
     (opened,) = [update for update in split(article).updates if update.marker]
     assert opened.marker == line
     assert opened.start == text.index(line)
+
+
+def test_updates_are_numbered_beyond_a_hundred():
+    text = "\n\n".join(f"Update {n} (5:{n % 60:02} p.m. ET): {SAID}" for n in range(98, 103))
+    found = split(build(f"Harbour closed\n\n{text}", "2022-03-22"))
+    assert [update.number for update in found.updates] == [98, 99, 100, 101, 102]
 
 
 def test_a_wrapped_line_is_no_marker_but_a_line_of_its_own_is():
