@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import sys
-import uuid
 from collections import OrderedDict
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import nullcontext
@@ -15,7 +14,8 @@ from typing import Any, BinaryIO
 from newsreader.cli.shapes import acknowledgement, json_line
 from newsreader.errors import SourceError, UnknownStoryError, UsageError
 from newsreader.library import Library, OpenedStory
-from newsreader.model.event import Anchor, Draft, EventKind, Label
+from newsreader.model.event import EventKind, Label
+from newsreader.session import act
 
 CLEAR = "clear"
 KEPT_OPEN = 32
@@ -139,31 +139,23 @@ class Tagger:
             opened = self._newest(order.story)
         except UnknownStoryError as error:
             raise SourceError(order.where, error.message, error.hint) from error
-        statements = opened.analysis.split.statements
-        if not 1 <= order.statement <= len(statements):
+        count = len(opened.analysis.split.statements)
+        if not 1 <= order.statement <= count:
             problem = f"no statement {order.statement} in story {order.story}"
-            raise SourceError(order.where, problem, f"it has {len(statements)}")
-        statement = statements[order.statement - 1]
-        anchor = Anchor.of(
-            opened.story.uri,
-            opened.revision.hash,
-            opened.analysis.article.text,
-            statement.start,
-            statement.end,
-        )
-        draft = Draft(
+            raise SourceError(order.where, problem, f"it has {count}")
+        draft = act(
+            opened,
+            order.statement,
             EventKind.CLEAR if order.label == CLEAR else EventKind.TAG,
             order.editor or self._library.editor,
-            opened.story.uri,
-            anchor,
             label=None if order.label == CLEAR else Label(order.label),
             note=order.note,
             evidence=order.evidence,
-            group=str(uuid.uuid4()),
         )
         (event,) = self._library.record(opened, (draft,))
         done = json_line(acknowledgement(event, order.story, order.statement, order.label))
-        return done, f"{order.label}: {anchor.exact}"
+        words = opened.analysis.words(opened.analysis.split.statements[order.statement - 1])
+        return done, f"{order.label}: {words}"
 
     def _newest(self, ref: str | int) -> OpenedStory:
         """The story on its newest revision, opened anew when there is a newer one."""
