@@ -7,6 +7,7 @@ so bytes of an image or an archive never reach a screen as text.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from newsreader.errors import SourceError
 from newsreader.reading.clean import decode, wide_charset
@@ -60,10 +61,16 @@ _LATER: dict[str, tuple[str, bytes]] = {
     ".rss": ("XML", b"<"),
     ".atom": ("XML", b"<"),
 }
+_MAIL_SUFFIXES = frozenset({".eml", ".mbox"})
+_MAIL_SEEN = 65_536  # bytes in which the header of a mail must end
+_FIELD = re.compile(rb"([A-Za-z][A-Za-z0-9-]{0,60}):(?:\s|$)")
+_MBOX = re.compile(rb"From \S+ ")  # the line that an mbox puts before each mail
+_MAIL_ONLY = frozenset({b"received", b"mime-version", b"message-id"})
 _WIDE_BOMS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
 # Control bytes that no text has, and the bytes that Windows-1252 leaves undefined.
 _CONTROLS = bytes([*range(9), 11, *range(14, 32), 127])
 _UNDEFINED = b"\x81\x8d\x8f\x90\x9d"
+_MAIL = "mail is not supported yet"
 _MARKUP = re.compile(
     r"\s*(?:<\?xml\b[^>]{0,200}>\s*)?(?:<!--.{0,500}?-->\s*)?"
     r"<(?P<name>!doctype\s+html|html|head|body|rss|feed|nitf|newsitem|newsml)\b[^<>]{0,2000}>",
@@ -89,7 +96,10 @@ def detect(data: bytes, name: str, source: str) -> str:
 
 
 def _named_otherwise(data: bytes, end: str) -> str | None:
-    """Refuse what its name and its first character agree to be one of the formats to come."""
+    """Refuse what its name and how it begins agree to be one of the formats to come."""
+    if end in _MAIL_SUFFIXES:
+        line = next(_head_lines(data), b"")
+        return _MAIL if _FIELD.match(line) or _MBOX.match(line) else None
     first = data.removeprefix(b"\xef\xbb\xbf").lstrip()[:1]
     name = _LATER.get(end, ("", b""))
     return f"{name[0]} is not supported yet" if first and first in name[1] else None
@@ -103,7 +113,7 @@ def suffix(name: str) -> str:
 
 def refusal(data: bytes) -> str | None:
     """Why ``data`` is not read, as one plain phrase; None when it looks like a text we read."""
-    return not_text(data) or _markup(data)
+    return not_text(data) or _markup(data) or _mail(data)
 
 
 def not_text(data: bytes) -> str | None:
@@ -144,3 +154,26 @@ def _markup(data: bytes) -> str | None:
     name = found["name"].lower()
     html = name.startswith("!doctype") or name in {"html", "head", "body"}
     return "HTML is not supported yet" if html else "XML news feeds are not supported yet"
+
+
+def _mail(data: bytes) -> str | None:
+    """Refuse a mail: header fields up to a blank line, among them one that only mails have.
+
+    An article may begin with "From: ..." and "Date: ..."; nobody writes a Message-ID above one.
+    """
+    names: list[bytes] = []
+    for number, line in enumerate(_head_lines(data)):
+        if not line.strip():
+            break
+        field = _FIELD.match(line)
+        if field:
+            names.append(field[1].lower())
+        elif not (names and line[:1] in b" \t") and (number or not _MBOX.match(line)):
+            return None
+    return None if len(names) < 2 or _MAIL_ONLY.isdisjoint(names) else _MAIL
+
+
+def _head_lines(data: bytes) -> Iterator[bytes]:
+    """The lines with which ``data`` begins, blank ones before the first left out."""
+    head = data[:_MAIL_SEEN].removeprefix(b"\xef\xbb\xbf").lstrip(b"\r\n")
+    yield from head.splitlines()

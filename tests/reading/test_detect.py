@@ -32,6 +32,8 @@ def test_text_by_its_name(name, format_name):
         (b"<!DOCTYPE html><html lang=en>", "HTML is not supported yet"),
         (b"\n <html lang=en>", "HTML is not supported yet"),
         (b'\xef\xbb\xbf<?xml version="1.0"?>\n<!-- x --><rss version="2.0">', "XML news feeds"),
+        (b"From: a@b.test\r\nMessage-ID: <1@b.test>\r\n\r\nBody", "mail is not supported yet"),
+        (b"From a@b.test Mon\nReceived: by b\n\tfor a\nTo: c\n\nBody", "mail is not supported"),
         (bytes(range(256)) * 4, "binary data"),
         (random.Random(1).randbytes(5000), "binary data"),
         (b"a\0b" * 50, "binary data"),
@@ -50,6 +52,8 @@ def test_what_is_no_text_is_refused_by_name(data, said):
         ("a.json", b'\xef\xbb\xbf {"a": 1}', "JSON is not supported yet"),
         ("a.HTML", b"<p>Words</p>", "HTML is not supported yet"),
         ("a.rss", b"<channel>", "XML is not supported yet"),
+        ("a.eml", b"From: a@b.test\nSubject: x\n\nBody", "mail is not supported yet"),
+        ("a.mbox", b"From a@b.test Mon Jan 3 2022\nTo: c\n\nBody", "mail is not supported yet"),
     ],
 )
 def test_formats_to_come_are_refused_where_name_and_content_agree(name, data, said):
@@ -64,6 +68,10 @@ def test_formats_to_come_are_refused_where_name_and_content_agree(name, data, sa
         b"<b>Bold</b> claim: <html> tags are back",
         b'{"json": "stays text"}',
         b"<title> is a tag",
+        b"From: the harbour desk\nDate: 5 May 2022\n\nThe pier is shut.",
+        b"Message-ID: what the harbour's letters were called\n\nThey are gone.",
+        b"Received: two ships\nThe harbour master said so.\n\nMore to come.",
+        b"From now on ships must wait.\nReceived: none\n\nMore to come.",
         b"GIF89a is a file format, he said.",
         b"ID3 parties met.",
         b"ten\0se words go on and on here",

@@ -182,6 +182,14 @@ def test_format_by_name():
         parse(raw, format="html")
 
 
+def test_a_format_by_name_reads_a_mail_as_text():
+    mail = Raw("a.eml", "file:///a.eml", "a.eml", b"From: a@b.test\nMIME-Version: 1.0\n\nWords.")
+    with pytest.raises(SourceError, match="mail is not supported yet"):
+        parse(mail)
+    [article] = parse(mail, format="text")
+    assert article.text.endswith("Words.")
+
+
 def test_a_format_by_name_reads_markup_as_text_but_never_binary_data():
     page = Raw("s", "u", "a.txt", b"<!doctype html><p>Words</p>")
     assert parse(page, format="text")[0].text.startswith("<!doctype")
