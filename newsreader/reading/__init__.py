@@ -13,6 +13,7 @@ from importlib import import_module
 
 from newsreader.errors import SkippedError, SourceError, UsageError
 from newsreader.model.article import Article
+from newsreader.reading.limits import MAX_LINES
 from newsreader.reading.sources import Raw, load_each
 
 __all__ = ["FORMATS", "Raw", "load_each", "parse", "read", "read_each"]
@@ -49,8 +50,15 @@ def parse(raw: Raw, *, format: str | None = None) -> list[Article]:  # noqa: A00
     decoded = decode(raw.data)
     if not decoded.text or decoded.text.isspace():
         raise SourceError(raw.source, "empty file", "only white space")
+    if _line_ends(decoded.text) > MAX_LINES:
+        raise SourceError(raw.source, f"more than {MAX_LINES:,} lines, the most that are read")
     reader: Callable[..., list[Article]] = import_module(FORMATS[found]).parse
     return reader(raw, decoded)
+
+
+def _line_ends(text: str) -> int:
+    """How many lines end in a text that is not canonical yet."""
+    return text.count("\n") + (text.count("\r") - text.count("\r\n") if "\r" in text else 0)
 
 
 def read_each(

@@ -175,5 +175,5 @@ def _mail(data: bytes) -> str | None:
 
 def _head_lines(data: bytes) -> Iterator[bytes]:
     """The lines with which ``data`` begins, blank ones before the first left out."""
-    head = data[:_MAIL_SEEN].removeprefix(b"\xef\xbb\xbf").lstrip(b"\r\n")
+    head = data[:_MAIL_SEEN].removeprefix(b"\xef\xbb\xbf").lstrip()
     yield from head.splitlines()

@@ -94,10 +94,10 @@ def _by_line(text: str, found: list[Block]) -> list[Block]:
     """``found`` with a byline or a date that is a line of one of the first blocks set apart."""
     apart: list[Block] = []
     for block in found[:3]:
-        own = [tight(text, *line) for line in lines(text, block.start, block.end)]
-        words = [text[slice(*span)] for span in own]
-        about = [byline(line) is not None or stamp(line) is not None for line in words]
-        if block.kind is BlockKind.PARAGRAPH and 1 < len(own) <= 5 and any(about[1:]):
+        few = block.kind is BlockKind.PARAGRAPH and text.count("\n", block.start, block.end) < 5
+        own = [tight(text, *line) for line in lines(text, block.start, block.end)] if few else []
+        words = [text[slice(*span)] for span in own[1:]]
+        if any(byline(line) is not None or stamp(line) is not None for line in words):
             apart += [Block(*span, block.kind) for span in own]
         else:
             apart.append(block)

@@ -1,13 +1,18 @@
 """Every bound of the reading layer in one place, each named in the error that it causes.
 
 What must stay true: whatever is read costs time and memory linear in at most
-:data:`MAX_BYTES`; no shape of input may reach a parser that is worse than that.
+:data:`MAX_BYTES` and :data:`MAX_LINES`; no shape of input may reach a parser that is worse.
 """
 
 from __future__ import annotations
 
 MAX_BYTES = 20_000_000
 """Largest input that is read, in bytes."""
+
+MAX_LINES = 200_000
+"""Most lines that are read, blank ones among them: each may be a statement, a kilobyte of memory.
+
+A novel has ten thousand, the longest live pages some thousands."""
 
 MAX_NESTING = 12
 """Quotation and list marks in a row that still count as structure; deeper is only text."""

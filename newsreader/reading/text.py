@@ -35,6 +35,9 @@ _STRUCTURE = re.compile(
 _DEEP = re.compile(
     rf"(?:[ \t]*+(?:>|[-+*•▪●‣◦](?=[ \t])|\d{{1,9}}[.)](?=[ \t]))){{{MAX_NESTING + 1}}}"
 )
+_FLAT = re.compile(  # an item from the margin that holds words, no structure of its own
+    r"[-+*•▪●‣◦] (?![ \t>#+*•▪●‣◦-]|\d{1,9}[.)])\S"
+)
 _DAY = re.compile(r"[ \t]*\d{1,2}\.[ \t]+(" + "|".join(german_months()) + r")\b", re.IGNORECASE)
 _QUOTE_MARKS = re.compile(r"[ \t>]*+")
 _HEADING_MARKS = re.compile(r"[ \t>]*+(?:[-+*•▪●‣◦][ \t]++)*+#{1,6}[ \t]*+")
@@ -140,7 +143,26 @@ def _parser() -> MarkdownIt:
 
 
 def _structured(text: str, stretch: list[Span], seen: list[str]) -> list[Block]:
-    """The blocks of a stretch in which markdown-it finds quotations, headings or items."""
+    """The blocks of a stretch with quotations, headings or items.
+
+    A flat item ends whatever was open, so what stands before it is parsed apart; one that the
+    next one follows at once is a block as it is, and markdown-it never sees the long list.
+    """
+    flat = [_FLAT.match(line) is not None for line in seen]
+    found: list[Block] = []
+    first = 0
+    for i in range(len(stretch)):
+        if flat[i] and (i + 1 == len(stretch) or flat[i + 1]):
+            found += _parsed(text, stretch[first:i], seen[first:i])
+            found.append(Block(*tight(text, *stretch[i]), BlockKind.LIST_ITEM, 1))
+            first = i + 1
+    return found + _parsed(text, stretch[first:], seen[first:])
+
+
+def _parsed(text: str, stretch: list[Span], seen: list[str]) -> list[Block]:
+    """The blocks of lines in which markdown-it finds quotations, headings or items."""
+    if not stretch:
+        return []
     found: list[Block] = []
     kinds: list[str] = []  # the containers that are open, "item" or "quote"
     new_item = False  # the next block begins with its bullet or number

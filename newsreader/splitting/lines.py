@@ -8,16 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from newsreader.model.article import Article, BlockKind
+from newsreader.model.article import Article, BlockKind, Span
 from newsreader.model.spans import lines, tight
 
 _FINAL = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line of a block without the white space around it; never empty."""
 
     block: int
@@ -44,9 +43,14 @@ def _lines(article: Article) -> Iterator[Line]:
     for index, block in enumerate(article.blocks):
         if block.kind is BlockKind.RULE:
             continue
-        tightened = (tight(text, *line) for line in lines(text, block.start, block.end))
-        spans = [span for span in tightened if span[0] < span[1]]
+        spans = _spans(text, block.start, block.end)
         for number, (start, end) in enumerate(spans):
             if title[0] < end and start < title[1]:
                 continue
             yield Line(index, block.kind, start, end, number == 0, number == len(spans) - 1)
+
+
+def _spans(text: str, start: int, end: int) -> list[Span]:
+    """The lines of a block that say something, tight."""
+    tightened = (tight(text, *line) for line in lines(text, start, end))
+    return [span for span in tightened if span[0] < span[1]]

@@ -87,6 +87,8 @@ _WIRE_LINE = re.compile(
     r"throughout|reaction|lead|head)\b"
 )
 _INLINE = re.compile(r"[(\[](?:Update|UPDATE|Aktualisierung|Nachtrag|Mise à jour)D?\s?[:–—-]")
+_STAMP_LONGEST = 160  # code points of a line that may be a stamp
+_MOMENT_LONGEST = 100  # and of one that may be a moment, folded
 _CLOSING = 2000  # how far the bracket of an inline note may be
 _STAMP = re.compile(
     rf"[^\w(\[]{{0,6}}[(\[]?(?:(?:{BEFORE})\s)?(?:{PUBLISHED}|{CHANGED})(?![^\W\d_])[\s:]{{0,3}}",
@@ -94,6 +96,7 @@ _STAMP = re.compile(
 )
 _JOIN = re.compile(r"\s?[)\]/|·•,;–—-]{0,2}\s?")
 _ZONED = re.compile(r"\s?\(?[A-Z]{2,5}\)?")
+_CLOCK_OR_DAY = re.compile(r"\d|noon|midday|midnight", re.IGNORECASE)
 _AGO = re.compile(r"(?:\d{1,3}|an?) (?:min(?:ute)?s?|hours?|hrs?|days?) ago", re.IGNORECASE)
 
 
@@ -131,7 +134,7 @@ def find_dated_lines(
     for line in lines:
         if line.end - line.start > 60 or line.start in marked:
             continue
-        when = _only_moment(article, line)
+        when = _only_moment(fold(article.text, line.start, line.end).text)
         if when is not None and when.day is not None and when.clock is None:
             found.append((line.start, when.day))
     return found
@@ -139,15 +142,18 @@ def find_dated_lines(
 
 def _of_line(article: Article, line: Line) -> Note | None:
     """The note that a line is, or that begins with it."""
-    if _is_stamp(article, line):
-        return Note(NoteKind.STAMP, line.start, line.end)
-    block = article.blocks[line.block]
-    if line.kind in (BlockKind.POST, BlockKind.QUOTATION, BlockKind.BYLINE):
+    if line.kind in (BlockKind.POST, BlockKind.QUOTATION):
         return None
     head = fold(article.text, line.start, line.end).text
+    if line.end - line.start <= _STAMP_LONGEST and _is_stamp(head):
+        return Note(NoteKind.STAMP, line.start, line.end)
+    if line.kind is BlockKind.BYLINE:
+        return None
     for kind, pattern in _PATTERNS:
         if pattern.match(head):
-            return Note(kind, line.start, _closed(article.text, line, block.end))
+            return Note(
+                kind, line.start, _closed(article.text, line, article.blocks[line.block].end)
+            )
     if _WIRE_LINE.match(head):
         return Note(NoteKind.ADVISORY, line.start, line.end)
     return None
@@ -171,12 +177,9 @@ def _inline(text: str, line: Line) -> Iterator[Note]:
             yield Note(NoteKind.EDITORS_NOTE, found.start(), closing + 1)
 
 
-def _is_stamp(article: Article, line: Line) -> bool:
-    """Whether the line says when the article was published or updated, and nothing else."""
-    if line.end - line.start > 160 or line.kind in (BlockKind.POST, BlockKind.QUOTATION):
-        return False
-    text = fold(article.text, line.start, line.end).text
-    if _only_moment(article, line) is not None:
+def _is_stamp(text: str) -> bool:
+    """Whether the folded line says when the article was published or updated, and nothing else."""
+    if _only_moment(text) is not None:
         return True
     at, labels = 0, 0
     while label := _STAMP.match(text, at):
@@ -201,11 +204,10 @@ def _dated(text: str, at: int) -> int | None:
     return ago.end() if ago else None
 
 
-def _only_moment(article: Article, line: Line) -> When | None:
-    """The moment that a line is, if it is nothing else, and not just any number."""
-    if line.end - line.start > 100:
+def _only_moment(text: str) -> When | None:
+    """The moment that a folded line is, if it is nothing else, and not just any number."""
+    if len(text) > _MOMENT_LONGEST or not _CLOCK_OR_DAY.search(text):
         return None
-    text = fold(article.text, line.start, line.end).text
     when = match_when(text, 0)
     if when.span or not when.named or END.match(text, when.end) is None:
         return None

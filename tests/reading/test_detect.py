@@ -33,6 +33,7 @@ def test_text_by_its_name(name, format_name):
         (b"\n <html lang=en>", "HTML is not supported yet"),
         (b'\xef\xbb\xbf<?xml version="1.0"?>\n<!-- x --><rss version="2.0">', "XML news feeds"),
         (b"From: a@b.test\r\nMessage-ID: <1@b.test>\r\n\r\nBody", "mail is not supported yet"),
+        (b"   \n\nFrom: a\nMIME-Version: 1.0\n\nBody", "mail is not supported yet"),
         (b"From a@b.test Mon\nReceived: by b\n\tfor a\nTo: c\n\nBody", "mail is not supported"),
         (bytes(range(256)) * 4, "binary data"),
         (random.Random(1).randbytes(5000), "binary data"),

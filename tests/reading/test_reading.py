@@ -11,8 +11,10 @@ from hypothesis import strategies as st
 
 from newsreader.errors import SkippedError, SourceError, UsageError
 from newsreader.model.article import BlockKind
+from newsreader.model.spans import lines
 from newsreader.reading import FORMATS, Raw, parse, read, read_each
 from newsreader.reading.clean import canonical, wide_charset
+from newsreader.reading.text import _parsed, _structured
 
 STORY = (
     " date 2023-02-14 Dam Operator Orders Evacuation As Gate Jams\n\n"
@@ -182,6 +184,15 @@ def test_format_by_name():
         parse(raw, format="html")
 
 
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_too_many_lines_name_the_limit(monkeypatch, end):
+    monkeypatch.setattr("newsreader.reading.MAX_LINES", 1_000)
+    most = Raw("a", "a", "a.txt", f"Words.{end}".encode() * 1_000)
+    assert parse(most)
+    with pytest.raises(SourceError, match="more than 1,000 lines, the most that are read"):
+        parse(most._replace(data=most.data + end.encode()))
+
+
 def test_a_format_by_name_reads_a_mail_as_text():
     mail = Raw("a.eml", "file:///a.eml", "a.eml", b"From: a@b.test\nMIME-Version: 1.0\n\nWords.")
     with pytest.raises(SourceError, match="mail is not supported yet"):
@@ -248,7 +259,20 @@ def test_plain_text_is_read_without_loading_a_parser():
         "assert 'markdown_it' not in sys.modules;"
         "parse(Raw('s', 'u', 'a.txt', b'Words.\\n\\n* * *\\n\\nMore.'));"
         "assert 'markdown_it' not in sys.modules;"
-        "parse(Raw('s', 'u', 'a.txt', b'- a list'));"
+        "parse(Raw('s', 'u', 'a.txt', b'> quoted'));"
         "assert 'markdown_it' in sys.modules"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+LINES = ["- item", "-  wide", "- - deep", "- 1. deep", "* star", "• dot here", "  more", "more",
+         "> said", "> - said", "1. one", "2) two", "# Head", "- # head", "- > said", "-", "- ",
+         "  - inner", "    - inner still", "+ plus", "3. Mai", "- 3. Mai", "-\ttab"]  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(LINES), min_size=1, max_size=12))
+def test_flat_items_are_what_the_parser_makes_of_them(chosen):
+    text = "\n".join(chosen)
+    spans = list(lines(text))
+    seen = [text[start:end] for start, end in spans]
+    assert _structured(text, spans, seen) == _parsed(text, spans, seen)
