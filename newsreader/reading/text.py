@@ -36,7 +36,7 @@ _DEEP = re.compile(
     rf"(?:[ \t]*+(?:>|[-+*•▪●‣◦](?=[ \t])|\d{{1,9}}[.)](?=[ \t]))){{{MAX_NESTING + 1}}}"
 )
 _FLAT = re.compile(  # an item from the margin that holds words, no structure of its own
-    r"[-+*•▪●‣◦] (?![ \t>#+*•▪●‣◦-]|\d{1,9}[.)])\S"
+    r"(?:[-+*•▪●‣◦]|\d{1,9}[.)]) (?![ \t>#+*•▪●‣◦-]|\d{1,9}[.)])\S"
 )
 _DAY = re.compile(r"[ \t]*\d{1,2}\.[ \t]+(" + "|".join(german_months()) + r")\b", re.IGNORECASE)
 _QUOTE_MARKS = re.compile(r"[ \t>]*+")
@@ -145,10 +145,11 @@ def _parser() -> MarkdownIt:
 def _structured(text: str, stretch: list[Span], seen: list[str]) -> list[Block]:
     """The blocks of a stretch with quotations, headings or items.
 
-    A flat item ends whatever was open, so what stands before it is parsed apart; one that the
-    next one follows at once is a block as it is, and markdown-it never sees the long list.
+    A flat item ends whatever was open (with a number, only an item like it), so what stands
+    before it is parsed apart; one that the next one follows at once is a block as it is, and
+    markdown-it never sees the long list.
     """
-    flat = [_FLAT.match(line) is not None for line in seen]
+    flat = _flat(seen)
     found: list[Block] = []
     first = 0
     for i in range(len(stretch)):
@@ -157,6 +158,16 @@ def _structured(text: str, stretch: list[Span], seen: list[str]) -> list[Block]:
             found.append(Block(*tight(text, *stretch[i]), BlockKind.LIST_ITEM, 1))
             first = i + 1
     return found + _parsed(text, stretch[first:], seen[first:])
+
+
+def _flat(seen: list[str]) -> list[bool]:
+    """Which lines are flat items that surely begin one."""
+    flat: list[bool] = []
+    for line in seen:
+        numbered = line[0].isdigit()
+        sure = not numbered or ((not flat or flat[-1]) and not _DAY.match(line))
+        flat.append(sure and _FLAT.match(line) is not None)
+    return flat
 
 
 def _parsed(text: str, stretch: list[Span], seen: list[str]) -> list[Block]:

@@ -267,6 +267,7 @@ def test_plain_text_is_read_without_loading_a_parser():
 
 LINES = ["- item", "-  wide", "- - deep", "- 1. deep", "* star", "• dot here", "  more", "more",
          "> said", "> - said", "1. one", "2) two", "# Head", "- # head", "- > said", "-", "- ",
+         "7. seven", "8) eight", "   1. indented", "5. ",
          "  - inner", "    - inner still", "+ plus", "3. Mai", "- 3. Mai", "-\ttab"]  # fmt: skip
 
 
