@@ -7,8 +7,9 @@ guessed.
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
+from newsreader.language.calendar import MONTH_ABBREVIATIONS
 from newsreader.model.statement import Update, UpdateKind
 
 ASSUMED = "*"
@@ -20,7 +21,6 @@ _ZONES = {
     "Europe/London": "UK",
     "UTC": "UTC",
 }
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _STEPS = ((60, "s"), (3600, "min"), (86400 * 2, "h"), (86400 * 14, "days"), (86400 * 61, "weeks"),
           (86400 * 731, "months"))  # fmt: skip
 _SIZES = {"s": 1, "min": 60, "h": 3600, "days": 86400, "weeks": 86400 * 7, "months": 2629800}
@@ -99,7 +99,18 @@ def heading(update: Update, now: datetime) -> list[str]:
 def day(time: datetime, update: Update | None = None) -> str:
     """``5 Jan 2022``, marked where the date was assumed."""
     guessed = update is not None and "date" in update.assumed
-    return f"{time.day} {_MONTHS[time.month - 1]} {time.year}{ASSUMED if guessed else ''}"
+    return (
+        f"{time.day} {MONTH_ABBREVIATIONS[time.month - 1]} {time.year}{ASSUMED if guessed else ''}"
+    )
+
+
+def written_day(iso: str) -> str:
+    """A date as the text gave it (ISO 8601) as ``5 Jan 2022``; as it stands when it is none."""
+    try:
+        written = date.fromisoformat(iso[:10])
+    except ValueError:
+        return iso
+    return f"{written.day} {MONTH_ABBREVIATIONS[written.month - 1]} {written.year}"
 
 
 def ago(time: datetime, now: datetime) -> str:
@@ -130,4 +141,4 @@ def clock(stamp: str, now: datetime) -> str:
     time = datetime.fromisoformat(stamp).astimezone(now.tzinfo)
     if time.date() == now.date():
         return f"{time:%H:%M}"
-    return f"{time.day} {_MONTHS[time.month - 1]} {time:%H:%M}"
+    return f"{time.day} {MONTH_ABBREVIATIONS[time.month - 1]} {time:%H:%M}"

@@ -8,12 +8,14 @@ in a part must have come through :func:`newsreader.tui.safe.line` or the layout.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from typing import Self
 
 from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from rich.style import Style
 from textual.color import Color
+from textual.filter import LineFilter
 from textual.geometry import Region, Size
 from textual.strip import Strip
 from textual.widget import Widget
@@ -67,6 +69,7 @@ class Drawn(Widget):
         self._drawn_size = Size()  # the one that ``_drawn`` is for
         self._fitted = Size()  # the one that ``_lines`` are for
         self._backdrop: Color | None = None
+        self._sieves: tuple[LineFilter, ...] = ()  # the app's filters
 
     def lines(self, width: int, height: int) -> Iterable[Parts]:
         """What to show in ``width`` × ``height`` cells; longer lines and more of them are cut."""
@@ -78,7 +81,7 @@ class Drawn(Widget):
             self._fitted = Size()  # they are taken when it is shown
             return
         width, height = self.size
-        new = [tuple(parts) for parts in self.lines(width, height)][:height]
+        new = [tuple(parts) for parts in islice(self.lines(width, height), height)]
         old, self._lines = self._lines, new
         span = range(max(len(old), len(new)))
         changed = [y for y in span if y >= len(old) or y >= len(new) or old[y] != new[y]]
@@ -112,7 +115,7 @@ class Drawn(Widget):
     def fit(self) -> None:
         """Take all lines anew, for a new size."""
         width, height = self.size
-        self._lines = [tuple(parts) for parts in self.lines(width, height)][:height]
+        self._lines = [tuple(parts) for parts in islice(self.lines(width, height), height)]
 
     def refresh(
         self,
@@ -150,17 +153,20 @@ class Drawn(Widget):
         return strips
 
     def _draw(self, y: int) -> Strip:
-        """A line with what stands beside it, after the app's filters."""
+        """A line with what stands beside it, after the app's filters; one strip, made once."""
         strip, padding = self.render_line(y), self.styles.padding
+        segments, length = list(strip), strip.cell_length + padding.left + padding.right
         if padding.left or padding.right:
-            sides = (Strip([Segment(" " * n, self.style_of(""))], n) if n else Strip([])
-                     for n in (padding.left, padding.right))  # fmt: skip
-            strip = Strip.join([next(sides), strip, next(sides)])
+            own = self.style_of("")
+            left = [Segment(" " * padding.left, own)] if padding.left else []
+            right = [Segment(" " * padding.right, own)] if padding.right else []
+            segments = [*left, *segments, *right]
         if self._backdrop is None:
             self._backdrop = self.background_colors[1]
-        for each in self.get_line_filters():
-            strip = strip.apply_filter(each, self._backdrop)
-        self._drawn[y] = strip
+            self._sieves = tuple(self.get_line_filters())
+        for each in self._sieves:
+            segments = each.apply(segments, self._backdrop)
+        strip = self._drawn[y] = Strip(segments, length)
         return strip
 
     def notify_style_update(self) -> None:

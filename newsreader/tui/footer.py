@@ -6,7 +6,7 @@ costs more at every key. What could not be saved stays in it, loud, until it is.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Protocol, cast
 
 from rich.cells import cell_len
@@ -18,7 +18,12 @@ from newsreader.tui.safe import line
 
 if TYPE_CHECKING:
     from newsreader.session import Session
-    from newsreader.tui.commanding import Desk
+
+
+class _Desk(Protocol):
+    """What is asked of the app."""
+
+    def unsaved(self) -> Mapping[int, int]: ...
 
 
 class _Commanded(Protocol):
@@ -28,7 +33,7 @@ class _Commanded(Protocol):
     def session(self) -> Session | None: ...
 
     @property
-    def desk(self) -> Desk: ...
+    def desk(self) -> _Desk: ...
 
     def applicable(self) -> tuple[Command, ...]: ...
 

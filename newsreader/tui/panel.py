@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
+from itertools import chain, islice
 
 from rich.cells import cell_len
 
@@ -44,10 +45,10 @@ class Panel(Drawn):
         """The lines for the current statement, with the line that parts them from the text."""
         if self._place == "beside":
             edge = ("line", "│ ")
-            said = list(self._said(width - 2))
+            said = list(islice(self._said(width - 2), height))
             return [[edge, *parts] for parts in said] + [[edge]] * (height - len(said))
         if self._place == "below":
-            return [[("line", "─" * width)], *self._said(width)]
+            return chain([[("line", "─" * width)]], self._said(width))
         return self._said(width)
 
     def _said(self, width: int) -> Iterable[Parts]:

@@ -77,20 +77,26 @@ class Panes:
 
     def show(self) -> None:
         """The current statement may be another one; what only tags change is left alone."""
-        self.view.follow()
-        for panel in self._panels:
-            panel.redraw()
+        self._show_statement()
         if self._session.update != self._shown_update:
-            self._shown_update = self._session.update
-            self.title.redraw()
-            self.updates.redraw()
+            self._show_progress()
 
     def show_tags(self, numbers: Sequence[int]) -> None:
         """The tags of these statements changed, and the current one may be another."""
         self.view.restate(numbers)
-        self.updates.restate(numbers)
-        self.show()
+        self.updates.recount(numbers)
+        self._show_statement()
+        self._show_progress()
+
+    def _show_statement(self) -> None:
+        self.view.follow()
+        for panel in self._panels:
+            panel.redraw()
+
+    def _show_progress(self) -> None:
+        self._shown_update = self._session.update
         self.title.redraw()
+        self.updates.redraw()
 
     def show_all(self) -> None:
         """Anything may look different."""

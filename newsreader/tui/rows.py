@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -18,6 +17,7 @@ from rich.cells import cell_len
 
 from newsreader.model.article import Block, BlockKind, Post, Span
 from newsreader.model.statement import Analysis, NoteKind
+from newsreader.tui.clock import written_day
 from newsreader.tui.wrapping import wrap
 from newsreader.visible import visible
 
@@ -74,7 +74,6 @@ class Row(NamedTuple):
 
 CARD_MIN = 16
 """Cells below which a post gets no box."""
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _LINK = re.compile(r"https?://|pic\.twitter\.com/")
 _BULLET = re.compile(r"(?:[-*+•‣◦·–—]|\(?\d{1,3}[.)])[ \t]+")
 _NOTE_HEADS = {
@@ -218,14 +217,5 @@ def credit_line(post: Post, credit: str) -> str:
         return ""
     links = len(_LINK.findall(credit))
     counted = f"{links} link{'s' if links > 1 else ''}" if links else ""
-    parts = (who, _day(post.date) if post.date else "", counted)
+    parts = (who, written_day(post.date) if post.date else "", counted)
     return visible(" · ".join(part for part in parts if part), one_line=True)
-
-
-def _day(iso: str) -> str:
-    """An ISO date as ``5 Jan 2022``; as it stands when it is none."""
-    try:
-        day = date.fromisoformat(iso[:10])
-    except ValueError:
-        return iso
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"

@@ -10,10 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Protocol
 
+from newsreader.library import PAGE
 from newsreader.model.story import Story
-
-PAGE = 128
-"""Stories in a page."""
 
 _KEPT = 8  # pages whose rows are kept
 

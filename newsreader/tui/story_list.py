@@ -86,7 +86,7 @@ def row(story: Story, width: int, now: datetime, unsaved: int = 0, *, here: bool
     if width >= 110:
         right += [("dim", _fixed(_source(story), _SOURCE)), ("", "  ")]
     if width >= 60:
-        right += [("dim", _fixed(clock.clock(story.changed_at, now), _WHEN))]
+        right += [("dim", _fixed(_when(story, now), _WHEN))]
         if width >= 96:
             updates = f"{story.updates} upd" if story.updates else "–"
             right.append(("", updates.rjust(_UPDATES)))
@@ -101,6 +101,13 @@ def row(story: Story, width: int, now: datetime, unsaved: int = 0, *, here: bool
     title = line(story.title.strip() or story.uri)
     lead = ("strong", f"{MARKER} ") if here else ("", "  ")
     return [lead, ("", _fixed(title, room)), ("", "  "), *right]
+
+
+def _when(story: Story, now: datetime) -> str:
+    """The day of publication, or when it was read where that is not known."""
+    if story.published:
+        return line(clock.written_day(story.published))
+    return clock.clock(story.changed_at, now)
 
 
 def _fixed(text: str, width: int) -> str:

@@ -40,13 +40,12 @@ class UpdatesPane(Drawn):
         self._first = 0
         self._progress: dict[int, Progress] = {}  # of the updates drawn so far
 
-    def restate(self, numbers: Iterable[int]) -> None:
-        """The tags of these statements changed: count their updates anew, and draw."""
+    def recount(self, numbers: Iterable[int]) -> None:
+        """The tags of these statements changed: count their updates anew when drawn next."""
         statements = self._session.statements
         for update in {statements[n - 1].update for n in numbers}:
             if update is not None:
                 self._progress.pop(update, None)
-        self.redraw()
 
     def renew(self) -> None:
         """The article is another one."""
