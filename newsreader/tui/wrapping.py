@@ -95,7 +95,8 @@ def _cut_graphemes(word: str, start: int, width: int) -> Iterator[_Word]:
     between graphemes when it is wider than a row.
     """
     begin, cells, breakable = 0, 0, False
-    for first, _last, size in split_graphemes(word)[0]:
+    for first, last, counted in split_graphemes(word)[0]:
+        size = max(counted, cell_len(word[first:last]))  # a joiner that joins nothing hides none
         wide = size > 1 and word[first] not in _CLOSING
         after_wide = breakable and word[first] not in _CLOSING
         if first > begin and (wide or after_wide or cells + size > width):
