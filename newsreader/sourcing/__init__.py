@@ -18,15 +18,15 @@ def attribute(article: Article, split: Split) -> tuple[tuple[Attribution, ...], 
         split: what splitting found in that article.
 
     Returns:
-        A tuple as long as ``split.statements``; empty inside where nobody is named. In a post
-        its account comes first.
+        A tuple as long as ``split.statements``; empty inside where nobody is named. A
+        post speaks for its account and for nobody else.
     """
     return tuple(_of(article, statement) for statement in split.statements)
 
 
 def _of(article: Article, statement: Statement) -> tuple[Attribution, ...]:
-    found = (
-        account_of(article, statement),
-        find_cue(article.text, statement.start, statement.end),
-    )
-    return tuple(attribution for attribution in found if attribution is not None)
+    if article.blocks[statement.block].post is not None:
+        found = account_of(article, statement)
+    else:
+        found = find_cue(article.text, statement.start, statement.end)
+    return () if found is None else (found,)

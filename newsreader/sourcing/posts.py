@@ -16,6 +16,7 @@ def account_of(article: Article, statement: Statement) -> Attribution | None:
         origin=name,
         origin_span=_span_of(article.text, name, post),
         content_span=(statement.start, statement.end),
+        quoted=True,  # the words of a post are its own
         named=True,
     )
 

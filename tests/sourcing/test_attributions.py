@@ -38,6 +38,51 @@ def whole(text: str, post: Post | None = None) -> list:
         ("“We are safe,” said Ann Example.", "Ann Example", None, "“We are safe,”", True),
         ("Police said that the road is shut.", "Police", None, "the road is shut.", False),
         ("The pier is shut, police said on Monday.", "police", None, "The pier is shut,", False),
+        (
+            "Ann Example confirmed that the pier is shut, a statement said.",
+            "Ann Example", None, "the pier is shut", True,
+        ),
+        (
+            "“We are safe,” the mayor was quoted as saying by the Gazette.",
+            "the mayor", "the Gazette", "“We are safe,”", False,
+        ),
+        (
+            "Ann Example was quoted by the Gazette as saying that it is shut.",
+            "Ann Example", "the Gazette", "it is shut.", True,
+        ),
+        (
+            "The report quoted Ann Example as saying the pier is shut.",
+            "Ann Example", "The report", "the pier is shut.", True,
+        ),
+        ("Ann Example stressed that it is shut.", "Ann Example", None, "it is shut.", True),
+        ("Ann Example told reporters that it is shut.", "Ann Example", None, "it is shut.", True),
+        ("Ann Example argued that it is shut.", "Ann Example", None, "it is shut.", True),
+        ("Sources are reporting that it is shut.", "Sources", None, "it is shut.", False),
+        ("Several local media are reporting it is shut.", "Several local media", None,
+         "it is shut.", False),
+        ("It is shut, according to port workers.", "port workers", None, "It is shut", False),
+        (
+            "According to two people familiar with the matter, it is shut.",
+            "two people familiar with the matter", None, "it is shut.", False,
+        ),
+        ("Reuters, citing RIA, reported that it is shut.", "RIA", "Reuters", "it is shut.", True),
+        ("Reuters reported, citing RIA, that it is shut.", "RIA", "Reuters", "it is shut.", True),
+        ("It is shut, Reuters reported, citing RIA.", "RIA", "Reuters", "It is shut,", True),
+        (
+            "It is shut, according to the Gazette, citing port officials.",
+            "port officials", "the Gazette", "It is shut", False,
+        ),
+        (
+            "The Harbour Board said in a statement that it is shut.",
+            "The Harbour Board", None, "it is shut.", True,
+        ),
+        ("The port director said it is shut.", "The port director", None, "it is shut.", False),
+        ("Ann Example, a port worker, said it is shut.", "Ann Example", None, "it is shut.", True),
+        (
+            "“It is shut,” Ann Example said by phone from the pier.",
+            "Ann Example", None, "“It is shut,”", True,
+        ),
+        ("PIER IS SHUT: reports", "reports", None, "PIER IS SHUT", False),
     ],
 )  # fmt: skip
 def test_who_says_it(text, origin, relay, content, named):
@@ -58,6 +103,19 @@ def test_who_says_it(text, origin, relay, content, named):
         "It went according to plan.",
         "What is said is said.",
         ": TASS",
+        "The Harbour Board closed the pier, a statement said.",
+        "“We are safe,” a written statement said.",
+        "“We are safe,” she was quoted as saying by the Gazette.",
+        "He, citing RIA, reported that it is shut.",
+        "As stated in the plan, the road is shut.",
+        "However Ann Example said it.",
+        "Why Ann Example said it is shut",
+        "Ann Example reported from the pier.",
+        "Ann Example said nothing.",
+        "The man said to be their leader is gone.",
+        "According to Monday reports, it is shut.",
+        "It is shut, according to plans.",
+        "All went well, according to rules of the game.",
         "x" * 3000 + " said Ann.",
     ],
 )
@@ -68,8 +126,11 @@ def test_nobody_is_named(text):
 def test_a_post_speaks_for_its_account():
     text = "The pier fell. — Ann Example (@ann) May 1, 2022"
     (found,) = whole(text, Post("Ann Example", "@ann", "2022-05-01", None, (15, len(text))))
-    assert found.origin == "Ann Example"
+    assert (found.origin, found.quoted, found.named) == ("Ann Example", True, True)
     assert text[slice(*found.origin_span)] == "Ann Example"
+    text = "PIER FALLS INTO THE SEA - reports — Ann Example (@ann) May 1, 2022"
+    (found,) = whole(text, Post("Ann Example", "@ann", "2022-05-01", None, (33, len(text))))
+    assert found.origin == "Ann Example"
     (found,) = whole(text, Post(None, "@bob", None, None, (15, len(text))))
     assert (found.origin, found.origin_span) == ("@bob", None)
     assert whole(text, Post(None, None, None, None, (15, len(text)))) == []
