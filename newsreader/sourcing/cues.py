@@ -28,7 +28,8 @@ _AGENCY = re.compile(r"\s(?:state\s)?news agency$")
 _PLAIN = r"(?:(?!(?:the|and|who|that|but|are|were|said|says|of|in|on)\b)[a-z]{2,13}[a-rt-z]\s){0,2}"
 _MANY = (  # "port workers", "two people familiar with the matter"; not "plans", "rules"
     r"(?:(?:the|two|three|four|five|several|some|many|most)\s)?"
-    rf"{_PLAIN}(?!(?:plan|rule|law|wish|need|term|standard|regulation|instruction|principle|schedule)"
+    rf"{_PLAIN}(?!(?:plan|rule|law|wish|need|term|standard|regulation|instruction|principle|schedule|other|"
+    r"taste|preference|expectation|custom|condition|specification|mean|time)"
     r"(?:e?s)\b)(?:people|[a-z]{3,13}[a-rt-z]s)(?:\s(?:familiar with|briefed on) the [a-z]+)?"
 )
 _THE_ONE = rf"[Tt]he\s{_PLAIN}[a-z]{{3,14}}"  # "the port director"
@@ -46,7 +47,7 @@ _SAYS = (
 )
 _ARGUES = (  # claims only with "that", a colon or a quotation behind it
     r"(?:argued|noted|insisted|declared|explained|acknowledged|admitted|conceded|estimated|alleged|"
-    r"claims|warns|states|reports|insists|argues|concluded|denied|wrote|tweeted|testified|emphasi[sz]ed|"
+    r"claims|warns|states|reports|insists|argues|concluded|wrote|tweeted|testified|emphasi[sz]ed|"
     r"reiterated|told \w+)(?=\sthat\s|:?,?\s[\"“„«])"
 )
 _WHEN = r"(?:\s(?:on|late on|early on)\s[A-Z][a-z]+day|\s[A-Z][a-z]+day)?"

@@ -115,6 +115,8 @@ def test_who_says_it(text, origin, relay, content, named):
         "The man said to be their leader is gone.",
         "According to Monday reports, it is shut.",
         "It is shut, according to plans.",
+        "It is shut, according to others.",
+        "Ann Example denied that the pier is shut.",
         "All went well, according to rules of the game.",
         "x" * 3000 + " said Ann.",
     ],
