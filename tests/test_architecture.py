@@ -74,3 +74,35 @@ def test_most_of_the_code_knows_no_screen() -> None:
     lines = {path: path.read_text(encoding="utf-8").count("\n") for path in MODULES}
     screens = sum(count for path, count in lines.items() if "tui" in path.parts)
     assert screens < 0.4 * sum(lines.values())
+
+
+def imports_of(path: Path) -> set[str]:
+    """Our modules that the module at ``path`` names at its top, under TYPE_CHECKING, too."""
+    found: set[str] = set()
+    pending: list[ast.AST] = list(ast.parse(path.read_text(encoding="utf-8")).body)
+    while pending:
+        node = pending.pop()
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("newsreader"):
+            assert node.module
+            found |= {node.module, *(f"{node.module}.{name.name}" for name in node.names)}
+        elif isinstance(node, ast.If):
+            pending += node.body
+    return found
+
+
+def test_no_module_imports_itself_in_a_circle() -> None:
+    names = {
+        ".".join(path.relative_to(PACKAGE.parent).with_suffix("").parts).removesuffix(
+            ".__init__"
+        ): path
+        for path in MODULES
+    }
+    ahead = {name: imports_of(path) & names.keys() - {name} for name, path in names.items()}
+    while leaves := {name for name, wants in ahead.items() if not wants & ahead.keys()}:
+        ahead = {name: wants for name, wants in ahead.items() if name not in leaves}
+    # What is left is in a circle, but for packages that re-export their own modules.
+    circles = {
+        name: sorted(each for each in wants & ahead.keys() if not name.startswith(f"{each}."))
+        for name, wants in ahead.items()
+    }
+    assert not {name: wants for name, wants in circles.items() if wants}

@@ -29,8 +29,8 @@ def gutter(standing: Standing) -> tuple[Part, Part]:
     """The two signs of a statement: the editor's own mark, and what else is to be seen.
 
     The first is the letter of the editor's label, else that of another editor in lower case,
-    else a dot. The second is ``!`` for what is not saved, else the
-    lower-case letter of the first other editor who says something else.
+    else a dot. The second is ``!`` for what is not saved, else the lower-case letter of the
+    first other editor who says something else, else of one who agrees.
     """
     own = standing.own.label if standing.own is not None else None
     label = None if standing.unsaved_clear else standing.unsaved or own
@@ -44,7 +44,7 @@ def gutter(standing: Standing) -> tuple[Part, Part]:
         first = (mark_class(None), OPEN)
     if standing.unsaved is not None or standing.unsaved_clear:
         return first, ("mark--alarm", ALARM)
-    other = next((each for each in others if each is not label), None)
+    other = next((each for each in others if each is not label), others[0] if others else None)
     return first, (mark_class(other), LETTER[other].lower()) if other else ("", " ")
 
 

@@ -108,7 +108,7 @@ class Panel(Drawn):
             yield [("mark--alarm", "! that you cleared it is NOT SAVED")]
         if own is not None and own.label is not None:
             yield [_label(own.label), ("", f" {own.label.value}")]
-            yield [("dim", cut(f"you · {moment(own.at, now)}", width))]
+            yield [("dim", cut(f"{line(own.editor)} (you) · {moment(own.at, now)}", width))]
         elif standing.unsaved is None:
             yield [("mark--open", f"{OPEN} open")]
         for name, text in (
@@ -130,7 +130,7 @@ class Panel(Drawn):
     def _sources(self, n: int, width: int) -> Iterator[Parts]:
         found = self._session.attributions(n)
         if not found:
-            yield [("dim", "the article itself")]
+            yield [("dim", "no source recognised")]
         for each in found:
             yield from wrapped("strong", _says(each), width)
             how = "quoted" if each.quoted else "paraphrased"

@@ -48,7 +48,8 @@ def wrap(shown: str, offset: int, width: int, *, indent: int = 0) -> Iterator[Wr
         shown: the visible text; white space of any kind and length is where it may break.
         offset: where ``shown`` begins in the article's text (the spans count from there).
         width: cells a row may take; a single grapheme wider than that still gets its row.
-        indent: cells the first row has fewer (a lead that only the first row has).
+        indent: cells the first row has fewer (a lead that only the first row has); where the
+            first word does not fit beside the lead, the first row is empty.
 
     Yields:
         The rows, none for text without a visible character.
@@ -58,7 +59,7 @@ def wrap(shown: str, offset: int, width: int, *, indent: int = 0) -> Iterator[Wr
     used = 0
     for word in _words(shown, width):
         gap = 0 if word.glued or not row else 1
-        if row and used + gap + word.cells > room:
+        if used + gap + word.cells > room and (row or room < width):
             yield _row(shown, offset, row, used)
             row, used, gap, room = [], 0, 0, width
         row.append(word)

@@ -25,7 +25,7 @@ def test_open_own_and_others():
     assert signs(TAG) == "C "
     assert signs(None, (ANA,)) == "o "
     assert signs(TAG, (ANA,)) == "Co"
-    assert signs(TAG, (replace(ANA, label=Label.CONFIRMED),)) == "C "
+    assert signs(TAG, (replace(ANA, label=Label.CONFIRMED),)) == "Cc"
     assert signs(None, (ANA, replace(TAG, editor="bob"))) == "oc"
 
 

@@ -59,12 +59,14 @@ def test_a_single_line_break_is_a_blank_within_the_span():
     assert (row.text, row.spans) == ("one two", ((0, 7),))
 
 
-@given(PIECES, st.integers(2, 30))
-def test_every_visible_character_once_and_no_row_too_wide(text, width):
+@given(PIECES, st.integers(2, 30), st.integers(0, 12))
+def test_every_visible_character_once_and_no_row_too_wide(text, width, indent):
     shown = visible(text)
     seen = []
-    for row in wrap(shown, 0, width):
-        assert row.cells == cell_len(row.text) <= width
+    for at, row in enumerate(wrap(shown, 0, width, indent=indent)):
+        room = width if at else max(1, width - indent)
+        assert row.cells == cell_len(row.text)
+        assert row.cells <= room
         for start, end in row.spans:
             seen += range(start, end)
     assert seen == sorted(set(seen))
