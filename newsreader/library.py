@@ -40,6 +40,9 @@ if TYPE_CHECKING:
     from newsreader.reading import Raw
     from newsreader.store.checking import CheckReport
 
+STDIN = "-"
+"""Names standard input, as a source."""
+
 PAGE = 128
 """Stories that are fetched at a time."""
 
@@ -169,6 +172,9 @@ class Library:
         named = _identity(as_uri)
         from newsreader.reading import load_each  # noqa: PLC0415  (not needed to open a story)
 
+        if not os.fspath(source):
+            yield _failed(SourceError("''", "names nothing", "a file, a folder or -"))
+            return
         for raw in load_each(os.fspath(source)):
             if isinstance(raw, SourceError):
                 yield _failed(raw)
@@ -179,7 +185,9 @@ class Library:
         from newsreader.reading import parse  # noqa: PLC0415
         from newsreader.splitting import SPLITTER  # noqa: PLC0415
 
-        provenance = Provenance(SourceKey(raw.uri, as_uri or "", format_ or ""), raw.digest)
+        # What standard input is named (its content) would not tell that it went back to old words.
+        asked = STDIN if raw.source == STDIN else raw.uri
+        provenance = Provenance(SourceKey(asked, as_uri or "", format_ or ""), raw.digest)
         known = list(_unchanged(self._database, raw, provenance))
         if known:
             yield from known
@@ -282,7 +290,10 @@ class Library:
             with sound(self.path):
                 analysis = articles.load(connection, shown.hash, uri=story.uri, source=shown.source)
             book, last = self._keeper.book(story.uri, revisions, shown.hash, analysis)
-        kept = OpenBook(story, shown.hash, self._keeper, revisions, book, last)
+            mark = events.id_at(connection, last)
+            kept = OpenBook(
+                story, shown.hash, self._keeper, revisions, book, last, mark, self._database.device
+            )
         return OpenedStory(story, revisions, shown, analysis, kept)
 
     def tags(self, of: Sequence[Story] | None = None) -> Iterator[ExportRow]:

@@ -16,6 +16,7 @@ from newsreader.model.statement import Analysis
 from newsreader.store import articles, projection, stories
 from newsreader.store.books import Bookkeeper
 from newsreader.store.stories import Seen, SourceKey
+from newsreader.store.translating import sound
 
 
 class Addition(NamedTuple):
@@ -83,17 +84,33 @@ def _place(
     story = stories.by_uri(connection, analysis.article.uri, "")
     hash_ = analysis.article.hash
     if story is None:
-        article = articles.save(connection, analysis, reading.splitter)
-        id_ = stories.add(connection, analysis, article, reading.at)
+        article, kept = _save(connection, keeper, analysis, reading)
+        id_ = stories.add(connection, kept, article, reading.at)
         return _addition(connection, "added", id_, hash_)
     if hash_ == stories.newest(connection, story.id) or (
         reading.provenance and _gave_before(connection, reading.provenance, story.id, hash_)
     ):
         return unchanged(connection, story.id, hash_)
-    article = articles.save(connection, analysis, reading.splitter)
-    stories.revise(connection, story.id, analysis, article, reading.at)
+    article, kept = _save(connection, keeper, analysis, reading)
+    stories.revise(connection, story.id, kept, article, reading.at)
     states = _carry_over(connection, keeper, story.id, story.uri)
     return _addition(connection, "revised", story.id, hash_, states)
+
+
+def _save(
+    connection: sqlite3.Connection, keeper: Bookkeeper, analysis: Analysis, reading: Reading
+) -> tuple[int, Analysis]:
+    """Store the article; its row, and the article as it is kept: of equal texts the first.
+
+    What lists say of a story is taken from what is kept, for that is what opening it shows.
+    """
+    read = analysis.article
+    known = articles.article_id(connection, read.hash)
+    if known is not None:
+        with sound(keeper.path):
+            kept = articles.load(connection, read.hash, uri=read.uri, source=read.source)
+        return known, kept
+    return articles.save(connection, analysis, reading.splitter), analysis
 
 
 def unchanged(connection: sqlite3.Connection, story: int, hash_: str) -> Addition:

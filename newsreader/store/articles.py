@@ -26,6 +26,7 @@ from newsreader.model.statement import (
     Update,
     UpdateKind,
 )
+from newsreader.store.validating import validate
 
 STATEMENT_KINDS = (  # the code is the index: append only
     StatementKind.SENTENCE,
@@ -46,6 +47,8 @@ BLOCK_KINDS = (  # likewise
     BlockKind.NOTE,
     BlockKind.BYLINE,
 )
+_BLOCK_KINDS = dict(enumerate(BLOCK_KINDS))  # unlike a tuple, has nothing at -1
+_STATEMENT_KINDS = dict(enumerate(STATEMENT_KINDS))
 _BLOCK_CODES = {kind: code for code, kind in enumerate(BLOCK_KINDS)}
 _STATEMENT_CODES = {kind: code for code, kind in enumerate(STATEMENT_KINDS)}
 
@@ -169,7 +172,7 @@ def _block(row: Sequence[Any]) -> Block:
     if len(row) > 4:
         author, handle, date, url, credit_start, credit_end = row[4]
         post = Post(author, handle, date, url, (credit_start, credit_end))
-    return Block(start, end, BLOCK_KINDS[kind], level, post)
+    return Block(start, end, _BLOCK_KINDS[kind], level, post)
 
 
 def _update_rows(split: Split) -> Iterable[tuple[Any, ...]]:
@@ -250,8 +253,8 @@ def load(connection: sqlite3.Connection, hash_: str, *, uri: str, source: str) -
     """The article with that hash as it was saved, seen as a revision of the story ``uri``.
 
     Raises:
-        LookupError: there is no such article.
-        ValueError: its rows are damaged.
+        LookupError: there is no such article, or some of its rows are missing.
+        ValueError, TypeError: its rows are damaged.
     """
     row = connection.execute(
         f"SELECT id, {_ARTICLE} FROM article WHERE hash = ?", (hash_,)
@@ -260,7 +263,7 @@ def load(connection: sqlite3.Connection, hash_: str, *, uri: str, source: str) -
         raise LookupError(f"no article {hash_}")
     id_ = row[0]
     split = Split(
-        updates=tuple(_update(each) for each in _rows(connection, _UPDATE, '"update"', id_)),
+        updates=_updates(connection, id_),
         statements=_statements(connection, id_),
         notes=tuple(
             Note(NoteKind(kind), start, end)
@@ -268,9 +271,10 @@ def load(connection: sqlite3.Connection, hash_: str, *, uri: str, source: str) -
         ),
         order=Order(row[9]),
     )
-    return Analysis(
-        _article(row, uri, source), split, _attributions(connection, id_, len(split.statements))
-    )
+    said = _attributions(connection, id_, len(split.statements))
+    analysis = Analysis(_article(row, uri, source), split, said)
+    validate(analysis)
+    return analysis
 
 
 def _article(row: Sequence[Any], uri: str, source: str) -> Article:
@@ -298,9 +302,16 @@ def _rows(
     ).fetchall()
 
 
+def _updates(connection: sqlite3.Connection, article: int) -> tuple[Update, ...]:
+    rows = _rows(connection, f"{_UPDATE}, n", '"update"', article)
+    if any(row[-1] != n for n, row in enumerate(rows)):
+        raise LookupError("an update is missing")
+    return tuple(_update(row) for row in rows)
+
+
 def _statements(connection: sqlite3.Connection, article: int) -> tuple[Statement, ...]:
     rows = _rows(connection, 'n, start, end, kind, "update", block', "statement", article)
-    kinds = STATEMENT_KINDS
+    kinds = _STATEMENT_KINDS
     return tuple(
         Statement(n, start, end, kinds[kind], update, block)
         for n, start, end, kind, update, block in rows
@@ -317,6 +328,8 @@ def _attributions(
         (article,),
     )
     for row in rows:
+        if row[13] < 1:
+            raise LookupError("an attribution of no statement")
         found[row[13] - 1] += (_attribution(row),)
     return tuple(found)
 

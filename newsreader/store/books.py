@@ -13,7 +13,7 @@ from newsreader.store import articles, events, stories
 from newsreader.store.anchoring import Aligning, Placer
 from newsreader.store.articles import Wording
 from newsreader.store.folding import ACTS, TagBook
-from newsreader.store.translating import sound
+from newsreader.store.translating import sound, translated
 
 
 def wording_of(analysis: Analysis) -> Wording:
@@ -29,7 +29,7 @@ class Bookkeeper:
     def __init__(self, connection: sqlite3.Connection, path: Path, aligning: Aligning) -> None:
         """Work on ``connection`` of the library ``path``; ``aligning`` is ``revising.align``."""
         self._connection = connection
-        self._path = path
+        self.path = path
         self._aligning = aligning
 
     def book(
@@ -70,13 +70,18 @@ class Bookkeeper:
         Raises:
             LibraryError: the events are damaged.
         """
-        with sound(self._path):
+        with sound(self.path):
             return events.of_story(self._connection, uri, after)
 
     def newest(self, uri: str, story: int) -> tuple[TagBook, int]:
-        """The book of the story on its newest revision."""
-        newest = stories.newest(self._connection, story)
-        return self.book(uri, stories.revisions(self._connection, story), newest)
+        """The book of the story on its newest revision.
+
+        Raises:
+            LibraryError: its events or its revisions are damaged.
+        """
+        with translated(self.path, writing=False):
+            newest = stories.newest(self._connection, story)
+            return self.book(uri, stories.revisions(self._connection, story), newest)
 
 
 def _anchors(found: Sequence[Event]) -> list[tuple[str, int, int, str]]:

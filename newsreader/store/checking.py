@@ -1,22 +1,26 @@
-"""Proving a library whole: its structure, and with ``deep`` every hash, seal and tag.
+"""Proving a library whole: its structure, and with ``deep`` every row, hash, seal and tag.
 
 Reads only, page by page: memory does not grow with the library.
 """
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from itertools import chain, islice
 from typing import Any
 
-from newsreader.errors import LibraryError
 from newsreader.model.article import text_hash
 from newsreader.model.story import Story
-from newsreader.store import events, projection
+from newsreader.store import articles, events, expecting, projection, stories
 from newsreader.store.books import Bookkeeper
-from newsreader.store.database import Database
+from newsreader.store.database import Connection, Database
 from newsreader.store.listing import all_stories
+from newsreader.store.search_checking import search_problems
+from newsreader.store.translating import UNSOUND, DamagedError
+from newsreader.store.validating import mismatch
 
 MAX_PROBLEMS = 100
 """Problems that are told; a badly damaged library has no end of them."""
@@ -34,11 +38,15 @@ _LOST_REVISIONS = (
     "WHERE r.story = s.id) OR s.newest IS NOT (SELECT article FROM revision r "
     "WHERE r.story = s.id AND r.n = s.revisions)"
 )
-_TEXTS = (
-    "SELECT id, hash, text, (SELECT min(start) FROM statement WHERE article = a.id), "
-    "(SELECT max(end) FROM statement WHERE article = a.id), "
-    "(SELECT min(end - start) FROM statement WHERE article = a.id) "
-    "FROM article a WHERE id > ? ORDER BY id LIMIT ?"
+_MISCOUNTED = (
+    "SELECT s.id FROM story s "
+    'WHERE s.updates <> (SELECT count(*) FROM "update" WHERE article = s.newest) '
+    "OR s.statements <> (SELECT count(*) FROM statement WHERE article = s.newest)"
+)
+_TEXTS = "SELECT id, hash, text, published FROM article WHERE id > ? ORDER BY id LIMIT ?"
+_TIMES = (
+    "SELECT s.added_at, s.changed_at, (SELECT json_group_array(read_at) FROM revision "
+    "WHERE story = s.id) FROM story s WHERE s.id = ?"
 )
 ARTICLES, EVENTS = 8, 512
 """How many are read in one transaction."""
@@ -63,44 +71,113 @@ def check(database: Database, keeper: Bookkeeper, *, deep: bool) -> CheckReport:
         keeper: of its books.
         deep: also re-hash articles and events, verify the chains and fold all events anew.
     """
-    checks = [_structure(database)]
-    if deep:
-        checks += [_hashes(database), _seals(database), _folds(database, keeper)]
-    problems = tuple(islice(chain.from_iterable(checks), MAX_PROBLEMS))
+    with database.reading() as connection:
+        schema = expecting.schema(connection)
+    checks = [expecting.schema_problems(schema), _structure(database)]
+    if expecting.tables(expecting.expected_schema()) <= expecting.tables(schema):
+        checks.append(_rows(database))
+        if deep:
+            checks += [_articles(database), _stories(database), search_problems(database)]
+            checks += [_seals(database), _folds(database, keeper)]
+    told = chain.from_iterable(_told(check) for check in checks)
+    problems = tuple(islice(told, MAX_PROBLEMS))
     with database.reading() as connection:
         counts = {
             name: int(connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0])
             for name, table in _COUNTED.items()
+            if ("table", table) in schema
         }
     return CheckReport(not problems, problems, counts)
+
+
+def _told(problems: Iterator[str]) -> Iterator[str]:
+    """The problems; what is too broken to be read on is one of them."""
+    try:
+        yield from problems
+    except DamagedError as error:
+        yield error.message
 
 
 def _structure(database: Database) -> Iterator[str]:
     with database.reading() as connection:
         found = connection.execute("PRAGMA integrity_check").fetchall()
+    yield from (f"structure: {problem}" for (problem,) in found if problem != "ok")
+
+
+def _rows(database: Database) -> Iterator[str]:
+    """What must hold between the rows, as far as SQL can say it."""
+    with database.reading() as connection:
+        names = list(expecting.name_problems(connection))
         strays = connection.execute("PRAGMA foreign_key_check").fetchmany(MAX_PROBLEMS)
         gaps = connection.execute(_GAPS).fetchall()
         lost = connection.execute(_LOST_REVISIONS).fetchmany(MAX_PROBLEMS)
-    yield from (f"structure: {problem}" for (problem,) in found if problem != "ok")
+        wrong = connection.execute(_MISCOUNTED).fetchmany(MAX_PROBLEMS)
+    yield from names
     yield from (f"{table}: row {row} refers to a missing {to}" for table, row, to, _ in strays)
     for device, first, last, count in gaps:
         yield f"events: {count} of device {device}, numbered {first} to {last}"
     yield from (f"story {story}: its revisions are not all there" for (story,) in lost)
+    yield from (f"story {story}: its updates or statements are not all there" for (story,) in wrong)
 
 
-def _hashes(database: Database) -> Iterator[str]:
+def _articles(database: Database) -> Iterator[str]:
     after = 0
     while True:
         with database.reading() as connection:
             rows = connection.execute(_TEXTS, (after, ARTICLES)).fetchall()
+            found = [
+                f"article {row[0]}: {each}" for row in rows for each in _article(connection, row)
+            ]
         if not rows:
             return
-        for id_, hash_, text, first, last, least in rows:
-            if text_hash(text) != hash_:
-                yield f"article {id_}: the text is not what its hash says"
-            if least is not None and (first < 0 or least <= 0 or last > len(text)):
-                yield f"article {id_}: a statement lies outside the text"
+        yield from found
         after = rows[-1][0]
+
+
+def _article(connection: Connection, row: tuple[int, str, str, str | None]) -> Iterator[str]:
+    """What is wrong with one article."""
+    _, hash_, text, published = row
+    if text_hash(text) != hash_:
+        yield "the text is not what its hash says"
+    if published is not None and not _is_time(published):
+        yield "when it was published is no time"
+    try:
+        analysis = articles.load(connection, hash_, uri="", source="")
+    except UNSOUND as error:
+        yield str(error)
+        return
+    yield from mismatch(analysis)
+
+
+def _is_time(text: str) -> bool:
+    try:
+        datetime.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
+
+
+def _stories(database: Database) -> Iterator[str]:
+    for story in all_stories(database):
+        with database.reading() as connection:
+            found = list(_story(connection, story))
+        yield from (f"story {story.id}: {problem}" for problem in found)
+
+
+def _story(connection: Connection, story: Story) -> Iterator[str]:
+    """How a story's row differs from its newest article."""
+    added, changed, read = connection.execute(_TIMES, (story.id,)).fetchone()
+    if not all(_is_time(each) for each in (added, changed, *json.loads(read))):
+        yield "when it was added or changed is no time"
+    hash_ = stories.newest(connection, story.id)
+    try:
+        analysis = articles.load(connection, hash_, uri=story.uri, source=story.source)
+    except UNSOUND:
+        return  # told of the article
+    if story.title != stories.title_of(analysis):
+        yield "its title is not that of its newest revision"
+    if story.published != analysis.article.published:
+        yield "when it was published is not what its newest revision says"
 
 
 def _seals(database: Database) -> Iterator[str]:
@@ -127,6 +204,8 @@ def _seal(row: tuple[Any, ...], last: dict[str, str]) -> Iterator[str]:
         yield f"event {event.id}: does not follow the one before it"
     if event.hash != events.seal(event) or event.body.get("story") != row[-1]:
         yield f"event {event.id}: is not what its hash says"
+    if not _is_time(event.at):
+        yield f"event {event.id}: when it happened is no time"
     last[event.device] = event.hash
 
 
@@ -142,6 +221,6 @@ def _fold(database: Database, keeper: Bookkeeper, story: Story) -> str | None:
     with database.reading() as connection:
         try:
             book, _ = keeper.newest(story.uri, story.id)
-        except LibraryError:
-            return "its events cannot be understood"
+        except DamagedError as error:
+            return f"its tags cannot be placed: {error.message}"
         return projection.differs(connection, story.id, book)

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from newsreader.errors import WriteError
 from newsreader.store.opening import BUSY_SECONDS, open_connection
-from newsreader.store.translating import is_busy, translated
+from newsreader.store.translating import broken, is_busy, translated
 
 __all__ = ["Connection", "Database"]
 
@@ -52,6 +52,8 @@ class Database:
         """
         if self._device is None:
             row = self.connection.execute("SELECT value FROM meta WHERE key = 'device'").fetchone()
+            if row is None:
+                raise broken("the id of the device is missing")
             self._device = str(row[0])
         return self._device
 

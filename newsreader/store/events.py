@@ -24,6 +24,7 @@ from typing import Any, NamedTuple
 from newsreader.model.event import Draft, Event, EventKind, Label
 from newsreader.store.stamps import tick, timestamp, uuid7
 from newsreader.store.stories import storable
+from newsreader.store.translating import broken
 
 ACK_VARIABLE = "NEWSREADER_ACK"
 """Names the file that the ids of committed events are appended to, for fault tests."""
@@ -121,7 +122,10 @@ def append(
 
 def _event(draft: Draft, tail: Tail, moment: datetime) -> tuple[Event, str]:
     """The draft as the event that follows ``tail``, sealed, and its body as it is written."""
-    ms, count, hlc = tick(tail.hlc, moment, tail.device)
+    try:
+        ms, count, hlc = tick(tail.hlc, moment, tail.device)
+    except ValueError as error:
+        raise broken("the clock of the last event cannot be understood") from error
     unsealed = Event(
         id=uuid7(ms, count),
         device=tail.device,
@@ -171,6 +175,12 @@ def of_story(connection: sqlite3.Connection, story: str, after: int = 0) -> tupl
 def last_row(connection: sqlite3.Connection) -> int:
     """The row of the log's last event, 0 when there is none."""
     return int(connection.execute("SELECT max(rowid) FROM event").fetchone()[0] or 0)
+
+
+def id_at(connection: sqlite3.Connection, row: int) -> str | None:
+    """The id of the event in that row of the log, None when there is none."""
+    found = connection.execute("SELECT id FROM event WHERE rowid = ?", (row,)).fetchone()
+    return None if found is None else str(found[0])
 
 
 def page(

@@ -140,7 +140,7 @@ def _settle(connection: sqlite3.Connection, path: Path, *, readonly: bool) -> No
     """Check the file as it is under a lock, and bring its schema up to date."""
     size = _size(path)
     if size == 0:  # a file that was made empty for us
-        _create(connection)
+        create(connection)
         return
     version = _identity(connection, path)
     _refuse_newer(path, version)
@@ -194,7 +194,7 @@ def _make(path: Path, *, make_folder: bool) -> None:
                 translated(path, writing=False),
                 closing(sqlite3.connect(draft, isolation_level=None)) as connection,
             ):
-                _create(connection)
+                create(connection)
             publish(draft, path)
         except FileExistsError:
             return
@@ -202,7 +202,7 @@ def _make(path: Path, *, make_folder: bool) -> None:
             raise LibraryError(f"{path}: a library cannot be made here: {_why(error)}") from error
 
 
-def _create(connection: sqlite3.Connection) -> None:
+def create(connection: sqlite3.Connection) -> None:
     """The newest schema in an empty file, and the library's own names."""
     connection.execute(f"PRAGMA page_size={PAGE_SIZE}")
     connection.execute("PRAGMA journal_mode=DELETE").fetchone()

@@ -18,6 +18,15 @@ from newsreader.store import events, projection, stories
 from newsreader.store.books import Bookkeeper
 from newsreader.store.database import Database
 from newsreader.store.folding import Slot, TagBook
+from newsreader.store.translating import replaced
+
+_STANDING = (
+    "SELECT s.revisions, s.uri, (SELECT value FROM meta WHERE key = 'device'), "
+    "(SELECT a.hash FROM revision r JOIN article a ON a.id = r.article "
+    "WHERE r.story = s.id AND r.n = ?), (SELECT id FROM event WHERE rowid = ?) "
+    "FROM story s WHERE s.id = ?"
+)
+"""How many revisions there are, and what tells whether this is still the file that was opened."""
 
 
 @dataclass(slots=True)
@@ -34,6 +43,8 @@ class OpenBook:
     revisions: tuple[Revision, ...]  # all that there are, as far as known
     book: TagBook
     seen: int  # row of the last event in the book
+    mark: str | None  # id of that event
+    device: str  # the file's name in the log
     _newest: TagBook | None = field(default=None, repr=False)  # on the newest article, if another
 
     def sync(self, connection: sqlite3.Connection) -> bool:
@@ -47,7 +58,7 @@ class OpenBook:
 
         When anything fails, the book is as it was before.
         """
-        before = (self.revisions, self.book, self._newest, self.seen)
+        before = (self.revisions, self.book, self._newest, self.seen, self.mark)
         applied: list[Event] = []
         try:
             with database.writing() as connection:
@@ -59,9 +70,10 @@ class OpenBook:
                 for event in appended:
                     applied.append(event)
                     slots += self._apply(event, newest)
+                self.mark = appended[-1].id if appended else self.mark
                 projection.update(connection, self.story.id, newest, slots)
         except BaseException:
-            self.revisions, self.book, self._newest, self.seen = before
+            self.revisions, self.book, self._newest, self.seen, self.mark = before
             self._forget(applied)
             raise
         return appended
@@ -71,7 +83,7 @@ class OpenBook:
 
         Tags and progress on the disk are not touched: who appended has brought them in line.
         """
-        if stories.count_of_revisions(connection, self.story.id) != len(self.revisions):
+        if self._count_of_revisions(connection) != len(self.revisions):
             self._remake(connection)
             return True
         if last == self.seen:
@@ -80,14 +92,29 @@ class OpenBook:
         for event in found:
             applied.append(event)
             self._apply(event, self._newest or self.book)
-        self.seen = last
+        self.seen, self.mark = last, events.id_at(connection, last)
         return bool(found)
+
+    def _count_of_revisions(self, connection: sqlite3.Connection) -> int:
+        """How many revisions there are in the file, if it is the one that was opened.
+
+        Raises:
+            LibraryError: it is another: a backup was put in its place, say.
+        """
+        known = len(self.revisions)
+        at = (known, self.seen, self.story.id)
+        row = connection.execute(_STANDING, at).fetchone()
+        expected = (self.story.uri, self.device, self.revisions[-1].hash, self.mark)
+        if row is None or row[0] < known or row[1:] != expected:
+            raise replaced(self.keeper.path)
+        return int(row[0])
 
     def _remake(self, connection: sqlite3.Connection) -> None:
         """Place everything anew, in the knowledge of all revisions."""
         old = self.book
         self.revisions = stories.revisions(connection, self.story.id)
         self.book, self.seen = self.keeper.book(self.story.uri, self.revisions, self.shown)
+        self.mark = events.id_at(connection, self.seen)
         self._newest = None
         self.book.follow(old)
 

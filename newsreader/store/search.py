@@ -8,6 +8,9 @@ from __future__ import annotations
 
 import sqlite3
 
+TOKENIZER = "tokenize='unicode61 remove_diacritics 2'"
+"""How a text is cut into words; as the schema has it."""
+
 MAX_TERMS = 32
 """Words of a query that count; more would only cost time."""
 

@@ -15,6 +15,7 @@ from newsreader.model.statement import Analysis
 from newsreader.model.story import Progress, Revision, Story
 from newsreader.store import search
 from newsreader.store.articles import size
+from newsreader.store.translating import broken
 
 _STORY = (
     "s.id, s.uri, s.title, s.source, s.published, s.added_at, s.changed_at, s.revisions, "
@@ -170,27 +171,33 @@ def page_by_id(connection: sqlite3.Connection, editor: str, after: int, limit: i
 
 
 def revisions(connection: sqlite3.Connection, story: int) -> tuple[Revision, ...]:
-    """The story's revisions, oldest first."""
+    """The story's revisions, oldest first; at least one.
+
+    Raises:
+        sqlite3.DatabaseError: one is missing.
+    """
     rows = connection.execute(
         "SELECT r.n, a.hash, r.read_at, r.source FROM revision r "
         "JOIN article a ON a.id = r.article WHERE r.story = ? ORDER BY r.n",
         (story,),
     ).fetchall()
+    if not rows or any(row[0] != n for n, row in enumerate(rows, 1)):
+        raise broken(f"story {story}: a revision is missing")
     return tuple(Revision(*row) for row in rows)
 
 
 def newest(connection: sqlite3.Connection, story: int) -> str:
-    """Hash of the story's newest article."""
+    """Hash of the story's newest article.
+
+    Raises:
+        sqlite3.DatabaseError: it is missing.
+    """
     row = connection.execute(
         "SELECT a.hash FROM story s JOIN article a ON a.id = s.newest WHERE s.id = ?", (story,)
     ).fetchone()
+    if row is None:
+        raise broken(f"story {story}: its newest article is missing")
     return str(row[0])
-
-
-def count_of_revisions(connection: sqlite3.Connection, story: int) -> int:
-    """How many revisions the story has."""
-    row = connection.execute("SELECT revisions FROM story WHERE id = ?", (story,)).fetchone()
-    return int(row[0])
 
 
 def revision_of(connection: sqlite3.Connection, story: int, hash_: str) -> int:

@@ -38,6 +38,15 @@ _WRITING = {
     sqlite3.SQLITE_TOOBIG: ("one text is too large to be stored", None),
     sqlite3.SQLITE_NOMEM: ("out of memory", "nothing was saved"),
 }
+
+
+class DamagedError(LibraryError):
+    """What is in the file cannot be what we wrote."""
+
+
+UNSOUND = (ValueError, LookupError, TypeError, RecursionError)
+"""What broken rows do to the code that reads them."""
+
 DAMAGED_HINT = "restore a backup; the file was left as it is"
 
 
@@ -67,8 +76,7 @@ def translate(error: sqlite3.Error, path: Path, *, writing: bool) -> NewsreaderE
         kind = WriteError if writing else LibraryError
         return kind(f"{path}: {problem}", "close the other program, then try again")
     if writing and code in _WRITING:
-        problem, hint = _WRITING[code]
-        return WriteError(f"{path}: {problem}", hint)
+        return _refused(error, code, path)
     if code == sqlite3.SQLITE_CANTOPEN:
         return LibraryError(f"{path}: the library cannot be opened", "check the rights")
     if code is None or code in _DAMAGED:
@@ -76,9 +84,31 @@ def translate(error: sqlite3.Error, path: Path, *, writing: bool) -> NewsreaderE
     return LibraryError(f"{path}: the library cannot be read: {error}")
 
 
-def damaged(path: Path, what: str) -> LibraryError:
+def _refused(error: sqlite3.Error, code: int, path: Path) -> NewsreaderError:
+    """Why something could not be written."""
+    if not path.exists():
+        return WriteError(f"{path}: the file is gone", "nothing was saved; put it back")
+    if error.sqlite_errorcode == sqlite3.SQLITE_READONLY_DBMOVED:
+        return replaced(path)
+    problem, hint = _WRITING[code]
+    return WriteError(f"{path}: {problem}", hint)
+
+
+def damaged(path: Path, what: str) -> DamagedError:
     """The refusal of a file that is broken."""
-    return LibraryError(f"{path}: the library is damaged: {what}", DAMAGED_HINT)
+    return DamagedError(f"{path}: the library is damaged: {what}", DAMAGED_HINT)
+
+
+def replaced(path: Path) -> LibraryError:
+    """The refusal to go on with a file that is not the one that was opened."""
+    return LibraryError(
+        f"{path}: the library was replaced by another program", "leave and open it again"
+    )
+
+
+def broken(what: str) -> sqlite3.DatabaseError:
+    """Rows that cannot be ours, or are not there: :func:`translated` tells it as damage."""
+    return sqlite3.DatabaseError(what)
 
 
 @contextmanager
@@ -86,7 +116,7 @@ def sound(path: Path) -> Iterator[None]:
     """Turns what broken rows do to the code that reads them into :class:`LibraryError`."""
     try:
         yield
-    except (ValueError, LookupError, TypeError) as error:
+    except UNSOUND as error:
         raise damaged(path, f"a row cannot be understood ({error})") from error
 
 

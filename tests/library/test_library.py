@@ -3,6 +3,8 @@
 import subprocess
 import sys
 from datetime import UTC, datetime
+from io import BytesIO
+from types import SimpleNamespace
 
 import pytest
 
@@ -161,6 +163,33 @@ class TestAdding:
         (own,) = add(library, depot)
         assert (own.status, own.story) == ("added", 2)
         assert add(library, depot, as_uri="urn:desk:depot")[0].status == "unchanged"
+
+    @pytest.mark.parametrize("stated", [True, False])
+    def test_standard_input_that_goes_back_to_old_words(self, library, monkeypatch, stated):
+        """Whether the story is named by the user or by what is read."""
+        told = []
+        for words in ("One burns.", "Two burn.", "One burns.", "One burns."):
+            head = "" if stated else "---\nuri: urn:s\n---\n"
+            typed = SimpleNamespace(buffer=BytesIO(f"{head}{words}\n".encode()))
+            monkeypatch.setattr("sys.stdin", typed)
+            more = {"as_uri": "urn:s"} if stated else {"format": "markdown"}
+            (added,) = add(library, "-", **more)
+            told.append((added.uri, added.status))
+        assert told == [
+            ("urn:s", "added"), ("urn:s", "revised"), ("urn:s", "revised"), ("urn:s", "unchanged"),
+        ]  # fmt: skip
+
+    def test_standard_input_without_a_name_is_named_by_its_content(self, library, monkeypatch):
+        told = []
+        for words in (b"One burns.\n", b"Two burn.\n", b"One burns.\n"):
+            monkeypatch.setattr("sys.stdin", SimpleNamespace(buffer=BytesIO(words)))
+            (added,) = add(library, "-")
+            told.append((added.story, added.status))
+        assert told == [(1, "added"), (2, "added"), (1, "unchanged")]
+
+    def test_an_empty_name_fails_once(self, library):
+        (failed,) = add(library, "")
+        assert (failed.status, failed.error.startswith("''")) == ("failed", True)
 
     def test_one_text_in_two_stories(self, library, depot):
         add(library, depot)

@@ -24,23 +24,23 @@ from newsreader.store.articles import BLOCK_KINDS, STATEMENT_KINDS
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=20)
 MAYBE = st.none() | TEXT
-SPAN = st.tuples(st.integers(0, 50), st.integers(0, 50))
+SPAN = st.tuples(st.integers(0, 20), st.integers(20, 50))  # within the texts below
 ZONES = st.none() | st.integers(-840, 840).map(lambda m: timezone(timedelta(minutes=m)))
 TIME = st.datetimes(min_value=datetime(1990, 1, 1), timezones=ZONES)  # noqa: DTZ001
 
 POST = st.builds(Post, MAYBE, MAYBE, MAYBE, MAYBE, SPAN)
 BLOCK = st.builds(
     Block,
-    st.integers(0, 50),
-    st.integers(0, 50),
+    st.integers(0, 20),
+    st.integers(20, 50),
     st.sampled_from(BlockKind),
     st.integers(0, 6),
     st.none() | POST,
 )
 UPDATE = st.builds(
     Update,
-    start=st.integers(0, 50),
-    end=st.integers(0, 50),
+    start=st.integers(0, 20),
+    end=st.integers(20, 50),
     kind=st.sampled_from(UpdateKind),
     marker=MAYBE,
     marker_span=st.none() | SPAN,
@@ -68,14 +68,17 @@ ATTRIBUTION = st.builds(
 @st.composite
 def analyses(draw):
     count = draw(st.integers(0, 5))
+    blocks = tuple(draw(st.lists(BLOCK, min_size=1, max_size=4)))
+    updates = tuple(draw(st.lists(UPDATE, max_size=3)))
+    within = st.none() | st.integers(0, len(updates) - 1) if updates else st.none()
     statements = tuple(
         Statement(
             n + 1,
             n * 10,
             n * 10 + draw(st.integers(1, 9)),
             draw(st.sampled_from(StatementKind)),
-            draw(st.none() | st.integers(0, 3)),
-            draw(st.integers(0, 9)),
+            draw(within),
+            draw(st.integers(0, len(blocks) - 1)),
         )
         for n in range(count)
     )
@@ -83,19 +86,19 @@ def analyses(draw):
         source="desk.txt",
         format=draw(st.sampled_from(["text", "markdown"])),
         uri="urn:desk:depot",
-        text=draw(TEXT),
-        blocks=tuple(draw(st.lists(BLOCK, max_size=4))),
+        text=draw(TEXT) + "." * 50,
+        blocks=blocks,
         title=draw(MAYBE),
         title_span=draw(st.none() | SPAN),
         byline=draw(MAYBE),
         published=draw(MAYBE),
         language=draw(MAYBE),
-        links=tuple(draw(st.lists(st.builds(Link, st.integers(0), st.integers(0), TEXT)))),
+        links=tuple(draw(st.lists(st.builds(lambda span, url: Link(*span, url), SPAN, TEXT)))),
         warnings=tuple(draw(st.lists(TEXT, max_size=2))),
     )
-    notes = st.builds(Note, st.sampled_from(NoteKind), st.integers(0, 50), st.integers(0, 50))
+    notes = st.builds(lambda kind, span: Note(kind, *span), st.sampled_from(NoteKind), SPAN)
     split = Split(
-        tuple(draw(st.lists(UPDATE, max_size=3))),
+        updates,
         statements,
         tuple(draw(st.lists(notes, max_size=2))),
         draw(st.sampled_from(Order)),

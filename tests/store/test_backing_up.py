@@ -78,7 +78,7 @@ def test_when_others_write_all_the_time_the_copy_still_ends(desk, tmp_path, monk
 
         def backup(self, target, *, pages, progress, sleep):
             def disturb(status, remaining, total):
-                other.execute("UPDATE meta SET value = value || 'x' WHERE key = 'library'")
+                other.execute("UPDATE story SET source = source || 'x'")
                 progress(status, remaining, total)
 
             calls.append(pages)

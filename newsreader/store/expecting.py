@@ -1,0 +1,68 @@
+"""What a library of ours must have besides its rows: the schema, and its own names.
+
+The schema is compared with that of a library made anew in memory, so that there is no second
+list of tables to keep in step.
+"""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+
+from newsreader.store.opening import create
+
+_NAMES = ("device", "library")
+_UUID7 = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")
+
+Schema = dict[tuple[str, str], str]
+"""``(type, name)`` → its SQL, of all that is ours or that somebody added."""
+
+
+def schema(connection: sqlite3.Connection) -> Schema:
+    """The schema, but for what SQLite itself adds and words in its own way."""
+    rows = connection.execute("SELECT type, name, sql FROM sqlite_schema")
+    return {
+        (kind, name): "" if name.startswith("search_") else " ".join((sql or "").split())
+        for kind, name, sql in rows
+        if not name.startswith("sqlite_")
+    }
+
+
+def expected_schema() -> Schema:
+    """The schema of a library made by this program."""
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as fresh:
+        create(fresh)
+        return schema(fresh)
+
+
+def schema_problems(found: Schema) -> Iterator[str]:
+    """How a schema is not as it must be, a line for each part."""
+    expected = expected_schema()
+    for part in sorted(expected.keys() | found.keys()):
+        problem = _problem(found.get(part), expected.get(part))
+        if problem:
+            yield f"schema: {' '.join(part)} {problem}"
+
+
+def _problem(found: str | None, expected: str | None) -> str | None:
+    if found is None:
+        return "is missing"
+    if expected is None:
+        return "is none of ours"
+    return None if found == expected else "was changed"
+
+
+def tables(found: Schema) -> set[str]:
+    """The names of the tables in a schema."""
+    return {name for kind, name in found if kind == "table"}
+
+
+def name_problems(connection: sqlite3.Connection) -> Iterator[str]:
+    """What is wrong with the names that the library has for itself."""
+    names = dict(connection.execute("SELECT key, value FROM meta").fetchall())
+    for key in _NAMES:
+        if not _UUID7.fullmatch(names.pop(key, "")):
+            yield f"meta: the id of the {key} is missing or is none"
+    yield from (f"meta: {key!r} is none of ours" for key in names)
