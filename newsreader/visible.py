@@ -7,6 +7,7 @@ program goes through :func:`visible`; the screens do so by way of ``tui/safe.py`
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 from newsreader.characters import BIDI, INVISIBLE, control_pictures, table
@@ -27,6 +28,12 @@ _LINES = _table(one_line=False)
 _LINE = _table(one_line=True)
 
 
+# Characters among which no combining mark is: Latin, punctuation, symbols, East Asian scripts.
+_MARKLESS = re.compile(
+    "[\x00-\u02ff\u2000-\u20cf\u2100-\u2bff\u3030-\u3098\u309b-\ua66e\uac00-\ud7ff\ufffd]*+"
+)
+
+
 def visible(text: str, *, one_line: bool = False) -> str:
     """``text`` with everything a terminal could obey, or an eye could miss, made visible.
 
@@ -40,7 +47,7 @@ def visible(text: str, *, one_line: bool = False) -> str:
     if text.isascii() and text.isprintable():
         return text
     shown = text.translate(_LINE if one_line else _LINES)
-    return shown if shown.isascii() else _cap_marks(shown)
+    return shown if _MARKLESS.fullmatch(shown) else _cap_marks(shown)
 
 
 def _cap_marks(text: str) -> str:
