@@ -18,9 +18,10 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from newsreader.library import OpenedStory
-from newsreader.model.event import Act, Draft, EventKind, Label, Place, Tag
+from newsreader.model.event import Act, AnchorState, Draft, EventKind, Label, Place, Tag
 from newsreader.model.story import Progress
 from newsreader.revising import align
+from newsreader.session import telling
 from newsreader.session.acting import act
 from newsreader.session.cursor import Cursor
 from newsreader.session.saving import Outcome, Recording, Saving
@@ -145,11 +146,23 @@ class Session(Cursor):
 
     def tag(self, label: Label) -> Outcome:
         """Put ``label`` on the current statement and, where set so, move on."""
-        outcome = self._act(EventKind.TAG, str(label), label=label)
+        if self._has(label):
+            outcome = Outcome(f"already {label}")
+        else:
+            outcome = self._act(EventKind.TAG, str(label), label=label)
         self._last = label
+        if outcome.saved and self.n and self.n == len(self.statements):
+            outcome = outcome._replace(message=telling.left(self.progress()))
         if self.advance:
             self.move(1)
         return outcome
+
+    def _has(self, label: Label) -> bool:
+        """Whether the current statement has that label on disk, given to exactly these words."""
+        own = self.opened.book.own(self.n, self.editor)
+        if self.unsaved or own is None:
+            return False
+        return own.label is label and own.state is AnchorState.CURRENT
 
     def repeat(self) -> Outcome:
         """Put the label that was put last on the current statement."""
@@ -162,7 +175,7 @@ class Session(Cursor):
         standing = self.standing(self.n) if self.n else None
         if standing is None or (standing.own is None and standing.unsaved is None):
             return Outcome("no tag of yours here")
-        return self._act(EventKind.CLEAR, "cleared")
+        return self._act(EventKind.CLEAR, telling.cleared(standing.own))
 
     def note(self, text: str) -> Outcome:
         """Leave a note on the current statement; "" takes it away."""
@@ -220,7 +233,8 @@ class Session(Cursor):
     def _switch(self, kind: EventKind, ids: tuple[str, ...]) -> Outcome:
         draft = Draft(kind, self.editor, self.opened.story.uri, events=ids)
         numbers = self.opened.book.numbers(ids)
-        outcome = self._saving.write((draft,), "undone" if kind is EventKind.UNDO else "redone")
+        done = [act.event for n in numbers for act in self.history(n) if act.event.id in ids]
+        outcome = self._saving.write((draft,), telling.switched(kind, done, numbers))
         if numbers:
             self.go(numbers[0])
         return outcome

@@ -200,13 +200,55 @@ class TestTagging:
         own = session.standing(1).own
         assert own is not None
         assert (own.note, own.evidence) == ("n", "e")
-        session.clear()
+        assert session.clear().message == "cleared label, note and evidence"
         assert session.standing(1).own is None
         assert session.clear().message == "no tag of yours here"
         session.undo()
         own = session.standing(1).own
         assert own is not None
         assert (own.label, own.note, own.evidence) == (Label.CONFIRMED, "n", "e")
+
+    @pytest.mark.parametrize(
+        ("keys", "told"),
+        [("c", "label"), ("m", "note"), ("cm", "label and note"), ("me", "note and evidence")],
+    )
+    def test_clear_says_what_it_took(self, log: Log, keys: str, told: str) -> None:
+        session = Session(story(*WORDS), "ana", log, advance=False)
+        for key in keys:
+            press(session, key)
+        assert session.clear().message == f"cleared {told}"
+
+    def test_the_last_statement_says_what_is_left(self, session: Session) -> None:
+        session.go(6)
+        assert session.tag(Label.CONFIRMED).message == "5 still open, n finds them"
+        session.go(1)
+        messages = [session.tag(Label.OPINION).message for _ in range(6)]
+        assert messages == ["opinion"] * 5 + ["all 6 tagged"]
+        assert session.tag(Label.OPINION).message == "all 6 tagged"
+
+    def test_the_same_label_again_makes_no_event(self, session: Session, log: Log) -> None:
+        session.tag(Label.CONFIRMED)
+        session.go(1)
+        assert session.tag(Label.CONFIRMED) == Outcome("already confirmed")
+        assert session.n == 2
+        assert session.repeat() == Outcome("confirmed", changed=(2,))
+        session.go(1)
+        session.tag(Label.OPINION)
+        assert [event.body["label"] for event in log.events] == [
+            "confirmed", "confirmed", "opinion",
+        ]  # fmt: skip
+
+    def test_the_same_label_again_confirms_what_has_moved(
+        self, session: Session, log: Log, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        draft = act(session.opened, 1, EventKind.TAG, "ana", label=Label.OPINION)
+        session.opened.book.apply(log.event(draft))
+        own = session.opened.book.own(1, "ana")
+        assert own is not None
+        moved = replace(own, state=AnchorState.MOVED)
+        monkeypatch.setattr(session.opened.book, "own", lambda *_: moved)
+        assert session.tag(Label.OPINION).message == "opinion"
+        assert len(log.events) == 1
 
     def test_an_empty_note_takes_it_away(self, session: Session) -> None:
         session.note("n")
@@ -244,11 +286,30 @@ class TestUndo:
     def test_goes_back_to_where_it_was_done(self, session: Session) -> None:
         session.tag(Label.CONFIRMED)
         session.go(6)
-        assert session.undo().message == "undone"
+        assert session.undo().message == "undone: confirmed on 1"
         assert session.n == 1
         assert labels(session) == "------"
-        assert session.redo().message == "redone"
+        assert session.redo().message == "redone: confirmed on 1"
         assert labels(session) == "c-----"
+
+    def test_says_what_and_where(self, session: Session, log: Log) -> None:
+        session.note("ask")
+        session.clear()
+        assert session.undo().message == "undone: clear on 1"
+        assert session.undo().message == "undone: note on 1"
+        group = [
+            replace(act(session.opened, n, EventKind.TAG, "ana", label=Label.OPINION), group="g")
+            for n in (2, 3, 4)
+        ]
+        log(session.opened, group)
+        assert session.undo().message == "undone on 3 statements"
+        assert session.redo().message == "redone on 3 statements"
+
+    def test_of_words_left_behind_is_told_as_such(self, session: Session, log: Log) -> None:
+        draft = act(session.opened, 1, EventKind.TAG, "ana", label=Label.OPINION)
+        event = log.event(draft)
+        session.opened.book.apply(replace(event, body={**event.body, "start": 900, "end": 905}))
+        assert session.undo().message == "undone, on words left behind"
 
     def test_survives_a_restart(self, session: Session, log: Log) -> None:
         for _ in range(3):
@@ -365,6 +426,8 @@ class TestNotSaved:
     def test_a_label_that_waits_can_be_cleared(self, session: Session, log: Log) -> None:
         log.broken = True
         session.tag(Label.CONFIRMED)
+        session.go(1)
+        assert not session.tag(Label.CONFIRMED).saved
         session.go(1)
         assert not session.clear().saved
         log.broken = False
