@@ -202,7 +202,7 @@ def _update(row: Sequence[Any]) -> Update:
         marker=row[3],
         marker_span=_span(row[4], row[5]),
         number=row[6],
-        time=datetime.fromisoformat(time) if time else None,
+        time=None if time is None else datetime.fromisoformat(time),
         zone=row[8],
         assumed=tuple(row[9].split()),
         headline=row[10],

@@ -77,7 +77,12 @@ def check(database: Database, keeper: Bookkeeper, *, deep: bool) -> CheckReport:
     if expecting.tables(expecting.expected_schema()) <= expecting.tables(schema):
         checks.append(_rows(database))
         if deep:
-            checks += [_articles(database), _stories(database), search_problems(database)]
+            checks += [
+                _parts(database),
+                _articles(database),
+                _stories(database),
+                search_problems(database),
+            ]
             checks += [_seals(database), _folds(database, keeper)]
     told = chain.from_iterable(_told(check) for check in checks)
     problems = tuple(islice(told, MAX_PROBLEMS))
@@ -162,6 +167,12 @@ def _stories(database: Database) -> Iterator[str]:
         with database.reading() as connection:
             found = list(_story(connection, story))
         yield from (f"story {story.id}: {problem}" for problem in found)
+
+
+def _parts(database: Database) -> Iterator[str]:
+    with database.reading() as connection:
+        found = list(islice(expecting.part_problems(connection), MAX_PROBLEMS))
+    yield from found
 
 
 def _story(connection: Connection, story: Story) -> Iterator[str]:

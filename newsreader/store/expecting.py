@@ -16,6 +16,18 @@ from newsreader.store.opening import create
 _NAMES = ("device", "library")
 _UUID7 = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")
 
+_HALVES = {
+    "article": ("title",),
+    '"update"': ("marker", "headline"),
+    "attribution": ("origin", "relay", "cue", "content"),
+}
+_UNNUMBERED = (
+    "SELECT article FROM note GROUP BY article HAVING min(n) <> 0 OR max(n) <> count(*) - 1 "
+    "UNION SELECT article FROM attribution GROUP BY article, statement "
+    "HAVING min(n) <> 0 OR max(n) <> count(*) - 1 OR min(quoted) < 0 OR max(quoted) > 1 "
+    "OR min(named) < 0 OR max(named) > 1"
+)
+
 Schema = dict[tuple[str, str], str]
 """``(type, name)`` → its SQL, of all that is ours or that somebody added."""
 
@@ -57,6 +69,17 @@ def _problem(found: str | None, expected: str | None) -> str | None:
 def tables(found: Schema) -> set[str]:
     """The names of the tables in a schema."""
     return {name for kind, name in found if kind == "table"}
+
+
+def part_problems(connection: sqlite3.Connection) -> Iterator[str]:
+    """Halves of spans, and notes and attributions that are not numbered one after the other."""
+    for table, parts in _HALVES.items():
+        for part in parts:
+            half = f"SELECT 1 FROM {table} WHERE ({part}_start IS NULL) <> ({part}_end IS NULL)"
+            if connection.execute(f"{half} LIMIT 1").fetchone():
+                yield f"{table}: half of a {part}'s span is missing"
+    for (article,) in connection.execute(_UNNUMBERED):
+        yield f"article {article}: a note or an attribution is missing, or is none"
 
 
 def name_problems(connection: sqlite3.Connection) -> Iterator[str]:

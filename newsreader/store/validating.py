@@ -7,11 +7,12 @@ statements. :func:`mismatch` asks more, for ``check --deep``.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from newsreader.model.article import Article, Block, Link, Span
-from newsreader.model.statement import Analysis, Attribution, Note, Statement, Update
+from newsreader.model.statement import Analysis, Attribution, Note, Split, Statement, Update
 
 
 def validate(analysis: Analysis) -> None:
@@ -67,25 +68,41 @@ def _said(each: Attribution) -> tuple[Span | None, ...]:
 
 def mismatch(analysis: Analysis) -> Iterator[str]:
     """What of an article that :func:`validate` lets pass does not fit together, a line each."""
-    article, split = analysis.article, analysis.split
+    article = analysis.article
     if _differs(article, article.title, article.title_span):
         yield "the title is not what the text says"
     for said in chain.from_iterable(analysis.attributions):
         named = zip((said.origin, said.relay, said.cue), _said(said), strict=False)
         if any(_differs(article, words, span) for words, span in named):
             yield "who says a statement is not what the text says"
-    for n, update in enumerate(split.updates):
-        if _differs(article, update.marker, update.marker_span):
+    for n, update in enumerate(analysis.split.updates):
+        if _differs(article, update.marker, update.marker_span) or (
+            update.marker is not None and update.marker_span is None
+        ):
             yield f"update {n}: the marker is not what the text says"
         if _differs(article, update.headline, update.headline_span):
             yield f"update {n}: the headline is not what the text says"
+    yield from _misplaced(article, analysis.split)
+
+
+def _misplaced(article: Article, split: Split) -> Iterator[str]:
+    """The statements that are not where they are said to be."""
+    starts = [update.start for update in split.updates]
     for each in split.statements:
         block = article.blocks[each.block]
         if not block.start <= each.start < each.end <= block.end:
             yield f"statement {each.n} is not in its block"
+        if each.update is None and _within(each, split.updates, starts):
+            yield f"statement {each.n} is in an update, and not said to be"
         section = split.updates[each.update] if each.update is not None else None
         if section is not None and not section.start <= each.start < each.end <= section.end:
             yield f"statement {each.n} is not in its update"
+
+
+def _within(each: Statement, updates: Sequence[Update], starts: Sequence[int]) -> bool:
+    """Whether a statement stands in one of the updates, which are in the order of the text."""
+    at = bisect_right(starts, each.start) - 1
+    return at >= 0 and each.start < updates[at].end
 
 
 def _differs(article: Article, words: str | None, span: Span | None) -> bool:

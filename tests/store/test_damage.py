@@ -39,6 +39,7 @@ SPOILED = [
     'DELETE FROM "update"',
     'DELETE FROM "update" WHERE n = 0',
     "UPDATE \"update\" SET time = 'noon' WHERE n = 0",
+    "UPDATE \"update\" SET time = '' WHERE n = 0",
     "UPDATE \"update\" SET kind = 'x' WHERE n = 0",
     'UPDATE "update" SET end = 9000 WHERE n = 0',
     "UPDATE attribution SET origin_start = -3, origin_end = 4",
@@ -86,6 +87,26 @@ def test_a_spoiled_article_is_not_opened_and_is_found(stored, statement):
             library.open(1)
         assert len(list(library.stories())) == 1
         list(library.tags())
+        assert not library.check(deep=True).ok
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        'UPDATE statement SET "update" = NULL WHERE n = 3',
+        'UPDATE "update" SET marker_start = NULL WHERE n = 0',
+        'UPDATE "update" SET marker_start = NULL, marker_end = NULL WHERE n = 0',
+        "UPDATE \"update\" SET marker = '7pm' WHERE n = 0",
+        "UPDATE attribution SET origin = 'nobody'",
+        "UPDATE attribution SET n = 7",
+        "UPDATE attribution SET quoted = 7",
+        "INSERT INTO note VALUES (1, 77, 'stamp', 0, 2)",
+    ],
+)
+def test_what_can_be_opened_and_is_not_what_was_stored_is_found(stored, statement):
+    path, _ = stored
+    spoil(path, statement)
+    with Library(path, editor="ana") as library:
         assert not library.check(deep=True).ok
 
 
