@@ -1,11 +1,11 @@
 """The use case: sources are read, split, attributed and stored; stories are opened and tagged.
 
-The one way in for the command line, the screens and Python. What must stay true: whatever a
-method returns or yields as done is on the disk; a failure of one source never stops the others;
-everything else that can go wrong raises an error of ``newsreader.errors``.
+The one way in for the command line, the screens and Python. Whatever a method returns or yields
+as done is on the disk; a source that fails never stops the others; everything else that goes wrong
+raises an error of ``newsreader.errors``.
 
-A :class:`Library` belongs to the thread that made it; another thread makes its own on the same
-file. Importing this module loads neither a parser nor sqlite-utils.
+A :class:`Library` belongs to its thread; another one makes its own on the same file. Importing
+this module loads neither a parser nor sqlite-utils.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal, Self
 
 from newsreader.config import Config, default_library, editor_name
-from newsreader.errors import SourceError, UnknownStoryError, UsageError
+from newsreader.errors import SkippedError, SourceError, UnknownStoryError, UsageError
 from newsreader.model.article import Article
 from newsreader.model.event import Draft, Event
 from newsreader.model.statement import Analysis
@@ -61,6 +61,7 @@ class Added:
     carried: Mapping[str, int] = field(default_factory=lambda: adding.carried(()))
     error: str | None = None  # what is wrong, when it failed; with its source, one line
     uri: str | None = None
+    skipped: bool = False  # nothing failed: the source is none that we read, and was passed over
 
 
 @dataclass(slots=True)
@@ -303,7 +304,7 @@ class Library:
                 rows = list(_rows(connection, story))
             yield from rows
 
-    # -- acting ----------------------------------------------------------------------------
+    # -- acting and keeping ----------------------------------------------------------------
 
     def record(self, opened: OpenedStory, drafts: Sequence[Draft]) -> tuple[Event, ...]:
         """Put what an editor did on the disk, all of it or nothing.
@@ -333,8 +334,6 @@ class Library:
         """
         with self._database.reading() as connection:
             return opened.kept.sync(connection)
-
-    # -- keeping ---------------------------------------------------------------------------
 
     def check(self, *, deep: bool = False) -> CheckReport:
         """Check the library's structure, and with ``deep`` every hash, seal and tag."""
@@ -397,4 +396,4 @@ def _added(source: str, addition: Addition) -> Added:
 
 
 def _failed(error: SourceError) -> Added:
-    return Added(error.source, "failed", error=str(error))
+    return Added(error.source, "failed", error=str(error), skipped=isinstance(error, SkippedError))

@@ -21,7 +21,7 @@ from newsreader.cli.options import (
     json_option,
 )
 from newsreader.cli.output import Output, ReaderGoneError, abandon
-from newsreader.errors import NewsreaderError, SourceError, UsageError, WriteError
+from newsreader.errors import NewsreaderError, SkippedError, SourceError, UsageError, WriteError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -82,9 +82,9 @@ def _add_all(library: Library, sources: Iterable[str], out: Output) -> list[int]
     stories: dict[int, None] = {}
     for source in sources:
         for added in counted(library.add(source), "adding"):
-            if added.story is None:
-                out.failed(added.error or f"{added.source}: cannot be read")
-            else:
+            if added.error is not None and not added.skipped:
+                out.failed(added.error)
+            elif added.story is not None:
                 stories[added.story] = None
     return list(stories)
 
@@ -116,6 +116,9 @@ def add(
             one for source in sources for one in opened.add(source, as_uri=as_uri, format=format_)
         )
         for added in counted(each, "adding"):
+            if added.skipped:
+                out.talk(f"newsreader: {added.error}")
+                continue
             if added.error is not None:
                 out.failed(added.error)
             if as_json:
@@ -149,6 +152,9 @@ def split(
     out = Output()
     for source in sources:
         for article in read_each(source, format=format_):
+            if isinstance(article, SkippedError):
+                out.talk(f"newsreader: {article}")
+                continue
             if isinstance(article, SourceError):
                 out.failed(str(article))
                 continue

@@ -140,6 +140,15 @@ class TestAddingAndShowing:
         assert err.startswith("newsreader: no-such.txt: ")
         assert err.count("\n") == 1
 
+    def test_what_is_no_article_is_passed_over_with_a_word(
+        self, newsreader: Newsreader, ferry: Path
+    ) -> None:
+        (ferry.parent / "photo.jpg").write_bytes(b"\xff\xd8\xff")
+        for words in (("add", ferry.parent, "--json"), ("split", ferry.parent, "--json")):
+            status, out, err = newsreader(*words)
+            assert (status, len(rows(out))) == (0, 1)
+            assert "skipped" in err
+
     def test_an_unknown_story(self, newsreader: Newsreader) -> None:
         status, _, err = newsreader("show", "7")
         assert status == 1
