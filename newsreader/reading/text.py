@@ -40,7 +40,7 @@ _FLAT = re.compile(  # an item from the margin that holds words, no structure of
 )
 _DAY = re.compile(r"[ \t]*\d{1,2}\.[ \t]+(" + "|".join(german_months()) + r")\b", re.IGNORECASE)
 _QUOTE_MARKS = re.compile(r"[ \t>]*+")
-_HEADING_MARKS = re.compile(r"[ \t>]*+(?:[-+*•▪●‣◦][ \t]++)*+#{1,6}[ \t]*+")
+_HEADING_MARKS = re.compile(r"[ \t>]*+(?:[-+*•▪●‣◦][ \t]++)*#{1,6}[ \t]*+")
 _FINAL = frozenset(".!?…:;\"”’'»)]")
 _TIME = re.compile(r"\d{1,2}[.:h]\d{2}\b")
 

@@ -57,7 +57,7 @@ _PLACES_AND_SUFFIXES = """
     Ga Ont Pa Penn Que Tenn Tex Va Vt Wash Wis Wyo Ph Ph.D Ed.D M.Sc B.Sc Litt.D N.Dak S.Dak W.Va
 """
 
-_LETTERS = re.compile(r"(?:[^\W\d_]\.)*+[^\W\d_]")
+_LETTERS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 
 
 def _in_capitals_too(listed: Sequence[str]) -> list[str]:

@@ -15,7 +15,7 @@ _PICTURE = "\u231a-\u23ff\u2600-\u27bf\u2b05-\u2bff\U0001f000-\U0001faff"
 EMOJI = re.compile(rf"[{_PICTURE}]")
 _SYMBOL = re.compile(rf"[•▪●◦‣⁃■►➤{_PICTURE}]")
 _EMOJI_RUN = re.compile(
-    rf"[{_PICTURE}][{_PICTURE}{_MODIFIER}]*+(?: [{_PICTURE}][{_PICTURE}{_MODIFIER}]*+)*+"
+    rf"[{_PICTURE}][{_PICTURE}{_MODIFIER}]*+(?: [{_PICTURE}][{_PICTURE}{_MODIFIER}]*+)*"
 )
 _POINTER = re.compile(
     "[\u25b6\u26a0\u26a1\u2705\u2757\u203c\u2b55\u27a1\u274c\u2714\u2611\u260e"
@@ -30,7 +30,7 @@ _ITEM_LENGTH = 12
 _ITEM = re.compile(r"(?<!\S)[*(]?([0-9]{1,2}|[a-z])[.)]{1,2}\s+(?=[A-Z\"“])")
 _CAPITALS = re.compile(r"(?:[^\sa-z]++\s++){4,30}?(?=(?:A|I|An|[A-Z][a-z]++)\s+[a-z])")
 _SEPARATOR = re.compile(
-    r"[-_*](?<!\S.)(?:(?<=-)-{4,}+|(?<=_)_{2,}+|(?<=\*)(?:\*{2,}+|(?:\s\*){2,}+))(?!\S)"
+    r"[-_*](?<!\S.)(?:(?<=-)-{4,}+|(?<=_)_{2,}+|(?<=\*)(?:\*{2,}+|(?:\s\*){2,}))(?!\S)"
 )
 _LOVERS = ("I", " we", "We", " you", "You", "They")  # I ❤ Kyth
 _GOES_ON = (",", ";", *CONJUNCTIONS)

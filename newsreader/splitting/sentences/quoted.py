@@ -13,7 +13,7 @@ from newsreader.splitting.sentences.stops import Stop
 from newsreader.splitting.sentences.words import DATE_PARTS, SENTENCE_OPENERS
 
 _TAIL_LOOK = 120
-_NAME = re.compile(r"[A-Z][^\W_]*+(?:['’-][^\W\d_]+)*+")
+_NAME = re.compile(r"[A-Z][^\W_]*+(?:['’-][^\W\d_]+)*")
 _SAID = re.compile(rf"\s({'|'.join(sorted(SAYING, reverse=True))})\b")
 _OWN_CLAUSE = re.compile(r"\s(?:he|she|it|they|we|I|there|that|the\w*|his|her|no|some|all)\b")
 _TITLE_STOP = re.compile(r"(?<![^\W_])(?:[^\W\d_]|[A-Z][a-z]{1,4})\.(?=\s)")

@@ -28,7 +28,7 @@ _NUMERAL = re.compile(r"[•⁃*(\[\s]*(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})")
 _ORDINAL = re.compile(r"\d{1,2}")
 _OMISSION = re.compile(r"\.\.\.|…|\. \. \.")
 _SEPARATOR = re.compile(r"([*_=~-])(?:\s?\1){2}")
-_ENDING_TAGS = re.compile(r"(?:#[^\s#]++\s*+)++$")
+_ENDING_TAGS = re.compile(r"(?:#[^\s#]++\s*+)+$")
 _COUNTER = re.compile(r"\(?\d{1,2}/\d{0,2}\)?$")
 _MERE_WORD = re.compile(r"[(\[][^\s()\[\].!?]{1,20}[)\]]$")
 

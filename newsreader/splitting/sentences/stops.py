@@ -18,13 +18,19 @@ LOOK = 400
 WORD_LOOK = 40
 """Characters of the word before a stop that are looked at."""
 
+# Python before 3.11.5 errs on possessive groups (gh-106052): a look-ahead, and a reference to what
+# it found, do the same.
 # One character class comes first, so that the search skips by it; the look-behind after it lets
 # a run of marks count as one stop, looked at once.
 _STOP = re.compile(
     r"""
     [.!?…。！？｡؟۔।](?<![.!?…。！？｡؟۔।].)
-    (?: (?<=\s.) (?: \s[.!?…] (?=\s|[”"’')\]]) ){1,8}+ | [.!?…。！？｡؟۔।]*+ )  # spaced dots: . . .
-    (?: [”’»」』）)\]}*_] | ["'“](?![^\W_]) | \[\d{1,3}\] | [\ \u00a0\u202f]» )*+  # closing marks
+    (?: (?<=\s.) (?= (?P<spaced> (?: \s[.!?…] (?=\s|[”"’')\]]) ){1,8} ) ) (?P=spaced) |
+        [.!?…。！？｡؟۔।]*+ )  # spaced dots: . . .
+    # closing marks
+    (?= (?P<closing> (?: [”’»」』）)\]}*_] | ["'“](?![^\W_]) | \[\d{1,3}\]
+        | [\ \u00a0\u202f]» )* ) )
+    (?P=closing)
     (?: \s++ (?=\S)                                   # what follows stands apart
       | (?= [“„«‘"] [^\W_] )                          # or is glued on: now.“Run
       | (?: (?<= [A-Za-z0-9]{3}[.!?] ) | (?<= [.!?][”)] ) | (?<= \.{4} ) )
