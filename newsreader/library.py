@@ -27,7 +27,7 @@ from newsreader.revising import align
 from newsreader.store import adding, articles, events, projection, stories
 from newsreader.store.adding import Addition, Provenance, Reading
 from newsreader.store.books import Bookkeeper
-from newsreader.store.database import Connection, Database
+from newsreader.store.database import Database
 from newsreader.store.folding import TagBook
 from newsreader.store.listing import all_stories
 from newsreader.store.recording import OpenBook
@@ -173,9 +173,6 @@ class Library:
         named = _identity(as_uri)
         from newsreader.reading import load_each  # noqa: PLC0415  (not needed to open a story)
 
-        if not os.fspath(source):
-            yield _failed(SourceError("''", "names nothing", "a file, a folder or -"))
-            return
         for raw in load_each(os.fspath(source)):
             if isinstance(raw, SourceError):
                 yield _failed(raw)
@@ -300,9 +297,7 @@ class Library:
     def tags(self, of: Sequence[Story] | None = None) -> Iterator[ExportRow]:
         """All editors' tags, story by story, for an export; of all stories when None."""
         for story in all_stories(self._database) if of is None else of:
-            with self._database.reading() as connection, sound(self.path):
-                rows = list(_rows(connection, story))
-            yield from rows
+            yield from _rows(self._database, story)
 
     # -- acting and keeping ----------------------------------------------------------------
 
@@ -373,19 +368,18 @@ def _unchanged(database: Database, raw: Raw, provenance: Provenance) -> Iterator
     yield from rows
 
 
-def _rows(connection: Connection, story: Story) -> Iterator[ExportRow]:
-    """The story's tags as they are exported."""
+def _rows(database: Database, story: Story) -> list[ExportRow]:
+    """The story's tags as they are exported, all of one moment."""
     from newsreader.export.rows import ExportRow  # noqa: PLC0415  (seldom needed)
 
-    for tag in projection.tags(connection, story.id):
-        said, time = articles.statement_at(connection, tag.article, tag.start, tag.end)
-        yield ExportRow.of(
-            story,
-            tag,
-            revision=stories.revision_of(connection, story.id, tag.article) or None,
-            attributions=said,
-            update_time=time,
-        )
+    rows = []
+    with database.reading() as connection, sound(database.path):
+        for tag in projection.tags(connection, story.id):
+            said, time = articles.statement_at(connection, tag.article, tag.start, tag.end)
+            on = stories.revision_of(connection, story.id, tag.article) or None
+            row = ExportRow.of(story, tag, revision=on, attributions=said, update_time=time)
+            rows.append(row)
+    return rows
 
 
 def _added(source: str, addition: Addition) -> Added:

@@ -52,7 +52,9 @@ def load_each(source: str) -> Iterator[Raw | SourceError]:
         The inputs, a :class:`SourceError` for each one that could not be read, and its kind
         :class:`SkippedError` for what was passed over in a folder on purpose.
     """
-    if source == "-":
+    if not source:  # to Path it would be this folder
+        yield SourceError("''", "names nothing", "a file, a folder or -")
+    elif source == "-":
         yield _stdin()
     elif Path(source).is_dir():
         yield from _folder(source)
