@@ -78,13 +78,13 @@ class NewsreaderApp(SafeApp[int]):
 
     @staticmethod
     def _list() -> Screen[None]:
-        from newsreader.tui.list_screen import ListScreen  # noqa: PLC0415  -- where it is shown
+        from newsreader.tui.stories.list_screen import ListScreen  # noqa: PLC0415  -- where it is shown
 
         return ListScreen()
 
     @staticmethod
     def _reader(session: Session) -> Screen[None]:
-        from newsreader.tui.reader_screen import ReaderScreen  # noqa: PLC0415  -- where it is shown
+        from newsreader.tui.reader.screen import ReaderScreen  # noqa: PLC0415  -- where it is shown
 
         return ReaderScreen(session)
 

@@ -21,7 +21,7 @@ from newsreader.tui.drawing import Parts, cut, spread
 from newsreader.tui.picking import MARKER, Rows
 from newsreader.tui.prompt import TypingLine
 from newsreader.tui.safe import line
-from newsreader.tui.story_feed import Stories
+from newsreader.tui.stories.story_feed import Stories
 
 Choice = Command | int
 """A command, or the number of a story."""

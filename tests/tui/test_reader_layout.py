@@ -17,7 +17,7 @@ from newsreader.model.statement import (
     Update,
     UpdateKind,
 )
-from newsreader.tui.layout import CHUNK, Layout, RowKind, Spot
+from newsreader.tui.reader.layout import CHUNK, Layout, RowKind, Spot
 
 
 def all_rows(layout):

@@ -4,11 +4,11 @@ import pytest
 from textual.events import MouseScrollDown, MouseScrollUp
 
 from newsreader.model.event import EventKind, Label
-from newsreader.tui.article_view import ArticleView
 from newsreader.tui.footer import KeyBar
-from newsreader.tui.panel import Panel
-from newsreader.tui.title_bar import TitleBar
-from newsreader.tui.updates_pane import UpdatesPane
+from newsreader.tui.reader.article_view import ArticleView
+from newsreader.tui.reader.panel import Panel
+from newsreader.tui.reader.title_bar import TitleBar
+from newsreader.tui.reader.updates_pane import UpdatesPane
 
 
 def lines(widget):

@@ -14,9 +14,9 @@ from newsreader.tui.app import NewsreaderApp, local_now
 from newsreader.tui.commands import at
 from newsreader.tui.footer import KeyBar
 from newsreader.tui.help_screen import HelpScreen
-from newsreader.tui.list_screen import ListScreen
 from newsreader.tui.palette import Palette, commands_for
-from newsreader.tui.reader_screen import ReaderScreen
+from newsreader.tui.reader.screen import ReaderScreen
+from newsreader.tui.stories.list_screen import ListScreen
 
 START = datetime(2022, 1, 5, 12, 0, tzinfo=UTC)
 TITLES = ("Council delays the vote", "The depot fire", "A storm [sic] reaches the coast")

@@ -11,8 +11,8 @@ from newsreader.errors import UsageError
 from newsreader.tui.app import NewsreaderApp
 from newsreader.tui.commands import COMMANDS, at, check_table, shown
 from newsreader.tui.footer import keys_that_fit
-from newsreader.tui.list_screen import ListScreen
-from newsreader.tui.reader_screen import ReaderScreen
+from newsreader.tui.reader.screen import ReaderScreen
+from newsreader.tui.stories.list_screen import ListScreen
 
 SCREENS = {"app": NewsreaderApp, "list": ListScreen, "reader": ReaderScreen}
 NAMES = [f"{command.place}.{command.id}" for command in COMMANDS]

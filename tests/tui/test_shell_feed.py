@@ -7,8 +7,8 @@ import pytest
 from rich.cells import cell_len
 
 from newsreader.model.story import Progress, Story
-from newsreader.tui.story_feed import PAGE, StoryFeed
-from newsreader.tui.story_list import row
+from newsreader.tui.stories.story_feed import PAGE, StoryFeed
+from newsreader.tui.stories.story_list import row
 
 NOW = datetime(2022, 1, 5, 12, 0, tzinfo=UTC)
 

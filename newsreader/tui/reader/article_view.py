@@ -1,6 +1,7 @@
 """The article as running text with a gutter: one widget, drawn line by line.
 
-It keeps the row at its top as a :class:`~newsreader.tui.layout.Spot`, not as a number of rows,
+It keeps the row at its top as a :class:`~newsreader.tui.reader.layout.Spot`, not as a number of
+rows,
 and lays out only what it shows. The text stands still while the current statement moves within
 it; when the statement would come too near to the edge, the text moves by a good part of the
 screen at once, so that most key presses draw two statements and nothing else.
@@ -18,8 +19,8 @@ from textual.strip import Strip
 
 from newsreader.session import Session
 from newsreader.tui.drawing import Drawn, merged
-from newsreader.tui.layout import Layout, Row, Spot
-from newsreader.tui.row_painter import Measures, RowPainter
+from newsreader.tui.reader.layout import Layout, Row, Spot
+from newsreader.tui.reader.row_painter import Measures, RowPainter
 
 MEASURE = 74
 """Cells of a line of text at most: what is comfortable to read."""

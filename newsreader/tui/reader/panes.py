@@ -13,10 +13,10 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 
 from newsreader.session import Session
-from newsreader.tui.article_view import ArticleView
-from newsreader.tui.panel import Panel
-from newsreader.tui.title_bar import TitleBar
-from newsreader.tui.updates_pane import UpdatesPane
+from newsreader.tui.reader.article_view import ArticleView
+from newsreader.tui.reader.panel import Panel
+from newsreader.tui.reader.title_bar import TitleBar
+from newsreader.tui.reader.updates_pane import UpdatesPane
 
 WIDE = 110
 """Columns from which the panes stand beside the text."""

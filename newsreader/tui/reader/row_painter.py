@@ -1,6 +1,7 @@
 """A row of the article as styled text: gutter, lead, words with their matches, tail.
 
-The other half of :mod:`newsreader.tui.article_view`: that one knows where the rows stand, this one
+The other half of :mod:`newsreader.tui.reader.article_view`: that one knows where the rows stand,
+this one
 how they look.
 """
 
@@ -18,7 +19,7 @@ from newsreader.session import Session
 from newsreader.tui.clock import heading
 from newsreader.tui.drawing import Drawn, Parts, cells, cut, spread
 from newsreader.tui.marks import Part, counts, gutter
-from newsreader.tui.rows import Row, RowKind
+from newsreader.tui.reader.rows import Row, RowKind
 from newsreader.tui.safe import line
 
 Styled = tuple[str, Style]

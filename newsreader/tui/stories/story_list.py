@@ -17,7 +17,7 @@ from newsreader.tui.drawing import Parts, cells, cut
 from newsreader.tui.marks import Part, bar
 from newsreader.tui.picking import MARKER, Rows
 from newsreader.tui.safe import line
-from newsreader.tui.story_feed import StoryFeed
+from newsreader.tui.stories.story_feed import StoryFeed
 
 _SOURCE, _WHEN, _UPDATES, _STATEMENTS = 16, 12, 7, 5  # cells of the columns
 _FAR = 10_000  # rows that one jump to the end may read

@@ -14,8 +14,8 @@ from newsreader.tui.drawing import Drawn, Parts, cut, spread
 from newsreader.tui.footer import KeyBar
 from newsreader.tui.picking import Rows
 from newsreader.tui.safe import line
-from newsreader.tui.story_feed import StoryFeed
-from newsreader.tui.story_list import StoryList
+from newsreader.tui.stories.story_feed import StoryFeed
+from newsreader.tui.stories.story_list import StoryList
 
 
 class ListTitle(Drawn):

@@ -21,8 +21,8 @@ from typing import NamedTuple
 
 from newsreader.model.article import Block, BlockKind
 from newsreader.model.statement import Analysis
-from newsreader.tui.rows import Row, RowKind, UnitRows
-from newsreader.tui.segments import Segments
+from newsreader.tui.reader.rows import Row, RowKind, UnitRows
+from newsreader.tui.reader.segments import Segments
 
 CHUNK = 24
 """Statements of one block that are laid out at once."""

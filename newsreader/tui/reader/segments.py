@@ -1,6 +1,7 @@
 """What stands in a stretch of the text: statements, and everything between them; pure.
 
-Every visible character lands in exactly one :class:`~newsreader.tui.rows.Segment`. What is not
+Every visible character lands in exactly one :class:`~newsreader.tui.reader.rows.Segment`. What is
+not
 a statement is told apart (an update's marker, a post's credit, a note of the article about
 itself, a byline, a rule) so that it can be shown as what it is.
 """
@@ -12,7 +13,7 @@ from collections.abc import Iterator
 
 from newsreader.model.article import Block, BlockKind
 from newsreader.model.statement import Analysis, NoteKind, StatementKind
-from newsreader.tui.rows import RowKind, Segment
+from newsreader.tui.reader.rows import RowKind, Segment
 
 _OF_STATEMENT = {
     StatementKind.HEADLINE: RowKind.TITLE,

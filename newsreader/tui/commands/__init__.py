@@ -1,0 +1,69 @@
+"""The one table of commands: id, keys, words, and when each applies.
+
+Key bindings, the footer, the help screen, the palette and the table of keys in the docs are all
+made from :data:`COMMANDS`; nothing else names a key. Must stay true: no two commands share a key
+in one place (:func:`check_table` refuses to start on such a table), and every command has a
+letter, a punctuation mark or a function key, because many terminals never send ``ctrl+…``.
+
+Imports neither Textual nor the session, so that the docs and the tests can read it for nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsreader.errors import UsageError
+from newsreader.tui.commands.app import APP_COMMANDS
+from newsreader.tui.commands.command import Command, Place
+from newsreader.tui.commands.list import LIST_COMMANDS
+from newsreader.tui.commands.reader import READER_COMMANDS
+
+__all__ = ["COMMANDS", "Command", "Place", "at", "check_table", "shown"]
+
+COMMANDS: tuple[Command, ...] = (*READER_COMMANDS, *LIST_COMMANDS, *APP_COMMANDS)
+
+# What a terminal sends for the left is the same byte as for the right.
+_SAME = {
+    "ctrl+i": "tab",
+    "ctrl+m": "enter",
+    "ctrl+j": "enter",
+    "ctrl+left_square_bracket": "escape",
+}
+
+_SHOWN = {
+    "down": "↓", "up": "↑", "left": "←", "right": "→", "escape": "Esc", "enter": "Enter",
+    "space": "Space", "tab": "Tab", "pagedown": "PgDn", "pageup": "PgUp", "home": "Home",
+    "end": "End", "f1": "F1",
+}  # fmt: skip
+
+
+def shown(key: str) -> str:
+    """How a key of the table is written for people."""
+    return _SHOWN.get(key, key)
+
+
+def at(place: Place, commands: Sequence[Command] = COMMANDS) -> tuple[Command, ...]:
+    """The commands whose keys count in ``place``, in the order of the table, the app's last."""
+    here = [command for command in commands if command.place == place]
+    if place != "app":
+        here += [command for command in commands if command.place == "app"]
+    return tuple(here)
+
+
+def check_table(commands: Sequence[Command] = COMMANDS) -> None:
+    """Refuse a table in which one key means two things, or one name two commands.
+
+    Raises:
+        UsageError: names the key and both commands.
+    """
+    places: tuple[Place, ...] = ("app", "list", "reader")
+    for place in places:
+        taken: dict[str, Command] = {}
+        for command in at(place, commands):
+            for name in (command.id + " (name)", *(_SAME.get(key, key) for key in command.keys)):
+                other = taken.setdefault(name, command)
+                if other is not command:
+                    raise UsageError(
+                        f"the key {name!r} stands for two commands: "
+                        f"{other.place}.{other.id} and {command.place}.{command.id}"
+                    )

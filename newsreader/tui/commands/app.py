@@ -1,0 +1,23 @@
+"""The commands that count everywhere."""
+
+from __future__ import annotations
+
+from newsreader.tui.commands.command import (
+    PROGRAM,
+    Command,
+)
+
+APP_COMMANDS: tuple[Command, ...] = (
+    Command(
+        "help", ("?", "f1"), "keys", "Show the keys that count here",
+        PROGRAM, "app", footer=1,
+    ),
+    Command(
+        "palette", (":", "ctrl+p"), "commands", "Find a command or a story by its name",
+        PROGRAM, "app", footer=15,
+    ),
+    Command(
+        "quit-now", ("Q", "ctrl+q"), "quit", "Leave the program from anywhere",
+        PROGRAM, "app",
+    ),
+)  # fmt: skip

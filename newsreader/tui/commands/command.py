@@ -1,0 +1,65 @@
+"""What a command is, and the conditions under which commands apply."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+if TYPE_CHECKING:
+    from newsreader.session import Session
+
+Place = Literal["app", "list", "reader"]
+"""Where a command's keys count; those of "app" count everywhere."""
+
+
+def always(_session: Session | None) -> bool:
+    """The command applies wherever its place is shown."""
+    return True
+
+
+def has_statement(session: Session | None) -> bool:
+    """There is a statement to act on."""
+    return session is not None and session.n > 0
+
+
+def has_updates(session: Session | None) -> bool:
+    """The article has update sections."""
+    return session is not None and bool(session.updates)
+
+
+def is_searching(session: Session | None) -> bool:
+    """A search is on in the story."""
+    return session is not None and bool(session.query)
+
+
+def has_left_behind(session: Session | None) -> bool:
+    """Tags of the editor stand on words that are not in the text shown."""
+    return session is not None and bool(session.left_behind())
+
+
+class Command(NamedTuple):
+    """One thing that a key can do; its method is ``action_<id>`` on the screen of its place.
+
+    ``keys`` are written as they look (``"?"``, ``"ctrl+d"``, ``"pagedown"``), the plain one first.
+    ``waiting`` commands apply only while something could not be saved, in whatever story.
+    ``footer`` is the rank in the line of keys: 1 goes last when it gets narrow, 0 is never shown.
+    """
+
+    id: str
+    keys: tuple[str, ...]
+    title: str
+    help: str
+    group: str
+    place: Place
+    when: Callable[[Session | None], bool] = always
+    footer: int = 0
+    waiting: bool = False
+
+    @property
+    def action(self) -> str:
+        """The name of the action, without ``action_``."""
+        return self.id.replace("-", "_")
+
+
+MOVE, TAG, FIND, LOOK, PROGRAM = "Moving", "Tagging", "Searching", "Looking", "Program"
+"""The groups, as help and docs show them."""

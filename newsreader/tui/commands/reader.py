@@ -1,0 +1,127 @@
+"""The commands of the reader, in the order of help and docs."""
+
+from __future__ import annotations
+
+from newsreader.tui.commands.command import (
+    FIND,
+    LOOK,
+    MOVE,
+    PROGRAM,
+    TAG,
+    Command,
+    has_left_behind,
+    has_statement,
+    has_updates,
+    is_searching,
+)
+
+READER_COMMANDS: tuple[Command, ...] = (
+    Command(
+        "confirmed", ("c", "1"), "confirmed", "Tag the statement as confirmed",
+        TAG, "reader", has_statement, 2,
+    ),
+    Command(
+        "speculative", ("s", "2"), "speculative", "Tag the statement as speculative",
+        TAG, "reader", has_statement, 3,
+    ),
+    Command(
+        "opinion", ("o", "3"), "opinion", "Tag the statement as opinion",
+        TAG, "reader", has_statement, 4,
+    ),
+    Command(
+        "clear", ("x", "0"), "clear", "Take your tag, with note and evidence, off the statement",
+        TAG, "reader", has_statement, 14,
+    ),
+    Command(
+        "repeat", (".",), "repeat", "Put the last label on this statement too",
+        TAG, "reader", has_statement,
+    ),
+    Command(
+        "undo", ("u",), "undo", "Undo your last action in this story, however long ago it was",
+        TAG, "reader", has_statement, 5,
+    ),
+    Command(
+        "redo", ("U", "ctrl+r"), "redo", "Do again what was undone last",
+        TAG, "reader", has_statement,
+    ),
+    Command(
+        "note", ("m",), "note", "Write a note on the statement",
+        TAG, "reader", has_statement, 9,
+    ),
+    Command(
+        "evidence", ("e",), "evidence", "Write down the evidence for the tag: a link, a document",
+        TAG, "reader", has_statement, 10,
+    ),
+    Command(
+        "retry", ("w",), "write again", "Write again what could not be saved",
+        TAG, "reader", footer=1, waiting=True,
+    ),
+    Command(
+        "next-statement", ("j", "down"), "next", "Go to the next statement",
+        MOVE, "reader", has_statement,
+    ),
+    Command(
+        "previous-statement", ("k", "up"), "previous", "Go to the previous statement",
+        MOVE, "reader", has_statement,
+    ),
+    Command(
+        "next", ("n",), "next open", "Go to the next match, or without a search to the next "
+        "statement that you have not tagged", MOVE, "reader", has_statement, 6,
+    ),
+    Command(
+        "previous", ("N",), "previous open", "Go to the previous match, or without a search to "
+        "the previous statement that you have not tagged", MOVE, "reader", has_statement,
+    ),
+    Command(
+        "next-update", ("]",), "update", "Go to the next update",
+        MOVE, "reader", has_updates, 8,
+    ),
+    Command(
+        "previous-update", ("[",), "previous update", "Go to the start of this update, then to "
+        "the one before", MOVE, "reader", has_updates,
+    ),
+    Command(
+        "page-down", ("space", "ctrl+d", "pagedown"), "page down", "Go down by a screenful",
+        MOVE, "reader", has_statement,
+    ),
+    Command(
+        "page-up", ("b", "ctrl+u", "pageup"), "page up", "Go up by a screenful",
+        MOVE, "reader", has_statement,
+    ),
+    Command(
+        "first", ("g", "home"), "first", "Go to the first statement",
+        MOVE, "reader", has_statement,
+    ),
+    Command(
+        "last", ("G", "end"), "last", "Go to the last statement",
+        MOVE, "reader", has_statement,
+    ),
+    Command(
+        "search", ("/",), "search", "Search in the story",
+        FIND, "reader", has_statement, 11,
+    ),
+    Command(
+        "end-search", ("\\", "escape"), "end search", "End the search and take its marks away",
+        FIND, "reader", is_searching, 7,
+    ),
+    Command(
+        "panel", ("p", "tab"), "panel", "Show or hide what is known of the statement: tags, note, "
+        "evidence, who says it, history", LOOK, "reader", has_statement, 12,
+    ),
+    Command(
+        "updates", ("t",), "updates", "Show or hide the list of updates",
+        LOOK, "reader", has_updates,
+    ),
+    Command(
+        "left-behind", ("v",), "left behind", "Show or hide your tags whose words are no longer in "
+        "the text", LOOK, "reader", has_left_behind,
+    ),
+    Command(
+        "reload", ("r",), "take news", "Take in the newest revision, and what other programs did "
+        "in this story", LOOK, "reader",
+    ),
+    Command(
+        "back", ("q", "left"), "back", "Go back to the list of stories",
+        PROGRAM, "reader", footer=13,
+    ),
+)  # fmt: skip

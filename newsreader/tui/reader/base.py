@@ -1,0 +1,76 @@
+"""What all commands of the reader share: the session, the panes, and telling what came of an act.
+
+What a key means is decided by the session; this screen tells the widgets what may look different
+now. Nothing is told as done before the session says that it is saved.
+"""
+
+from __future__ import annotations
+
+from contextlib import suppress
+
+from textual.app import ComposeResult
+from textual.events import Resize
+
+from newsreader.errors import NewsreaderError
+from newsreader.session import Outcome, Session
+from newsreader.tui.commanding import CommandScreen
+from newsreader.tui.footer import KeyBar
+from newsreader.tui.reader.panes import Panes
+
+MINUTE = 60.0
+
+
+class ReaderBase(CommandScreen):
+    """One story on the screen; the commands are added by the modules beside this one."""
+
+    def __init__(self, session: Session) -> None:
+        """Show what ``session`` works on."""
+        super().__init__()
+        self._session = session
+        self._told: tuple[str, dict[int, int], int] = ("", {}, 0)
+
+    @property
+    def session(self) -> Session:
+        """What the editor is doing in this story."""
+        return self._session
+
+    def compose(self) -> ComposeResult:
+        """Seven widgets and the line of keys."""
+        self._panes = Panes(self._session, self.desk.now)
+        self._panes.arrange(*self.app.size)
+        yield from self._panes.compose()
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        """What others did is looked for once a minute; times told as "ago" are told anew."""
+        self.set_interval(MINUTE, self._look_up)
+
+    def _look_up(self) -> None:
+        with suppress(NewsreaderError):  # the next key that needs the library will say so
+            if self.desk.library.refresh(self._session.opened):
+                self._panes.show_tags(self._session.opened.book.take_touched())
+        self._panes.show_time()
+        if not self.asking:
+            self._tell(self._told[0])
+
+    def on_resize(self, event: Resize) -> None:
+        """Show the panes that there is room for."""
+        self._panes.arrange(*event.size)
+
+    def _done(self, outcome: Outcome) -> None:
+        """Show what came of an act."""
+        self._panes.show_tags(outcome.changed)
+        self._tell(outcome.message, loud=not outcome.saved)
+
+    def _tell(self, message: str, *, loud: bool = False) -> None:
+        """Say it, and draw the line at the bottom only when it changes."""
+        told = message, dict(self.desk.unsaved()), self._session.newer()
+        if message or told != self._told:
+            self._told = told
+            self.say(message, loud=loud)
+
+    def _moved(self, moved: bool, otherwise: str = "") -> None:  # noqa: FBT001  one fact
+        """Show where one is now, or say why one is where one was."""
+        if moved:
+            self._panes.show()
+        self._tell("" if moved else otherwise)

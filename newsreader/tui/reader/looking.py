@@ -1,0 +1,43 @@
+"""What is shown beside the text, and newer revisions."""
+
+from __future__ import annotations
+
+from newsreader.tui.reader.base import ReaderBase
+
+
+class Looking(ReaderBase):
+    """What is shown beside the text, and newer revisions."""
+
+    def action_panel(self) -> None:
+        """Show or hide the panel."""
+        self._panes.toggle_panel()
+        self._panes.arrange(*self.app.size)
+
+    def action_updates(self) -> None:
+        """Show or hide the updates."""
+        self._panes.toggle_updates()
+        self._panes.arrange(*self.app.size)
+
+    def action_left_behind(self) -> None:
+        """Show the tags whose words are no longer in the text."""
+        from newsreader.tui.reader.left_behind_screen import LeftBehindScreen  # noqa: PLC0415  -- at use
+
+        self.app.push_screen(LeftBehindScreen(self._session.left_behind(), self.desk.now()))
+
+    def action_reload(self) -> None:
+        """Take the newer revision that is waiting, or else look for what other programs did."""
+        session = self._session
+        if session.newer():
+            outcome = session.take_newer()
+            self._panes.take_revision()
+            self._panes.arrange(*self.app.size)
+            self._tell(outcome.message)
+            return
+        news = self.desk.library.refresh(session.opened)
+        if news:
+            self._panes.show_all()
+        self._tell("" if session.newer() else "taken in" if news else "nothing new")
+
+    def action_back(self) -> None:
+        """Back to the list of stories."""
+        self.desk.leave()
