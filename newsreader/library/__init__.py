@@ -11,24 +11,24 @@ this module loads neither a parser nor sqlite-utils.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, Self
+from typing import TYPE_CHECKING, Self
 
 from newsreader.config import Config, default_library, editor_name
-from newsreader.errors import SkippedError, SourceError, UnknownStoryError, UsageError
-from newsreader.model.article import Article
+from newsreader.errors import SourceError, UnknownStoryError, UsageError
+from newsreader.library.added import Added, added, failed
+from newsreader.library.opened import OpenedStory, analyse
 from newsreader.model.event import Draft, Event
 from newsreader.model.statement import Analysis
-from newsreader.model.story import Revision, Story
+from newsreader.model.story import Story
 from newsreader.revising import align
 from newsreader.store import adding, articles, events, projection, stories
-from newsreader.store.adding import Addition, Provenance, Reading
+from newsreader.store.adding import Provenance, Reading
 from newsreader.store.books import Bookkeeper
 from newsreader.store.database import Database
-from newsreader.store.folding import TagBook
 from newsreader.store.listing import all_stories
 from newsreader.store.recording import OpenBook
 from newsreader.store.stamps import timestamp, utc_now
@@ -40,63 +40,13 @@ if TYPE_CHECKING:
     from newsreader.reading import Raw
     from newsreader.store.checking import CheckReport
 
+__all__ = ["PAGE", "STDIN", "Added", "Library", "OpenedStory", "analyse"]
+
 STDIN = "-"
 """Names standard input, as a source."""
 
 PAGE = 128
 """Stories that are fetched at a time."""
-
-
-@dataclass(frozen=True, slots=True)
-class Added:
-    """What became of one article of a source."""
-
-    source: str
-    status: Literal["added", "revised", "unchanged", "failed"]
-    story: int | None = None
-    revision: int | None = None
-    title: str | None = None
-    statements: int = 0
-    updates: int = 0
-    carried: Mapping[str, int] = field(default_factory=lambda: adding.carried(()))
-    error: str | None = None  # what is wrong, when it failed; with its source, one line
-    uri: str | None = None
-    skipped: bool = False  # nothing failed: the source is none that we read, and was passed over
-
-
-@dataclass(slots=True)
-class OpenedStory:
-    """A story as it is open: one of its revisions, and the tags placed on it.
-
-    ``book`` and ``newer`` follow what :meth:`Library.record` and :meth:`Library.refresh` bring;
-    all else is as it was when the story was opened. The text shown never changes by itself: who
-    wants the newest revision opens the story again.
-    """
-
-    story: Story
-    revisions: tuple[Revision, ...]
-    revision: Revision  # the one shown
-    analysis: Analysis
-    kept: OpenBook = field(repr=False)  # the library's
-
-    @property
-    def book(self) -> TagBook:
-        """The tags, placed on the revision shown."""
-        return self.kept.book
-
-    @property
-    def newer(self) -> int:
-        """How many revisions there are, as far as known, after the one shown."""
-        return len(self.kept.revisions) - self.revision.n
-
-
-def analyse(article: Article) -> Analysis:
-    """All that the pipeline finds in an article: updates, statements, attributions."""
-    from newsreader.sourcing import attribute  # noqa: PLC0415  (not needed to open a story)
-    from newsreader.splitting import split  # noqa: PLC0415
-
-    found = split(article)
-    return Analysis(article, found, attribute(article, found))
 
 
 class Library:
@@ -175,7 +125,7 @@ class Library:
 
         for raw in load_each(os.fspath(source)):
             if isinstance(raw, SourceError):
-                yield _failed(raw)
+                yield failed(raw)
             else:
                 yield from self._add_raw(raw, named, format)
 
@@ -193,7 +143,7 @@ class Library:
         try:
             read = parse(raw, format=format_)
         except SourceError as error:
-            yield _failed(error)
+            yield failed(error)
             return
         for article in read:
             named = article if as_uri is None else replace(article, uri=as_uri)
@@ -218,7 +168,7 @@ class Library:
         with self._database.writing() as connection:
             reading = Reading(timestamp(self._clock()), splitter, provenance)
             addition = adding.add(connection, self._keeper, analysis, reading)
-        return _added(analysis.article.source, addition)
+        return added(analysis.article.source, addition)
 
     # -- reading ---------------------------------------------------------------------------
 
@@ -361,7 +311,7 @@ def _unchanged(database: Database, raw: Raw, provenance: Provenance) -> Iterator
     """
     with database.reading() as connection:
         rows = [
-            _added(raw.source, adding.unchanged(connection, each.story, each.article))
+            added(raw.source, adding.unchanged(connection, each.story, each.article))
             for each in stories.seen(connection, provenance.key)
             if each.digest == provenance.digest
         ]
@@ -380,14 +330,3 @@ def _rows(database: Database, story: Story) -> list[ExportRow]:
             row = ExportRow.of(story, tag, revision=on, attributions=said, update_time=time)
             rows.append(row)
     return rows
-
-
-def _added(source: str, addition: Addition) -> Added:
-    return Added(
-        source, addition.status, addition.story, addition.revision, addition.title,
-        addition.statements, addition.updates, addition.carried, uri=addition.uri,
-    )  # fmt: skip
-
-
-def _failed(error: SourceError) -> Added:
-    return Added(error.source, "failed", error=str(error), skipped=isinstance(error, SkippedError))

@@ -1,0 +1,46 @@
+"""A story as it is open, and how an article becomes one that can be opened."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from newsreader.model.article import Article
+from newsreader.model.statement import Analysis
+from newsreader.model.story import Revision, Story
+from newsreader.store.folding import TagBook
+from newsreader.store.recording import OpenBook
+
+
+@dataclass(slots=True)
+class OpenedStory:
+    """A story as it is open: one of its revisions, and the tags placed on it.
+
+    ``book`` and ``newer`` follow what :meth:`Library.record` and :meth:`Library.refresh` bring;
+    all else is as it was when the story was opened. The text shown never changes by itself: who
+    wants the newest revision opens the story again.
+    """
+
+    story: Story
+    revisions: tuple[Revision, ...]
+    revision: Revision  # the one shown
+    analysis: Analysis
+    kept: OpenBook = field(repr=False)  # the library's
+
+    @property
+    def book(self) -> TagBook:
+        """The tags, placed on the revision shown."""
+        return self.kept.book
+
+    @property
+    def newer(self) -> int:
+        """How many revisions there are, as far as known, after the one shown."""
+        return len(self.kept.revisions) - self.revision.n
+
+
+def analyse(article: Article) -> Analysis:
+    """All that the pipeline finds in an article: updates, statements, attributions."""
+    from newsreader.sourcing import attribute  # noqa: PLC0415  (not needed to open a story)
+    from newsreader.splitting import split  # noqa: PLC0415
+
+    found = split(article)
+    return Analysis(article, found, attribute(article, found))
