@@ -119,6 +119,7 @@ def story_shape(story: Story) -> Shape:
             "open": progress.open,
         },
         "left_behind": story.left_behind,
+        "removed": story.removed is not None,
     }
 
 

@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Self
 from newsreader.config import Config, default_library, editor_name
 from newsreader.errors import SourceError, UnknownStoryError, UsageError
 from newsreader.library.added import Added, added, failed
+from newsreader.library.listing import PAGE, Listing
 from newsreader.library.opened import OpenedStory, analyse
 from newsreader.model.event import Draft, Event
 from newsreader.model.statement import Analysis
@@ -31,6 +32,7 @@ from newsreader.store.books import Bookkeeper
 from newsreader.store.database import Database
 from newsreader.store.listing import all_stories
 from newsreader.store.recording import OpenBook
+from newsreader.store.removing import Adder, revive
 from newsreader.store.stamps import timestamp, utc_now
 from newsreader.store.stories import SourceKey, storable
 from newsreader.store.translating import sound
@@ -45,11 +47,8 @@ __all__ = ["PAGE", "STDIN", "Added", "Library", "OpenedStory", "analyse"]
 STDIN = "-"
 """Names standard input, as a source."""
 
-PAGE = 128
-"""Stories that are fetched at a time."""
 
-
-class Library:
+class Library(Listing):
     """One library file, opened for one editor."""
 
     def __init__(
@@ -165,52 +164,20 @@ class Library:
         Raises:
             LibraryError, WriteError: it could not be stored.
         """
+        revived: tuple[Event, ...] = ()
         with self._database.writing() as connection:
-            reading = Reading(timestamp(self._clock()), splitter, provenance)
+            moment = self._clock()
+            reading = Reading(timestamp(moment), splitter, provenance)
             addition = adding.add(connection, self._keeper, analysis, reading)
+            if addition.status == "revised":
+                by = Adder(self.editor, moment)
+                revived = revive(
+                    connection, self._keeper, addition.story, self._database.device, by
+                )
+        events.acknowledge(revived)
         return added(analysis.article.source, addition)
 
     # -- reading ---------------------------------------------------------------------------
-
-    def stories(
-        self, text: str = "", *, before: Story | None = None, limit: int | None = None
-    ) -> Iterator[Story]:
-        """The stories, the one that changed last first.
-
-        Args:
-            text: only those whose newest revision has all these words, the last one as a prefix.
-            before: go on after this one, which a call with the same ``text`` yielded.
-            limit: how many at most.
-
-        Yields:
-            Stories with this editor's progress. No transaction is held between pages.
-        """
-        left = limit
-        while left is None or left > 0:
-            count = PAGE if left is None else min(PAGE, left)
-            with self._database.reading() as connection:
-                if text.strip():
-                    page = stories.page_of_found(connection, self.editor, text, before, count)
-                else:
-                    page = stories.page(connection, self.editor, before, count)
-            yield from page
-            if len(page) < count:
-                return
-            before = page[-1]
-            left = None if left is None else left - count
-
-    def find(self, ref: str | int | os.PathLike[str]) -> Story:
-        """The story of that number, URI or path, with this editor's progress.
-
-        Raises:
-            UnknownStoryError: there is none.
-        """
-        with self._database.reading() as connection:
-            known = ref if isinstance(ref, int) else os.fspath(ref)
-            story = stories.find(connection, known, self.editor)
-        if story is None:
-            raise UnknownStoryError(f"{ref}: no such story", "newsreader list shows them all")
-        return story
 
     def open(
         self, ref: str | int | os.PathLike[str] | Story, *, revision: int | None = None
@@ -245,8 +212,9 @@ class Library:
         return OpenedStory(story, revisions, shown, analysis, kept)
 
     def tags(self, of: Sequence[Story] | None = None) -> Iterator[ExportRow]:
-        """All editors' tags, story by story, for an export; of all stories when None."""
-        for story in all_stories(self._database) if of is None else of:
+        """All editors' tags, story by story, for an export; of all that lists show when None."""
+        shown = (story for story in all_stories(self._database) if story.removed is None)
+        for story in shown if of is None else of:
             yield from _rows(self._database, story)
 
     # -- acting and keeping ----------------------------------------------------------------

@@ -36,6 +36,7 @@ class EventKind(StrEnum):
     EVIDENCE = "evidence"  # body: anchor, evidence ("" takes it away)
     UNDO = "undo"  # body: story, events: the ids that no longer count
     REDO = "redo"  # body: story, events: the ids that count again
+    REMOVE = "remove"  # body: story; no list shows it any more, until that is undone
 
 
 class AnchorState(StrEnum):
@@ -80,7 +81,7 @@ class Draft:
     kind: EventKind
     editor: str
     story: str  # the story's URI
-    anchor: Anchor | None = None  # None for undo and redo
+    anchor: Anchor | None = None  # None for what is not about a statement
     label: Label | None = None
     note: str | None = None
     evidence: str | None = None

@@ -55,3 +55,4 @@ class Story:
     statements: int
     progress: Progress = field(default_factory=Progress)  # the asking editor's
     left_behind: int = 0  # the asking editor's tags whose words are not in the newest revision
+    removed: str | None = None  # id of the event that took it off the lists, if one did

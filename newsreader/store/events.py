@@ -38,6 +38,7 @@ _NEEDED: dict[EventKind, dict[str, type]] = {
     EventKind.EVIDENCE: {**_ANCHOR, "evidence": str},
     EventKind.UNDO: {"events": list},
     EventKind.REDO: {"events": list},
+    EventKind.REMOVE: {},
 }
 _ENCODER = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=True)
 _COLUMNS = "id, device, seq, prev, hash, hlc, editor, kind, at, body"

@@ -12,6 +12,7 @@ The rules:
 * A slot's tag is its active acts applied in order. Clearing takes label, note and evidence away.
 * Undo makes the events that it names inactive, redo active again. Nothing is ever removed.
 * What one key press did (the events of one ``group``) is undone as one.
+* Removing the story belongs to no slot (``store/removals.py``).
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from typing import NamedTuple
 
 from newsreader.model.event import Act, Event, EventKind, Label, Place, Tag
 from newsreader.model.story import Progress
+from newsreader.store.removals import Removals
 
 Placing = Callable[[str, int, int, str], Place]
 """``(article hash, start, end, exact words)`` → where they stand in the article shown."""
@@ -92,6 +94,7 @@ class TagBook:
         self._by_number: dict[int, list[Slot]] = {}
         self._slot_of: dict[str, Slot] = {}  # event id → slot
         self._undoing: dict[str, _Undoing] = {}
+        self.removals = Removals()
 
     def apply(self, event: Event) -> tuple[Slot, ...]:
         """Add one event; returns the slots whose tag may have changed."""
@@ -120,8 +123,12 @@ class TagBook:
         if event.kind in ACTS:
             undoing.act(event)
             return (self._act(event),)
+        if event.kind is EventKind.REMOVE:
+            self.removals.take(event.id)
+            return ()
         ids = tuple(str(each) for each in event.body["events"])
         redo = event.kind is EventKind.REDO
+        self.removals.switch(ids, on=redo)
         return self._switch(ids, active=redo) if undoing.shift(ids, redo=redo) else ()
 
     def forget(self, ids: Iterable[str]) -> None:

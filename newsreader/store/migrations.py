@@ -273,6 +273,21 @@ def search_and_meta(db: Database) -> None:
     )
 
 
+@migrations()
+def removals_and_orders(db: Database) -> None:
+    """Which stories are off the lists, and an index for each order that lists can have."""
+    _run(
+        db,
+        "ALTER TABLE story ADD COLUMN removed TEXT REFERENCES event(id)",
+        "DROP INDEX story_changed",
+        "CREATE INDEX story_changed ON story(removed, changed_at, id)",
+        "CREATE INDEX story_added ON story(removed, added_at, id)",
+        "CREATE INDEX story_published ON story(removed, coalesce(published, ''), id)",
+        "CREATE INDEX story_title ON story(removed, title COLLATE NOCASE, id)",
+        "CREATE INDEX story_statements ON story(removed, statements, id)",
+    )
+
+
 def _run(db: Database, *statements: str) -> None:
     """Execute one by one: ``executescript`` would commit the transaction."""
     for statement in statements:

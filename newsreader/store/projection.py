@@ -1,4 +1,4 @@
-"""Tags and progress kept beside the events, so that lists and exports need not fold.
+"""Tags, progress and removals kept beside the events: lists and exports need not fold.
 
 Written in the same transaction as the events, always equal to what folding gives
 (``check --deep`` proves it), on each story's newest revision.
@@ -45,6 +45,11 @@ def update(
         _write(connection, story, slot, book.tag_in(slot))
     for editor in dict.fromkeys(slot.editor for slot in touched):
         connection.execute(_PROGRESS, (story, editor, *_counts(book, editor)))
+
+
+def keep_removal(connection: sqlite3.Connection, story: int, removal: str | None) -> None:
+    """Write whether the story is off the lists: by which event, None when it is not."""
+    connection.execute("UPDATE story SET removed = ? WHERE id = ?", (removal, story))
 
 
 def _write(connection: sqlite3.Connection, story: int, slot: Slot, tag: Tag | None) -> None:
@@ -114,4 +119,7 @@ def differs(connection: sqlite3.Connection, story: int, book: TagBook) -> str | 
             return f"the progress of {editor} is not what the events say"
     if {tag.editor for _, tag in book.slots()} - {row[0] for row in counts}:
         return "an editor's progress is missing"
+    removed = connection.execute("SELECT removed FROM story WHERE id = ?", (story,)).fetchone()[0]
+    if removed != book.removals.last:
+        return "whether it is deleted is not what the events say"
     return None

@@ -65,6 +65,7 @@ class OpenBook:
                 tail = events.tail(connection, database.device)
                 self._catch_up(connection, tail.row, applied)
                 newest = self._on_newest()
+                removal = newest.removals.last
                 appended, self.seen = events.append(connection, tail, drafts, moment)
                 slots: list[Slot] = []
                 for event in appended:
@@ -72,6 +73,8 @@ class OpenBook:
                     slots += self._apply(event, newest)
                 self.mark = appended[-1].id if appended else self.mark
                 projection.update(connection, self.story.id, newest, slots)
+                if newest.removals.last != removal:
+                    projection.keep_removal(connection, self.story.id, newest.removals.last)
         except BaseException:
             self.revisions, self.book, self._newest, self.seen, self.mark = before
             self._forget(applied)

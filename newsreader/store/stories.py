@@ -19,7 +19,7 @@ from newsreader.store.translating import broken
 
 _STORY = (
     "s.id, s.uri, s.title, s.source, s.published, s.added_at, s.changed_at, s.revisions, "
-    "s.updates, s.statements, p.confirmed, p.speculative, p.opinion, p.left_behind"
+    "s.updates, s.statements, p.confirmed, p.speculative, p.opinion, p.left_behind, s.removed"
 )
 _FROM = "story s LEFT JOIN progress p ON p.story = s.id AND p.editor = :editor"
 _TITLE_LENGTH = 80
@@ -75,6 +75,7 @@ def _story(row: Sequence[Any]) -> Story:
         statements=statements,
         progress=Progress(statements, confirmed, speculative, opinion),
         left_behind=left_behind,
+        removed=row[14],
     )
 
 
@@ -119,10 +120,11 @@ def page(
     values: dict[str, Any] = {"editor": editor, "limit": limit}
     where = ""
     if before is not None:
-        where = "WHERE (s.changed_at, s.id) < (:changed_at, :id)"
+        where = "AND (s.changed_at, s.id) < (:changed_at, :id)"
         values |= {"changed_at": before.changed_at, "id": before.id}
     rows = connection.execute(
-        f"SELECT {_STORY} FROM {_FROM} {where} ORDER BY s.changed_at DESC, s.id DESC LIMIT :limit",
+        f"SELECT {_STORY} FROM {_FROM} WHERE s.removed IS NULL {where} "
+        "ORDER BY s.changed_at DESC, s.id DESC LIMIT :limit",
         values,
     ).fetchall()
     return [_story(row) for row in rows]
@@ -147,7 +149,8 @@ def page_of_found(
     rows = connection.execute(
         f"SELECT {_STORY} FROM search f CROSS JOIN story s ON s.newest = f.rowid "
         "LEFT JOIN progress p ON p.story = s.id AND p.editor = :editor "
-        f"WHERE f.search MATCH :query {where} ORDER BY f.rowid DESC, s.id DESC LIMIT :limit",
+        f"WHERE f.search MATCH :query AND s.removed IS NULL {where} "
+        "ORDER BY f.rowid DESC, s.id DESC LIMIT :limit",
         values,
     ).fetchall()
     return [_story(row) for row in rows]

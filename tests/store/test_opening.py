@@ -37,7 +37,7 @@ def test_a_new_library_is_made_whole(path):
     assert [each.name for each in path.parent.iterdir()] == [path.name]
     with closing(sqlite3.connect(path)) as connection:
         assert connection.execute("PRAGMA application_id").fetchone()[0] == 0x6E777264
-        assert connection.execute("PRAGMA user_version").fetchone()[0] == 1
+        assert connection.execute("PRAGMA user_version").fetchone()[0] == opening.SCHEMA_VERSION
         strict = connection.execute(
             "SELECT count(*) FROM pragma_table_list WHERE schema = 'main' AND type = 'table' "
             "AND NOT strict AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '_sqlite_%'"
@@ -126,7 +126,7 @@ def test_other_files_are_left_alone(path, content):
 def test_a_newer_library_is_left_alone(path, article):
     make(path, article)
     with closing(sqlite3.connect(path)) as connection:
-        connection.execute("PRAGMA user_version=2")
+        connection.execute(f"PRAGMA user_version={opening.SCHEMA_VERSION + 1}")
     refused(path, "newer newsreader")
 
 

@@ -29,7 +29,11 @@ def draft(opened, step):
     if kind in {EventKind.UNDO, EventKind.REDO}:
         book = opened.book
         ids = book.undoable(editor) if kind is EventKind.UNDO else book.redoable(editor)
+        if kind is EventKind.UNDO and at > 2:
+            ids = book.removals.in_force
         return Draft(kind, editor, uri, events=ids) if ids else None
+    if kind is EventKind.REMOVE:
+        return Draft(kind, editor, uri)
     statements = opened.analysis.split.statements
     statement = statements[at % len(statements)]
     text = opened.analysis.article.text
@@ -70,9 +74,12 @@ def test_after_any_acts_and_revisions_a_deep_check_is_content(article, steps):
         report = library.check(deep=True)
         assert report.ok, report.problems
         opened = library.open(1)
+        assert opened.story.removed == opened.book.removals.last
         assert opened.story.left_behind == sum(tag.editor == "ana" for tag in opened.book.gone())
         assert opened.story.progress == opened.book.progress("ana", opened.story.statements)
-        kept = sorted((row.editor, row.event, row.statement or 0) for row in library.tags())
+        kept = sorted(
+            (row.editor, row.event, row.statement or 0) for row in library.tags([opened.story])
+        )
         assert kept == sorted((tag.editor, tag.event, tag.n or 0) for _, tag in opened.book.slots())
 
 

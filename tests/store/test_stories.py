@@ -2,7 +2,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from newsreader import library as library_module
+from newsreader.library import listing
 from newsreader.model.event import Label
 from newsreader.model.statement import Analysis, Order, Split
 from newsreader.store import search
@@ -11,7 +11,7 @@ from newsreader.store.stories import storable, title_of
 
 @pytest.fixture
 def many(library, article, monkeypatch):
-    monkeypatch.setattr(library_module, "PAGE", 3)
+    monkeypatch.setattr(listing, "PAGE", 3)
     for n in range(8):
         library.add_analysis(article(f"urn:{n}", [f"Story {n} of the depot fire.", "Smoke rose."]))
     return library
