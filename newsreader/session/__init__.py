@@ -23,8 +23,8 @@ from newsreader.model.story import Progress
 from newsreader.revising import align
 from newsreader.session import telling
 from newsreader.session.acting import act
-from newsreader.session.cursor import Cursor
 from newsreader.session.saving import Outcome, Recording, Saving
+from newsreader.session.searching import Searching
 
 __all__ = ["Outcome", "Recording", "Session", "Standing", "act"]
 
@@ -38,7 +38,7 @@ class Standing(NamedTuple):
     unsaved_clear: bool = False  # a clear that could not be written yet
 
 
-class Session(Cursor):
+class Session(Searching):
     """One editor in one story."""
 
     def __init__(

@@ -1,4 +1,4 @@
-"""Where one is in an article: the current statement, the update it stands in, what is searched.
+"""Where one is in an article: the current statement, the update it stands in.
 
 Knows nothing of editors, tags or files.
 """
@@ -8,9 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from newsreader.model.article import Span
 from newsreader.model.statement import Analysis, Attribution, Statement, Update
-from newsreader.session.searching import find, holding
 
 
 class Cursor:
@@ -19,16 +17,14 @@ class Cursor:
     def __init__(self, analysis: Analysis) -> None:
         """Begin at the first statement."""
         self.n = 0  # number of the current statement, 0 in an article without any
-        self.query = ""
         self.show(analysis, 1)
 
     def show(self, analysis: Analysis, n: int) -> None:
-        """Go to statement ``n`` of another article; the search is done again there."""
+        """Go to statement ``n`` of another article."""
         self.analysis = analysis
         self._sections = _sections(analysis.split.statements)
         self.n = 0
         self.go(n)
-        self.search(self.query)
 
     @property
     def statements(self) -> tuple[Statement, ...]:
@@ -91,27 +87,6 @@ class Cursor:
             return at < len(starts) and self.go(starts[at])
         at = bisect_left(starts, self.n) - 1
         return at >= 0 and self.go(starts[at])
-
-    # -- searching -------------------------------------------------------------------------
-
-    def search(self, query: str) -> int:
-        """Find ``query`` in the whole text; "" ends the search. Returns the number of matches."""
-        self.query = query.strip()
-        self.matches: tuple[Span, ...] = find(self.analysis.article.text, self.query)
-        return len(self.matches)
-
-    def matching(self) -> tuple[int, ...]:
-        """Numbers of the statements that hold a match, rising."""
-        return holding(self.matches, self.statements)
-
-    def move_match(self, by: int) -> bool:
-        """Move to the next (1) or previous (-1) statement with a match, round the ends."""
-        found = self.matching()
-        if not found:
-            return False
-        if by > 0:
-            return self.go(found[bisect_right(found, self.n) % len(found)])
-        return self.go(found[bisect_left(found, self.n) - 1])
 
 
 def _sections(statements: Sequence[Statement]) -> dict[int, range]:

@@ -7,7 +7,7 @@ something is typed into the prompt no command applies at all, so that no letter 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, ClassVar, Protocol, cast
 
@@ -115,8 +115,10 @@ class CommandScreen(Screen[None], KeyTaker):
         return command is None or (not self.asking and self._applies(command))
 
     def applicable(self) -> tuple[Command, ...]:
-        """The commands that apply now, in the order of the table."""
-        return tuple(command for command in at(self.place) if self._applies(command))
+        """The commands that apply now, in the order of the table, named for what they do now."""
+        return tuple(
+            command.named(self.session) for command in at(self.place) if self._applies(command)
+        )
 
     def _applies(self, command: Command) -> bool:
         return command.when(self.session) and (not command.waiting or bool(self.desk.unsaved()))
@@ -135,6 +137,11 @@ class CommandScreen(Screen[None], KeyTaker):
 
     # -- the line at the bottom ------------------------------------------------------------
 
+    def tell_typing(self, text: str) -> None:
+        """Say ``text`` beside what is being typed."""
+        if self._prompt is not None:
+            self._prompt.tell(text)
+
     def say(self, message: str = "", *, loud: bool = False) -> None:
         """Show ``message`` in the line at the bottom ("" shows the keys), and what is saved.
 
@@ -151,6 +158,7 @@ class CommandScreen(Screen[None], KeyTaker):
         answered: Callable[[str | None], None],
         *,
         typing: Callable[[str], None] | None = None,
+        offered: Sequence[str] = (),
     ) -> None:
         """Ask for a text in the line at the bottom.
 
@@ -159,6 +167,7 @@ class CommandScreen(Screen[None], KeyTaker):
             value: the text to begin with.
             answered: is called once, with the text on Enter, or None on Escape.
             typing: is called with the text whenever it changes.
+            offered: texts that the up key puts in, the latest first.
         """
 
         def close(text: str | None) -> None:
@@ -170,6 +179,6 @@ class CommandScreen(Screen[None], KeyTaker):
                 answered(text)
 
         if self._prompt is None:
-            self._prompt = Prompt(question, value, close, typing)
+            self._prompt = Prompt(question, value, close, typing, offered)
             self.query_one(KeyBar).display = False
             self.mount(self._prompt)

@@ -30,6 +30,7 @@ Parts = Sequence[Part]
 LOOKS = {
     "here": "on$primary-muted",
     "match": "on$warning $background underline",
+    "match-here": "bold reverse underline",
     "strong": "bold",
     "dim": "$foreground-muted",
     "line": "$foreground-disabled",

@@ -7,11 +7,11 @@ and the screen to the prompt, so that nothing typed ahead is lost or, worse, tak
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from rich.cells import cell_len
 
-from newsreader.tui.drawing import Drawn, Parts, cells
+from newsreader.tui.drawing import Drawn, Parts, cells, spread
 from newsreader.tui.line_editor import LineEditor
 from newsreader.tui.marks import Part
 from newsreader.tui.safe import line
@@ -38,6 +38,12 @@ class TypingLine(Drawn):
         self._question = line(question)
         self._hint = hint
         self._typing = typing
+        self._told = ""
+
+    def tell(self, text: str) -> None:
+        """Say something beside what is typed, as how much it finds."""
+        self._told = line(text)
+        self.redraw()
 
     def take_paste(self, text: str) -> None:
         """Put pasted text in."""
@@ -56,9 +62,12 @@ class TypingLine(Drawn):
         question: list[Part] = []
         if width >= 2 * cell_len(self._question) + 4:
             question = [("key", f"{self._question} ")]
-        room = width - cells(question)
+        told: list[Part] = []
+        if self._told and width >= 2 * cell_len(self._told) + 12:
+            told = [("dim", self._told)]
+        room = width - cells(question) - cells(told) - (1 if told else 0)
         hint = [] if self.editor.text else [("dim", self._hint)]
-        return [[*question, *typed(self.editor, room), *hint]]
+        return [spread([*question, *typed(self.editor, room), *hint], told, width)]
 
 
 def typed(editor: LineEditor, width: int) -> list[Part]:
@@ -86,10 +95,13 @@ class Prompt(TypingLine):
         value: str,
         answered: Callable[[str | None], None],
         typing: Callable[[str], None] | None = None,
+        offered: Sequence[str] = (),
     ) -> None:
         """Ask ``question``; see :meth:`newsreader.tui.commanding.CommandScreen.ask`."""
-        super().__init__(question, value, typing=typing)
+        super().__init__(question, value, typing=typing, hint=_hint(offered))
         self._answered = answered
+        self._offered = ["", *offered]
+        self._at = 0  # the offered text shown last
 
     def take_key(self, key: str, character: str | None) -> None:
         """Do what a key means: Enter answers, Escape gives up, the others edit."""
@@ -97,5 +109,18 @@ class Prompt(TypingLine):
             self._answered(self.editor.text)
         elif key in {"escape", "ctrl+c"}:
             self._answered(None)
+        elif key in {"up", "down"}:
+            self._offer(1 if key == "up" else -1)
         else:
             self.change(lambda editor: editor.key(key, character))
+
+    def _offer(self, by: int) -> None:
+        """Put an older (1) or newer (-1) one of the offered texts in the place of what is typed."""
+        at = max(0, min(self._at + by, len(self._offered) - 1))
+        if at != self._at:
+            self._at = at
+            self.change(lambda editor: editor.replace(0, len(editor.text), self._offered[at]))
+
+
+def _hint(offered: Sequence[str]) -> str:
+    return f"↑ {line(offered[0])}" if offered else ""

@@ -570,31 +570,13 @@ class TestActing:
 
 
 class TestSearching:
-    def test_finds_without_regard_to_case_and_moves_round(self, session: Session) -> None:
-        assert session.search("ONE") == 3
-        assert session.matching() == (2, 3, 4)
-        assert session.move_match(1)
-        assert session.n == 2
-        session.go(4)
-        session.move_match(1)
-        assert session.n == 2
-        session.move_match(-1)
-        assert session.n == 4
-
-    def test_nothing_found(self, session: Session) -> None:
-        assert session.search("three") == 0
-        assert not session.move_match(1)
+    def test_a_newer_revision_is_searched_again(self, log: Log) -> None:
+        opened, later = story(*WORDS), newer_story(["Title"], ["Zero.", "One a.", "One c."])
+        session = Session(opened, "ana", log, reopen=lambda: later)
+        assert session.search("one") == 3
+        session.take(later)
+        assert session.search("zero") == 1
         assert session.search("") == 0
-
-    def test_what_cannot_be_seen_does_not_hide_a_word(self, log: Log) -> None:
-        session = Session(story(["He re\u00adsig\u200bned\nto-day [sic]."]), "ana", log)
-        assert session.search("resigned to-day") == 1
-        assert session.search("[sic].") == 1
-
-    def test_a_match_outside_every_statement_is_no_place_to_go(self, log: Log) -> None:
-        session = Session(story(["a"]), "ana", log)
-        session.matches = ((1, 2),)
-        assert session.matching() == ()
 
 
 def test_what_is_asked_of_a_statement(session: Session) -> None:

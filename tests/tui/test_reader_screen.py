@@ -5,6 +5,7 @@ from textual.events import MouseScrollDown, MouseScrollUp
 
 from newsreader.model.event import EventKind, Label
 from newsreader.tui.footer import KeyBar
+from newsreader.tui.prompt import Prompt
 from newsreader.tui.reader.article_view import ArticleView
 from newsreader.tui.reader.panel import Panel
 from newsreader.tui.reader.title_bar import TitleBar
@@ -176,26 +177,67 @@ async def test_a_clear_that_waits_is_seen(desk, reader_app):
         assert "clear NOT SAVED" in screen_text(app)
 
 
-async def test_search_goes_round_the_matches(desk, reader_app):
+async def test_search_as_one_types_and_from_hit_to_hit(desk, reader_app):
+    app = reader_app(desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("j", "j", "/", *"qua")
+        await pilot.pause()
+        assert desk.session.n == 5
+        assert "1 of 3" in lines(app.screen.query_one(Prompt))[0]
+        await pilot.press("y", "enter")
+        assert "1 of 3 · quay" in screen_text(app)
+        await pilot.press("n")
+        assert "2 of 3 · quay" in screen_text(app)
+        await pilot.press("n", "n")
+        assert "1 of 3 · quay · went on from the top" in screen_text(app)
+        await pilot.press("N")
+        assert "3 of 3 · quay · went on from the end" in screen_text(app)
+        assert desk.session.n == 17
+        view = app.screen.query_one(ArticleView)
+        shown = [s for y in range(view.size.height) for s in view.render_line(y)]
+        styles = [s.style for s in shown if s.text == "quay"]
+        assert all(style.underline for style in styles)
+        assert [style.reverse for style in styles].count(True) == 1
+        await pilot.press("j", "k")
+        assert "n next match" in lines(app.screen.query_one(KeyBar))[0]
+        await pilot.press("escape")
+        assert not desk.session.query
+        assert desk.session.n == 3
+        assert "n next open" in lines(app.screen.query_one(KeyBar))[0]
+
+
+async def test_a_search_that_is_given_up_or_finds_nothing_changes_nothing(desk, reader_app):
+    app = reader_app(desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("j")
+        before = lines(app.screen.query_one(ArticleView))
+        await pilot.press("/", *"cause", "escape")
+        assert lines(app.screen.query_one(ArticleView)) == before
+        assert desk.session.n == 2
+        await answer(pilot, "/", "zeppelin")
+        assert "not found: zeppelin" in screen_text(app)
+        assert not desk.session.query
+        await pilot.press("/", "z")
+        await pilot.pause()
+        assert lines(app.screen.query_one(Prompt))[0].endswith("not found")
+        await pilot.press("enter", "/", "enter")
+        assert desk.session.n == 2
+
+
+async def test_the_last_term_is_offered_and_a_search_ends_where_one_is(desk, reader_app):
     app = reader_app(desk)
     async with app.run_test(size=(80, 24)) as pilot:
         await answer(pilot, "/", "quay")
-        assert desk.session.n == 5
-        assert "3 matches, statement 1 of 3 for quay" in screen_text(app)
-        await pilot.press("n", "n")
-        assert desk.session.n == 17
-        await pilot.press("n", "N")
-        assert desk.session.n == 17
-        view = app.screen.query_one(ArticleView)
-        styles = [
-            s for y in range(view.size.height) for s in view.render_line(y) if s.text == "quay"
-        ]
-        assert all(segment.style.underline for segment in styles)
-        assert styles
-        await pilot.press("escape")
-        assert not desk.session.query
-        await answer(pilot, "/", "zeppelin")
-        assert "not found: zeppelin" in screen_text(app)
+        await answer(pilot, "/", "cause")
+        await pilot.press("backslash")
+        assert (desk.session.n, desk.session.query) == (10, "")
+        await pilot.press("/")
+        await pilot.pause()
+        assert "↑ cause" in lines(app.screen.query_one(Prompt))[0]
+        await pilot.press("up", "up", "up", "enter")
+        assert desk.session.query == "quay"
+        await pilot.press("/", "up", "up", "down", "enter")
+        assert desk.session.query == "quay"
 
 
 async def test_a_match_in_a_credit_marks_the_author_line(desk, reader_app):

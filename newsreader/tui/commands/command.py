@@ -54,6 +54,12 @@ class Command(NamedTuple):
     when: Callable[[Session | None], bool] = always
     footer: int = 0
     waiting: bool = False
+    searching: str = ""  # its title while a search is on, where that is another one
+
+    def named(self, session: Session | None) -> Command:
+        """The command with the title that says what it does now."""
+        other = self.searching if is_searching(session) else ""
+        return self._replace(title=other) if other else self
 
     @property
     def action(self) -> str:

@@ -67,10 +67,12 @@ READER_COMMANDS: tuple[Command, ...] = (
     Command(
         "next", ("n",), "next open", "Go to the next match, or without a search to the next "
         "statement that you have not tagged", MOVE, "reader", has_statement, 6,
+        searching="next match",
     ),
     Command(
         "previous", ("N",), "previous open", "Go to the previous match, or without a search to "
         "the previous statement that you have not tagged", MOVE, "reader", has_statement,
+        searching="previous match",
     ),
     Command(
         "next-update", ("]",), "update", "Go to the next update",
@@ -97,11 +99,15 @@ READER_COMMANDS: tuple[Command, ...] = (
         MOVE, "reader", has_statement,
     ),
     Command(
-        "search", ("/",), "search", "Search in the story",
+        "search", ("/",), "search", "Search in the story, as you type; ↑ gives the last term",
         FIND, "reader", has_statement, 11,
     ),
     Command(
-        "end-search", ("\\", "escape"), "end search", "End the search and take its marks away",
+        "end-search", ("\\",), "end search", "End the search, take its marks away and stay here",
+        FIND, "reader", is_searching,
+    ),
+    Command(
+        "leave-search", ("`", "escape"), "back", "End the search and go back to where it began",
         FIND, "reader", is_searching, 7,
     ),
     Command(

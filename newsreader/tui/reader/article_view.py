@@ -31,6 +31,10 @@ NARROW = 40
 """Columns below which nothing but text and gutter is shown."""
 
 
+Kept = tuple[Layout | None, Spot]
+"""How the text stood: the row at its top, and the layout that it counts in."""
+
+
 class ArticleView(Drawn):
     """The text, with the current statement unmistakable and every standing in the gutter."""
 
@@ -100,6 +104,18 @@ class ArticleView(Drawn):
             return
         top = self._clamped(self._layout.step(self._top, by))
         if top != self._top:
+            self._top = top
+            self._take_rows()
+            self.refresh()
+
+    def keep(self) -> Kept:
+        """How the text stands, for :meth:`restore`."""
+        return self._layout, self._top
+
+    def restore(self, kept: Kept) -> None:
+        """Let the text stand as it stood, if it is laid out as it was."""
+        layout, top = kept
+        if layout is not None and layout is self._layout:
             self._top = top
             self._take_rows()
             self.refresh()

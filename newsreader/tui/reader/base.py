@@ -27,7 +27,7 @@ class ReaderBase(CommandScreen):
         """Show what ``session`` works on."""
         super().__init__()
         self._session = session
-        self._told: tuple[str, dict[int, int], int] = ("", {}, 0)
+        self._told: tuple[str, dict[int, int], int, bool] = ("", {}, 0, False)
 
     @property
     def session(self) -> Session:
@@ -64,7 +64,8 @@ class ReaderBase(CommandScreen):
 
     def _tell(self, message: str, *, loud: bool = False) -> None:
         """Say it, and draw the line at the bottom only when it changes."""
-        told = message, dict(self.desk.unsaved()), self._session.newer()
+        session = self._session
+        told = message, dict(self.desk.unsaved()), session.newer(), bool(session.query)
         if message or told != self._told:
             self._told = told
             self.say(message, loud=loud)

@@ -104,28 +104,31 @@ class RowPainter:
 
     def _matched(self, row: Row, style: Style) -> list[Styled]:
         """The row's text, with the matches of the search marked."""
-        match, at = style + self._widget.part_style("match"), 0
+        ranges, at = self._ranges(row), 0
         parts: list[Styled] = []
-        for start, end in self._ranges(row):
+        for start, end, look in ranges:
+            match = style + self._widget.part_style(look)
             parts += [(row.text[at:start], style), (row.text[start:end], match)]
             at = end
         return [*parts, (row.text[at:], style)]
 
-    def _ranges(self, row: Row) -> list[tuple[int, int]]:
-        """Where in the row's text a match stands."""
+    def _ranges(self, row: Row) -> list[tuple[int, int, str]]:
+        """Where in the row's text a match stands, and its look: another for the one one is at."""
         matches = self._session.matches
         if not matches or not row.spans:
             return []
         whole = row.kind in (RowKind.CREDIT, RowKind.RULE)  # shown in other words
-        found: list[tuple[int, int]] = []
-        column = 0
+        found: list[tuple[int, int, str]] = []
+        hit, column = self._session.hit, 0
         for start, end in row.spans:
             shift = start - column  # what to subtract from an offset for a place in row.text
             i = max(0, bisect_right(matches, (start, start)) - 1)
             while i < len(matches) and matches[i][0] < end:
                 low, high = max(matches[i][0], start), min(matches[i][1], end)
                 if low < high:
-                    found.append((0, len(row.text)) if whole else (low - shift, high - shift))
+                    look = "match-here" if matches[i] == hit else "match"
+                    place = (0, len(row.text)) if whole else (low - shift, high - shift)
+                    found.append((*place, look))
                 i += 1
             column += end - start + 1
         return found[:1] if whole else found

@@ -1,20 +1,24 @@
-"""Searching in a story, and going from match to match."""
+"""Searching in a story: as one types, from hit to hit, and back to where one was."""
 
 from __future__ import annotations
 
 from newsreader.session import Session
+from newsreader.session.searching import Hit
+from newsreader.tui.reader.article_view import Kept
 from newsreader.tui.reader.base import ReaderBase
 
 
 class Searching(ReaderBase):
-    """Searching in a story, and going from match to match."""
+    """Searching in a story, and going from hit to hit."""
+
+    _began: Kept | None = None  # how the text stood when the search began
 
     def action_next(self) -> None:
-        """The next match, or the next open statement."""
+        """The next hit, or the next open statement."""
         self._step(1)
 
     def action_previous(self) -> None:
-        """The previous match, or the previous open statement."""
+        """The previous hit, or the previous open statement."""
         self._step(-1)
 
     def _step(self, by: int) -> None:
@@ -23,38 +27,72 @@ class Searching(ReaderBase):
             where = "below" if by > 0 else "above"
             self._moved(session.move_open(by), f"no open statement {where}")
             return
-        session.move_match(by)
-        self._panes.show()
-        self._tell(_found(self._session))
+        hit = session.move_match(by)
+        self._show_hits()
+        self._tell(_told(session, hit, "the top" if by > 0 else "the end"))
 
     def action_search(self) -> None:
-        """Search in the story."""
-        self.ask("search", self._session.query, self._searched)
-
-    def _searched(self, text: str | None) -> None:
-        if text is None:
-            return
+        """Search in the story, as one types."""
         session = self._session
-        session.search(text)
-        current = session.n in session.matching()
-        if not current:
-            session.move_match(1)
-        self._panes.show_all()
-        self._tell(_found(self._session), loud=bool(session.query) and not session.matches)
+        here = self._panes.view.keep()
+        if not session.query:
+            self._began = here
+        session.start_search()
+
+        def typing(text: str) -> None:
+            found = session.seek(text)
+            self._show_hits()
+            self.tell_typing(_typed(session, found))
+
+        def answered(text: str | None) -> None:
+            term = (text or "").strip()
+            if term and session.query != term:  # typed ahead of what was drawn
+                session.seek(term)
+            found = bool(term) and bool(session.matches)
+            if not found:
+                session.drop()
+                self._panes.view.restore(here)
+            if term:
+                session.offer(term)
+            self._show_hits()
+            if term and not found:
+                self._tell(f"not found: {term}", loud=True)
+            else:
+                self._tell(_told(session, session.count) if term else "")
+
+        self.ask("search", "", answered, typing=typing, offered=session.terms)
 
     def action_end_search(self) -> None:
         """Take the marks of the search away."""
-        self._session.search("")
+        self._session.end_search(back=False)
         self._panes.view.redraw()
         self._tell("")
 
+    def action_leave_search(self) -> None:
+        """Take the marks of the search away and go back to where it began."""
+        self._session.end_search(back=True)
+        if self._began is not None:
+            self._panes.view.restore(self._began)
+        self._show_hits()
+        self._tell("")
 
-def _found(session: Session) -> str:
-    """What the search found, and which of it one is at."""
+    def _show_hits(self) -> None:
+        """Show where one is, and all hits."""
+        self._panes.show()
+        self._panes.view.redraw()
+
+
+def _told(session: Session, hit: Hit | None, end: str = "") -> str:
+    """Which hit one is at: ``3 of 17 · quay``."""
+    count = len(session.matches)
+    if hit is None:
+        return f"{count} of {session.query}" if count else f"not found: {session.query}"
+    wrapped = f" · went on from {end}" if hit.wrapped and end else ""
+    return f"{hit.at} of {hit.of} · {session.query}{wrapped}"
+
+
+def _typed(session: Session, found: int) -> str:
+    """The same while one types."""
     if not session.query:
         return ""
-    count, found = len(session.matches), session.matching()
-    if not count:
-        return f"not found: {session.query}"
-    at = f", statement {found.index(session.n) + 1} of {len(found)}" if session.n in found else ""
-    return f"{count} match{'es' if count > 1 else ''}{at} for {session.query}"
+    return f"{session.count.at if session.count else 0} of {found}" if found else "not found"
