@@ -1,4 +1,6 @@
-"""Make the generated pages of docs/ from the code: keys.md and the help in commands.md.
+"""Make the generated pages of docs/ from the code.
+
+keys.md, the help in commands.md and the settings in configuration.md:
 
 python -m scripts.make_docs          write them
 python -m scripts.make_docs --check  exit 1 when one is not what the code says
@@ -13,24 +15,38 @@ from pathlib import Path
 import click
 
 from newsreader.cli.main import main as commands
+from newsreader.config.writing import settings_page
 from newsreader.tui.commands import COMMANDS, shown
 
 DOCS = Path(__file__).parent.parent / "docs"
-HELP_START, HELP_END = "<!-- help: generated -->", "<!-- /help -->"
+HELP = "<!-- help: generated -->", "<!-- /help -->"
+SETTINGS = "<!-- settings: generated -->", "<!-- /settings -->"
 PLACES = {"app": "Everywhere", "list": "In the list", "reader": "In the reader"}
 
 
 def keys_page() -> str:
     """The key table, by place and group."""
-    lines = ["# Keys", "", "Made from the command table by `scripts/make_docs.py`.", ""]
+    lines = [
+        "# Keys",
+        "",
+        "Made from the command table by `scripts/make_docs.py`. The name is what a command is",
+        "called [in the settings](configuration.md#other-keys), where it can be given other keys.",
+        "",
+    ]
     for place, title in PLACES.items():
-        lines += [f"## {title}", "", "| keys | command | what it does |", "|---|---|---|"]
+        lines += [
+            f"## {title}",
+            "",
+            "| keys | command | what it does | name |",
+            "|---|---|---|---|",
+        ]
         here = [command for command in COMMANDS if command.place == place]
         for _, group in groupby(here, key=lambda command: command.group):
             for command in group:
                 keys = " ".join(f"`{shown(key)}`" for key in command.keys)
                 lines.append(
-                    f"| {keys.replace('|', chr(92) + '|')} | {command.title} | {command.help} |"
+                    f"| {keys.replace('|', chr(92) + '|')} | {command.title} | {command.help} "
+                    f"| `{place}.{command.id}` |"
                 )
         lines.append("")
     return "\n".join(lines)
@@ -48,17 +64,22 @@ def help_text() -> str:
     return "\n\n".join(f"```text\n{part}\n```" for part in parts)
 
 
-def commands_page() -> str:
-    """commands.md with its generated part made anew."""
-    page = (DOCS / "commands.md").read_text(encoding="utf-8")
-    head, _, rest = page.partition(HELP_START)
-    _, _, tail = rest.partition(HELP_END)
-    return f"{head}{HELP_START}\n\n{help_text()}\n\n{HELP_END}{tail}"
+def with_part(name: str, marks: tuple[str, str], part: str) -> str:
+    """The page of that name with its generated part, between two marks, made anew."""
+    start, end = marks
+    page = (DOCS / name).read_text(encoding="utf-8")
+    head, _, rest = page.partition(start)
+    _, _, tail = rest.partition(end)
+    return f"{head}{start}\n\n{part}\n\n{end}{tail}"
 
 
 def main() -> int:
     """Write or check the pages."""
-    pages = {DOCS / "keys.md": keys_page(), DOCS / "commands.md": commands_page()}
+    pages = {
+        DOCS / "keys.md": keys_page(),
+        DOCS / "commands.md": with_part("commands.md", HELP, help_text()),
+        DOCS / "configuration.md": with_part("configuration.md", SETTINGS, settings_page()),
+    }
     stale = 0
     for path, text in pages.items():
         if "--check" in sys.argv:

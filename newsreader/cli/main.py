@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 import click
 
 from newsreader import __version__
+from newsreader.cli.configuring import config
 from newsreader.cli.options import (
     OPEN,
     Common,
@@ -70,7 +71,7 @@ def _open(common: Common, sources: Sequence[str]) -> int:
         from newsreader.tui import run as run_program
 
         only = next(iter(stories)) if len(stories) == 1 else None
-        status = run_program(library, story=only, advance=common.config().advance)
+        status = run_program(library, story=only, config=common.config())
     out.repeat_failures()
     return status or out.status
 
@@ -322,6 +323,9 @@ def backup(file: str, common: Common) -> int:
     with common.open() as opened:
         opened.backup(file)
     return 0
+
+
+main.add_command(config)
 
 
 def run(arguments: Sequence[str] | None = None) -> int:

@@ -10,16 +10,17 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from newsreader.config import Config
     from newsreader.library import Library
 
 
-def run(library: Library, *, story: int | None = None, advance: bool = True) -> int:
+def run(library: Library, *, story: int | None = None, config: Config | None = None) -> int:
     """Show the program until the editor leaves it.
 
     Args:
         library: open; it stays the caller's to close.
         story: number of the story to begin with; None for the list.
-        advance: whether tagging moves on to the next statement.
+        config: the settings in force; None for the defaults.
 
     What could not be saved is tried once more at the end, and told on standard error if in vain.
 
@@ -34,7 +35,7 @@ def run(library: Library, *, story: int | None = None, advance: bool = True) -> 
     from newsreader.tui.terminal import need_terminal  # noqa: PLC0415  -- loads Textual
 
     need_terminal()
-    app = NewsreaderApp(library, story=story, advance=advance)
+    app = NewsreaderApp(library, story=story, config=config)
     try:
         app.run()
     finally:  # the terminal is given back, whatever ended the program

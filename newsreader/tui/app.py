@@ -20,12 +20,14 @@ from textual.dom import DOMNode
 from textual.events import Key, Paste
 from textual.screen import Screen
 
+from newsreader.config import Config
 from newsreader.errors import NewsreaderError
 from newsreader.library import Library
 from newsreader.model.event import Draft
 from newsreader.session import Session
-from newsreader.tui.commanding import CommandScreen, KeyTaker, bindings
-from newsreader.tui.commands import Command, check_table
+from newsreader.tui.commanding import CommandScreen, KeyTaker, bindings, rebind
+from newsreader.tui.commands import COMMANDS, Command, shown
+from newsreader.tui.commands.keymap import remapped
 from newsreader.tui.terminal import SafeApp
 from newsreader.tui.unsaved import lost_lines, tags_not_saved
 
@@ -47,7 +49,7 @@ class NewsreaderApp(SafeApp[int]):
         library: Library,
         *,
         story: int | None = None,
-        advance: bool = True,
+        config: Config | None = None,
         now: Callable[[], datetime] = local_now,
     ) -> None:
         """Make the app.
@@ -55,18 +57,20 @@ class NewsreaderApp(SafeApp[int]):
         Args:
             library: open; stays the caller's to close.
             story: number of the story to begin with; None for the list.
-            advance: whether tagging moves on to the next statement.
+            config: the settings in force; None for the defaults.
             now: tells the time, aware.
 
         Raises:
             NewsreaderError: the story cannot be opened.
-            UsageError: two commands have one key.
+            UsageError: two commands have one key, or the settings give keys to no command.
         """
-        check_table()
+        self.config = config or Config()
+        self.commands = remapped(self.config.keys, self.config.origin)
         super().__init__()
+        if self.commands is not COMMANDS:
+            rebind(self._bindings, "app", self.commands)
         self.library = library
         self.now = now
-        self._advance = advance
         self._sessions: dict[int, Session] = {}  # of the story shown and those with unsaved acts
         self._places: dict[int, int] = {}  # story → statement that one was at
         self._asked: list[Sequence[Draft]] = []  # the unsaved acts that the question was about
@@ -76,17 +80,19 @@ class NewsreaderApp(SafeApp[int]):
         """The story that was asked for, else the list."""
         return self._list() if self._first is None else self._reader(self._first)
 
-    @staticmethod
-    def _list() -> Screen[None]:
+    def _list(self) -> Screen[None]:
         from newsreader.tui.stories.list_screen import ListScreen  # noqa: PLC0415  -- where it is shown
 
-        return ListScreen()
+        return self._keyed(ListScreen())
 
-    @staticmethod
-    def _reader(session: Session) -> Screen[None]:
+    def _reader(self, session: Session) -> Screen[None]:
         from newsreader.tui.reader.screen import ReaderScreen  # noqa: PLC0415  -- where it is shown
 
-        return ReaderScreen(session)
+        return self._keyed(ReaderScreen(session))
+
+    def _keyed(self, screen: CommandScreen) -> CommandScreen:
+        """The screen with the keys in force."""
+        return screen if self.commands is COMMANDS else screen.use_keys(self.commands)
 
     def on_load(self) -> None:
         """Be ready for signals before anything is drawn."""
@@ -148,7 +154,7 @@ class NewsreaderApp(SafeApp[int]):
             place = self._places.get(story_id, 1) if session is None else session.n
             session = Session(
                 reopen(), self.library.editor, self.library.record,
-                advance=self._advance, reopen=reopen,
+                advance=self.config.advance, reopen=reopen,
             )  # fmt: skip
             session.go(place)
         self._places |= {known: each.n for known, each in self._sessions.items()}
@@ -223,13 +229,20 @@ class NewsreaderApp(SafeApp[int]):
         waiting = [acts for each in self._sessions.values() for acts in each.unsaved]
         if waiting and self._asked != waiting:
             self._asked = waiting
-            self._tell(f"{tags_not_saved(len(waiting))}: w write again, Q quit all the same")
+            retry, leave = self._key("reader.retry"), self._key("app.quit-now")
+            said = f"{retry} write again, {leave} quit all the same"
+            self._tell(f"{tags_not_saved(len(waiting))}: {said}")
             return
         self.exit(return_code=0)
 
     def action_help_quit(self) -> None:
         """Say how to leave, to those who press ctrl+c."""
-        self._tell("Q leaves the program")
+        self._tell(f"{self._key('app.quit-now')} leaves the program")
+
+    def _key(self, name: str) -> str:
+        """The first key of the command ``place.id``, as it is written for people."""
+        keys = (each.keys[0] for each in self.commands if f"{each.place}.{each.id}" == name)
+        return shown(next(keys))
 
     def _tell(self, message: str) -> None:
         """Say something that must not be missed, on the screen that has the line for it."""

@@ -9,22 +9,31 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, ClassVar, Protocol, cast
+from typing import TYPE_CHECKING, Any, ClassVar, Protocol, Self, cast
 
-from textual.binding import Binding
+from textual.binding import Binding, BindingsMap
 from textual.screen import Screen
 
-from newsreader.tui.commands import Command, Place, at
+from newsreader.tui.commands import COMMANDS, Command, Place, at, shown
 from newsreader.tui.footer import KeyBar
 from newsreader.tui.prompt import Prompt
 
 if TYPE_CHECKING:
+    from newsreader.config import Config
     from newsreader.library import Library
     from newsreader.session import Session
 
 
 class Desk(Protocol):
     """What a screen asks of the app."""
+
+    @property
+    def config(self) -> Config:
+        """The settings in force."""
+
+    @property
+    def commands(self) -> tuple[Command, ...]:
+        """The table of commands with the keys in force."""
 
     @property
     def library(self) -> Library:
@@ -46,21 +55,37 @@ class Desk(Protocol):
         """Go back to what was shown before, or quit where there is nothing."""
 
 
-def bindings(place: Place) -> list[Binding]:
+def bindings(place: Place, commands: Sequence[Command] = COMMANDS) -> list[Binding]:
     """The bindings of the commands that are defined in ``place``."""
     return [
         Binding(
-            key,
+            _TEXTUAL.get(key, key),
             command.action,
             command.title,
             show=False,
             id=f"{place}.{command.id}",
-            priority=key == "ctrl+q",  # leaves from everywhere, also while one types
+            # Leaves from everywhere, also while one types.
+            priority=command.id == "quit-now" and key.startswith("ctrl+"),
         )
-        for command in at(place)
+        for command in at(place, commands)
         if command.place == place
         for key in command.keys
     ]
+
+
+_TEXTUAL = {",": "comma"}  # keys that Textual's bindings write otherwise
+
+
+def rebind(bound: BindingsMap, place: Place, commands: Sequence[Command]) -> None:
+    """Put the keys of ``commands`` in the place of those that the table gives in ``place``."""
+    for key, found in list(bound.key_to_bindings.items()):
+        kept = [each for each in found if not (each.id or "").startswith(f"{place}.")]
+        if kept:
+            bound.key_to_bindings[key] = kept
+        else:
+            del bound.key_to_bindings[key]
+    for key, new in BindingsMap(bindings(place, commands)):
+        bound.key_to_bindings.setdefault(key, []).insert(0, new)
 
 
 class KeyTaker:
@@ -88,11 +113,20 @@ class CommandScreen(Screen[None], KeyTaker):
         """Make the bindings of the place."""
         if "place" in cls.__dict__:
             cls.BINDINGS = [*bindings(cls.place)]
-            cls._by_action = {command.action: command for command in at(cls.place)}
+            cls._here = at(cls.place)
+            cls._by_action = {command.action: command for command in cls._here}
         super().__init_subclass__(**kwargs)
 
-    _by_action: ClassVar[dict[str, Command]] = {}
+    _here: tuple[Command, ...] = ()
+    _by_action: Mapping[str, Command] = {}
     _prompt: Prompt | None = None
+
+    def use_keys(self, commands: Sequence[Command]) -> Self:
+        """Take the keys of this table instead of the usual ones; before the screen is shown."""
+        self._here = at(self.place, commands)
+        self._by_action = {command.action: command for command in self._here}
+        rebind(self._bindings, self.place, commands)
+        return self
 
     @property
     def session(self) -> Session | None:
@@ -117,8 +151,12 @@ class CommandScreen(Screen[None], KeyTaker):
     def applicable(self) -> tuple[Command, ...]:
         """The commands that apply now, in the order of the table, named for what they do now."""
         return tuple(
-            command.named(self.session) for command in at(self.place) if self._applies(command)
+            command.named(self.session) for command in self._here if self._applies(command)
         )
+
+    def key(self, command: str) -> str:
+        """The first key of a command by its id, as it is written for people; of this place."""
+        return next(shown(each.keys[0]) for each in self._here if each.id == command)
 
     def _applies(self, command: Command) -> bool:
         return command.when(self.session) and (not command.waiting or bool(self.desk.unsaved()))

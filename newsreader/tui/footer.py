@@ -37,6 +37,8 @@ class _Commanded(Protocol):
 
     def applicable(self) -> tuple[Command, ...]: ...
 
+    def key(self, command: str) -> str: ...
+
 
 class KeyBar(Drawn):
     """The keys that count now on the left, what is saved on the right."""
@@ -57,7 +59,8 @@ class KeyBar(Drawn):
         """The line."""
         screen = cast("_Commanded", self.screen)
         right = saved(screen.session, sum(screen.desk.unsaved().values())) if width >= 24 else []
-        if screen.session is not None and (news := newer(screen.session, wide=width >= 70)):
+        take = screen.key("reload") if screen.session is not None else ""
+        if screen.session is not None and (news := newer(screen.session, take, wide=width >= 70)):
             right = [("dim", news), ("", "  "), *right] if width >= 40 else [("dim", news)]
         room = width - cells(right) - 2
         if self._message:
@@ -73,13 +76,13 @@ def saved(session: Session | None, unsaved: int) -> list[Part]:
     return [("done", "saved ✓")] if session is not None else []
 
 
-def newer(session: Session, *, wide: bool) -> str:
-    """That there is a newer revision, and how to take it; "" when there is none."""
+def newer(session: Session, key: str, *, wide: bool) -> str:
+    """That there is a newer revision, and with what key to take it; "" when there is none."""
     count = session.newer()
     if not count:
         return ""
     what = f"newer revision{'s' if count > 1 else ''}" if wide else "newer"
-    return f"{count} {what} · r to take"
+    return f"{count} {what} · {key} to take"
 
 
 def keys_that_fit(commands: Sequence[Command], room: int) -> list[Part]:

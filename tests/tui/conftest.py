@@ -297,8 +297,8 @@ def now():
 class ReaderApp(NewsreaderApp):
     """The app, on a session that is there already."""
 
-    def __init__(self, desk):
-        super().__init__(desk, now=lambda: NOW)
+    def __init__(self, desk, **options):
+        super().__init__(desk, now=lambda: NOW, **options)
         self._first = desk.session
         self._sessions = {1: desk.session}
         self.left = 0

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from newsreader.config import Config
 from newsreader.errors import LibraryError, WriteError
 from newsreader.library import Library
 from newsreader.model.article import BlockKind
@@ -112,7 +113,7 @@ async def test_a_story_is_taken_up_where_it_was_left(library, stories):
 
 
 async def test_a_story_named_at_the_start_is_shown_at_once(library, stories):
-    async with app_on(library, story=stories[1], advance=False).run_test() as pilot:
+    async with app_on(library, story=stories[1], config=Config(advance=False)).run_test() as pilot:
         assert pilot.app.screen.session.opened.story.title == TITLES[1]
         await pilot.press("c")
         assert pilot.app.screen.session.n == 1

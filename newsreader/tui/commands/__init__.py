@@ -10,6 +10,7 @@ Imports neither Textual nor the session, so that the docs and the tests can read
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from newsreader.errors import UsageError
@@ -18,7 +19,7 @@ from newsreader.tui.commands.command import Command, Place
 from newsreader.tui.commands.list import LIST_COMMANDS
 from newsreader.tui.commands.reader import READER_COMMANDS
 
-__all__ = ["COMMANDS", "Command", "Place", "at", "check_table", "shown"]
+__all__ = ["COMMANDS", "Command", "Place", "at", "check_table", "clash", "shown"]
 
 COMMANDS: tuple[Command, ...] = (*READER_COMMANDS, *LIST_COMMANDS, *APP_COMMANDS)
 
@@ -33,13 +34,15 @@ _SAME = {
 _SHOWN = {
     "down": "↓", "up": "↑", "left": "←", "right": "→", "escape": "Esc", "enter": "Enter",
     "space": "Space", "tab": "Tab", "pagedown": "PgDn", "pageup": "PgUp", "home": "Home",
-    "end": "End", "f1": "F1",
+    "end": "End", "delete": "Del", "insert": "Ins", "backspace": "⌫",
 }  # fmt: skip
+
+_FUNCTION = re.compile(r"f\d+")
 
 
 def shown(key: str) -> str:
     """How a key of the table is written for people."""
-    return _SHOWN.get(key, key)
+    return key.upper() if _FUNCTION.fullmatch(key) else _SHOWN.get(key, key)
 
 
 def at(place: Place, commands: Sequence[Command] = COMMANDS) -> tuple[Command, ...]:
@@ -50,20 +53,26 @@ def at(place: Place, commands: Sequence[Command] = COMMANDS) -> tuple[Command, .
     return tuple(here)
 
 
+def clash(commands: Sequence[Command]) -> tuple[str, str, str] | None:
+    """The first key, or name, that means two things in one place, with both commands' names."""
+    for place in dict.fromkeys(command.place for command in commands):
+        taken: dict[str, Command] = {}
+        for command in at(place, commands):
+            for name in (command.id + " (name)", *(_SAME.get(key, key) for key in command.keys)):
+                other = taken.setdefault(name, command)
+                if other is not command:
+                    one = f"{other.place}.{other.id}"
+                    return name, one, f"{command.place}.{command.id}"
+    return None
+
+
 def check_table(commands: Sequence[Command] = COMMANDS) -> None:
     """Refuse a table in which one key means two things, or one name two commands.
 
     Raises:
         UsageError: names the key and both commands.
     """
-    places: tuple[Place, ...] = ("app", "list", "reader")
-    for place in places:
-        taken: dict[str, Command] = {}
-        for command in at(place, commands):
-            for name in (command.id + " (name)", *(_SAME.get(key, key) for key in command.keys)):
-                other = taken.setdefault(name, command)
-                if other is not command:
-                    raise UsageError(
-                        f"the key {name!r} stands for two commands: "
-                        f"{other.place}.{other.id} and {command.place}.{command.id}"
-                    )
+    found = clash(commands)
+    if found is not None:
+        key, one, other = found
+        raise UsageError(f"the key {key!r} stands for two commands: {one} and {other}")

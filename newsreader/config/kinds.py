@@ -1,0 +1,120 @@
+"""What a setting may be: each kind checks a value of a TOML file and says in words what it takes.
+
+A kind never converts what is not exact: ``1`` is no ``true``, and ``"3"`` is no number.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Protocol
+
+
+class WrongValueError(ValueError):
+    """A value is not what its setting takes.
+
+    ``key`` is the dotted name of what is wrong below the setting, "" for the setting itself.
+    """
+
+    def __init__(self, words: str, key: str = "") -> None:
+        super().__init__(words)
+        self.words = words
+        self.key = key
+
+
+class Kind(Protocol):
+    """One sort of values."""
+
+    @property
+    def words(self) -> str:
+        """What it takes, to be put after "must be"."""
+
+    def check(self, value: object) -> object:
+        """The value as settings hold it.
+
+        Raises:
+            WrongValueError: it is none of this kind.
+        """
+
+
+class Text:
+    """A text that is not empty."""
+
+    words = "a text in quotes"
+
+    def check(self, value: object) -> object:
+        """The text."""
+        if not isinstance(value, str) or not value.strip():
+            raise WrongValueError(self.words)
+        return value
+
+
+class Flag:
+    """True or false."""
+
+    words = "true or false"
+
+    def check(self, value: object) -> object:
+        """The flag."""
+        if not isinstance(value, bool):
+            raise WrongValueError(self.words)
+        return value
+
+
+class Choice:
+    """One of a few words."""
+
+    def __init__(self, *names: str) -> None:
+        self.names = names
+
+    @property
+    def words(self) -> str:
+        """The words it may be."""
+        return "one of " + ", ".join(f'"{name}"' for name in self.names)
+
+    def check(self, value: object) -> object:
+        """The word."""
+        if value not in self.names:
+            raise WrongValueError(self.words)
+        return value
+
+
+class Texts:
+    """A text, or several of them: always held as several."""
+
+    words = 'a text in quotes, or several: ["a", "b"]'
+
+    def check(self, value: object) -> object:
+        """The texts."""
+        many = value if isinstance(value, list) else [value]
+        if not many or not all(isinstance(each, str) and each for each in many):
+            raise WrongValueError(self.words)
+        return tuple(many)
+
+
+class TableOf:
+    """A table whose values are all of one kind; ``a.b`` and ``"a.b"`` are one name."""
+
+    def __init__(self, of: Kind) -> None:
+        self.of = of
+        self.words = "a table: [name], and name = value below it"
+
+    def check(self, value: object) -> object:
+        """The values by their dotted names."""
+        if not isinstance(value, dict):
+            raise WrongValueError(self.words)
+        checked: dict[str, object] = {}
+        for name, each in _flat(value):
+            try:
+                checked[name] = self.of.check(each)
+            except WrongValueError as wrong:
+                raise WrongValueError(wrong.words, name) from wrong
+        return checked
+
+
+def _flat(table: dict[str, object], before: str = "") -> Iterator[tuple[str, object]]:
+    """The values of a table and of the tables in it, by dotted name."""
+    for name, value in table.items():
+        if isinstance(value, dict):
+            yield from _flat(value, f"{before}{name}.")
+        else:
+            yield before + name, value

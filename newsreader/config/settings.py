@@ -1,0 +1,86 @@
+"""All settings there are, in one table: name, type, default and what each is for.
+
+A new setting is one more field of :class:`Config`. Its check, its line in the commented default
+file, its section in docs/configuration.md and the errors about it follow from that.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from typing import Any, NamedTuple
+
+from newsreader.config.kinds import Choice, Flag, Kind, TableOf, Text, Texts
+from newsreader.config.origin import Origin
+
+THEMES = ("auto", "dark", "light", "high-contrast")
+"""The themes that can be asked for; ``auto`` takes dark or light."""
+
+
+class Setting(NamedTuple):
+    """One setting; its default is that of the field.
+
+    ``example`` is the TOML that the commented default file shows, as it stands after the name
+    (for a table: the lines below its head).
+    """
+
+    name: str
+    kind: Kind
+    help: str
+    example: str
+
+    @property
+    def is_table(self) -> bool:
+        """Whether it is a table of many values."""
+        return isinstance(self.kind, TableOf)
+
+
+def setting(kind: Kind, default: Any, help: str, example: str) -> Any:  # noqa: A002, ANN401 -- a field of any type
+    """A field of :class:`Config` with what is to be known of it."""
+    told = {"kind": kind, "help": help, "example": example}
+    if isinstance(default, dict):
+        return field(default_factory=dict, metadata=told)
+    return field(default=default, metadata=told)
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """The settings in force."""
+
+    editor: str | None = setting(
+        Text(), None, "Who reads and tags. Default: the login name.", '"ana"'
+    )
+    library: str | None = setting(
+        Text(), None, "The library to use. Default: newsreader.library in the platform's folder "
+        "for user data.", '"~/desk.library"',
+    )  # fmt: skip
+    advance: bool = setting(
+        Flag(), True, "Whether tagging a statement moves on to the next one.", "true"
+    )
+    theme: str = setting(
+        Choice(*THEMES), "auto", "The colours. auto: light where the terminal says that it is "
+        "light (COLORFGBG), else dark. NEWSREADER_THEME comes before it; the key T changes it for "
+        "one run.", '"auto"',
+    )  # fmt: skip
+    glyphs: str = setting(
+        Choice("auto", "plain", "full"), "auto", "What bars, marks, cards and ticks are drawn "
+        "with. plain: ASCII only. auto: plain where the locale is not UTF-8 or the terminal is a "
+        "bare console, else full.", '"auto"',
+    )  # fmt: skip
+    keys: Mapping[str, tuple[str, ...]] = setting(
+        TableOf(Texts()), {}, "Other keys for commands, by the command's name in docs/keys.md; "
+        "they replace all of its keys. Each command needs one key without ctrl, and no key may "
+        "stand for two commands in one place.",
+        'reader.confirmed = ["c", "1"]\nreader.next-update = ["]", "ctrl+n"]',
+    )  # fmt: skip
+    origin: Origin = field(default=Origin(), compare=False, repr=False)
+
+
+def settings() -> dict[str, Setting]:
+    """All settings by name, in the order of the table; tables last, as TOML wants them."""
+    told = [
+        Setting(each.name, each.metadata["kind"], each.metadata["help"], each.metadata["example"])
+        for each in fields(Config)
+        if each.metadata
+    ]
+    return {each.name: each for each in sorted(told, key=lambda each: each.is_table)}
