@@ -309,7 +309,7 @@ class TestExporting:
 
 
 def test_who_acts(tmp_path, monkeypatch):
-    monkeypatch.setattr("newsreader.config.getpass.getuser", lambda: "login")
+    monkeypatch.setattr("getpass.getuser", lambda: "login")
     with Library(tmp_path / "a") as library:
         assert library.editor == "login"
     with Library(tmp_path / "a", editor="ana") as library:
