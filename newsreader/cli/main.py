@@ -16,6 +16,7 @@ from newsreader.cli.configuring import config
 from newsreader.cli.options import (
     OPEN,
     Common,
+    FilterCommand,
     SourcesOrCommand,
     common_options,
     format_option,
@@ -167,7 +168,7 @@ def split(
     return out.status
 
 
-@main.command("list")
+@main.command("list", cls=FilterCommand)
 @click.argument("text", nargs=-1, metavar="[FILTER]…")
 @json_option("One JSON object a line, for each story.")
 @common_options
@@ -177,13 +178,19 @@ def list_stories(
     as_json: bool,
     common: Common,
 ) -> int:
-    """The stories, the last changed first; FILTER: words in the title or the text."""
+    """The stories, the last changed first.
+
+    FILTER: words in the title or the text, and terms, as in
+    label:speculative untagged:>5 date:2022-01..2022-02 -is:done sort:title
+    """
     from newsreader.cli.plain import story_line
     from newsreader.cli.shapes import json_line, story_shape
+    from newsreader.filtering import parse
 
     out = Output()
+    wanted = parse(" ".join(text))
     with common.open() as opened:
-        for story in opened.stories(" ".join(text)):
+        for story in opened.stories(wanted):
             if as_json:
                 out.data(json_line(story_shape(story)))
             else:

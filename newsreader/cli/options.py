@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
@@ -55,6 +56,19 @@ class SourcesOrCommand(click.Group):
             return OPEN, self.get_command(ctx, OPEN), args
         return super().resolve_command(ctx, args)
 
+
+class FilterCommand(click.Command):
+    """A command whose words may begin with a ``-`` that negates, as ``-is:done``."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Options as ever; what begins with one ``-`` and is none goes to the words."""
+        end = args.index("--") if "--" in args else len(args)
+        negated = [arg for arg in args[:end] if _NEGATED.match(arg)]
+        others = [arg for arg in args[:end] if not _NEGATED.match(arg)]
+        return super().parse_args(ctx, [*others, "--", *negated, *args[end + 1 :]])
+
+
+_NEGATED = re.compile(r"-(?!h$)[^-]")
 
 format_option = click.option(
     "--format", "format_", metavar="NAME", help="Read it as this, whatever it looks like."

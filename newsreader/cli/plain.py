@@ -20,6 +20,7 @@ def story_line(story: Story) -> str:
     progress = story.progress
     state = f"C{progress.confirmed} S{progress.speculative} O{progress.opinion}"
     left = f" · {story.left_behind} left behind" if story.left_behind else ""
+    left += " · deleted" if story.removed is not None else ""
     return (
         f"{story.id:>4}  {story.title} · r{story.revisions} · "
         f"{progress.tagged}/{story.statements} {state}{left} · {story.source}"

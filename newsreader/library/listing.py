@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from newsreader.errors import UnknownStoryError
 from newsreader.model.story import Story
 from newsreader.store import removing, stories
-from newsreader.store.database import Database
+from newsreader.store.database import Connection, Database
+from newsreader.store.search import HIT_END, HIT_START
+
+if TYPE_CHECKING:
+    from newsreader.model.filter import Filter
+
+__all__ = ["HIT_END", "HIT_START", "PAGE", "Listing"]
 
 PAGE = 128
 """Stories that are fetched at a time."""
@@ -21,13 +28,14 @@ class Listing:
     editor: str
 
     def stories(
-        self, text: str = "", *, before: Story | None = None, limit: int | None = None
+        self, wanted: str | Filter = "", *, before: Story | None = None, limit: int | None = None
     ) -> Iterator[Story]:
-        """The stories, the one that changed last first.
+        """The stories, by default the one that changed last first.
 
         Args:
-            text: only those whose newest revision has all these words, the last one as a prefix.
-            before: go on after this one, which a call with the same ``text`` yielded.
+            wanted: a filter (``newsreader.filtering`` reads one); or only words, which the newest
+                revision must have all, the last one as a prefix. "" for all that are not removed.
+            before: go on after this one, which a call with the same ``wanted`` yielded.
             limit: how many at most.
 
         Yields:
@@ -37,15 +45,43 @@ class Listing:
         while left is None or left > 0:
             count = PAGE if left is None else min(PAGE, left)
             with self._database.reading() as connection:
-                if text.strip():
-                    page = stories.page_of_found(connection, self.editor, text, before, count)
-                else:
-                    page = stories.page(connection, self.editor, before, count)
+                page = self._page(connection, wanted, before, count)
             yield from page
             if len(page) < count:
                 return
             before = page[-1]
             left = None if left is None else left - count
+
+    def _page(
+        self, connection: Connection, wanted: str | Filter, before: Story | None, count: int
+    ) -> list[Story]:
+        if isinstance(wanted, str) and not wanted.strip():
+            return stories.page(connection, self.editor, before, count)
+        from newsreader.model.filter import Filter  # noqa: PLC0415  the plain list does without
+        from newsreader.store import filtered  # noqa: PLC0415
+
+        asked = Filter().and_words(wanted) if isinstance(wanted, str) else wanted
+        return filtered.page(connection, self.editor, asked, before, count)
+
+    def contexts(self, found: Sequence[Story], wanted: Filter, length: int) -> dict[int, str]:
+        """Where the words that were searched for stand in the newest texts of some stories.
+
+        Args:
+            found: stories that :meth:`stories` yielded for ``wanted``.
+            wanted: the filter.
+            length: words of text around the hits, up to 64.
+
+        Returns:
+            By the number of the story a piece of its text, the hits between
+            :data:`HIT_START` and :data:`HIT_END`; nothing for those without the words.
+        """
+        if not wanted.words or not found:
+            return {}
+        from newsreader.store import filtered  # noqa: PLC0415
+
+        with self._database.reading() as connection:
+            numbers = [story.id for story in found]
+            return filtered.contexts(connection, numbers, wanted.words, length)
 
     def find(self, ref: str | int | os.PathLike[str]) -> Story:
         """The story of that number, URI or path, with this editor's progress.

@@ -7,6 +7,7 @@ story's newest revision are in it, so a live story of a hundred revisions counts
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Sequence
 
 TOKENIZER = "tokenize='unicode61 remove_diacritics 2'"
 """How a text is cut into words; as the schema has it."""
@@ -15,15 +16,23 @@ MAX_TERMS = 32
 """Words of a query that count; more would only cost time."""
 
 
-def query(text: str) -> str | None:
-    """Any text as an FTS5 query: all of its words, the last one as a prefix; None without words.
+HIT_START, HIT_END = "\x02", "\x03"
+"""Stand around a hit in a piece of text: no text that was read has such characters."""
 
-    Every word is quoted, so nothing that a user types is read as FTS5 syntax.
+
+def match(phrases: Sequence[str], *, goes_on: bool) -> str | None:
+    """An FTS5 query for all of the phrases, each in its order; None without a word.
+
+    Every phrase is quoted, so nothing that a user types is read as FTS5 syntax.
+
+    Args:
+        phrases: any texts; those without a letter or digit are passed over.
+        goes_on: whether the last one may be the beginning of a longer word.
     """
-    plain = text.encode("utf-8", "replace").decode("utf-8").replace("\0", " ")
-    words = [word for word in plain.split() if any(char.isalnum() for char in word)][:MAX_TERMS]
+    plain = (each.encode("utf-8", "replace").decode("utf-8").replace("\0", " ") for each in phrases)
+    words = [each for each in plain if any(char.isalnum() for char in each)][:MAX_TERMS]
     quoted = ['"' + word.replace('"', '""') + '"' for word in words]
-    return " ".join(quoted) + "*" if quoted else None
+    return " ".join(quoted) + "*" * goes_on if quoted else None
 
 
 def is_entered(connection: sqlite3.Connection, article: int) -> bool:

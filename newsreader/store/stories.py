@@ -17,11 +17,14 @@ from newsreader.store import search
 from newsreader.store.articles import size
 from newsreader.store.translating import broken
 
-_STORY = (
+COLUMNS = (
     "s.id, s.uri, s.title, s.source, s.published, s.added_at, s.changed_at, s.revisions, "
     "s.updates, s.statements, p.confirmed, p.speculative, p.opinion, p.left_behind, s.removed"
 )
-_FROM = "story s LEFT JOIN progress p ON p.story = s.id AND p.editor = :editor"
+"""What :func:`story_of` makes a story of; of the tables in :data:`FROM`."""
+
+PROGRESS = "LEFT JOIN progress p ON p.story = s.id AND p.editor = :editor"
+FROM = f"story s {PROGRESS}"
 _TITLE_LENGTH = 80
 
 
@@ -57,7 +60,8 @@ def title_of(analysis: Analysis) -> str:
     return storable(article.uri)
 
 
-def _story(row: Sequence[Any]) -> Story:
+def story_of(row: Sequence[Any]) -> Story:
+    """The story in a row of :data:`COLUMNS`."""
     confirmed, speculative, opinion, left_behind = (each or 0 for each in row[10:14])
     id_, uri, title, source, published, added_at, changed_at, revisions_, updates, statements = row[
         :10
@@ -84,18 +88,18 @@ def by_id(connection: sqlite3.Connection, id_: int, editor: str) -> Story | None
     if id_.bit_length() > 63:
         return None
     row = connection.execute(
-        f"SELECT {_STORY} FROM {_FROM} WHERE s.id = :id", {"id": id_, "editor": editor}
+        f"SELECT {COLUMNS} FROM {FROM} WHERE s.id = :id", {"id": id_, "editor": editor}
     ).fetchone()
-    return None if row is None else _story(row)
+    return None if row is None else story_of(row)
 
 
 def by_uri(connection: sqlite3.Connection, uri: str, editor: str) -> Story | None:
     """The story of that identity."""
     row = connection.execute(
-        f"SELECT {_STORY} FROM {_FROM} WHERE s.uri = :uri",
+        f"SELECT {COLUMNS} FROM {FROM} WHERE s.uri = :uri",
         {"uri": storable(uri), "editor": editor},
     ).fetchone()
-    return None if row is None else _story(row)
+    return None if row is None else story_of(row)
 
 
 def find(connection: sqlite3.Connection, ref: str | int, editor: str) -> Story | None:
@@ -123,40 +127,14 @@ def page(
         where = "AND (s.changed_at, s.id) < (:changed_at, :id)"
         values |= {"changed_at": before.changed_at, "id": before.id}
     rows = connection.execute(
-        f"SELECT {_STORY} FROM {_FROM} WHERE s.removed IS NULL {where} "
+        f"SELECT {COLUMNS} FROM {FROM} WHERE s.removed IS NULL {where} "
         "ORDER BY s.changed_at DESC, s.id DESC LIMIT :limit",
         values,
     ).fetchall()
-    return [_story(row) for row in rows]
+    return [story_of(row) for row in rows]
 
 
-def page_of_found(
-    connection: sqlite3.Connection, editor: str, text: str, before: Story | None, limit: int
-) -> list[Story]:
-    """Like :func:`page`, of the stories whose newest revision has the words of ``text``.
-
-    In the order of their articles' rows, so newest change first but for a story that went back
-    to an older text: so the index gives a page at once, however common the words are.
-    """
-    query = search.query(text)
-    if query is None:
-        return []
-    values: dict[str, Any] = {"editor": editor, "limit": limit, "query": query}
-    where = ""
-    if before is not None:
-        where = "AND f.rowid <= :article AND (f.rowid < :article OR s.id < :id)"
-        values |= {"article": _article_at(connection, before), "id": before.id}
-    rows = connection.execute(
-        f"SELECT {_STORY} FROM search f CROSS JOIN story s ON s.newest = f.rowid "
-        "LEFT JOIN progress p ON p.story = s.id AND p.editor = :editor "
-        f"WHERE f.search MATCH :query AND s.removed IS NULL {where} "
-        "ORDER BY f.rowid DESC, s.id DESC LIMIT :limit",
-        values,
-    ).fetchall()
-    return [_story(row) for row in rows]
-
-
-def _article_at(connection: sqlite3.Connection, story: Story) -> int:
+def article_at(connection: sqlite3.Connection, story: Story) -> int:
     """The row of the article that was the story's newest when it was listed."""
     row = connection.execute(
         "SELECT article FROM revision WHERE story = ? AND n = ?", (story.id, story.revisions)
@@ -167,10 +145,10 @@ def _article_at(connection: sqlite3.Connection, story: Story) -> int:
 def page_by_id(connection: sqlite3.Connection, editor: str, after: int, limit: int) -> list[Story]:
     """Stories by their number, from after ``after``: the order for going through all of them."""
     rows = connection.execute(
-        f"SELECT {_STORY} FROM {_FROM} WHERE s.id > :after ORDER BY s.id LIMIT :limit",
+        f"SELECT {COLUMNS} FROM {FROM} WHERE s.id > :after ORDER BY s.id LIMIT :limit",
         {"editor": editor, "after": after, "limit": limit},
     ).fetchall()
-    return [_story(row) for row in rows]
+    return [story_of(row) for row in rows]
 
 
 def revisions(connection: sqlite3.Connection, story: int) -> tuple[Revision, ...]:

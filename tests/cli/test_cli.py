@@ -14,6 +14,8 @@ import pytest
 
 from newsreader import __version__
 from newsreader.cli import run
+from newsreader.library import Library
+from newsreader.library.removing import remove
 
 STORY = """Ferry Adrift off Port Ellis
 
@@ -162,6 +164,31 @@ class TestAddingAndShowing:
         assert [row["title"] for row in rows(newsreader("list", "--json", "council")[1])] == [
             "Night Buses Delayed"
         ]
+
+
+class TestList:
+    def test_a_filter_finds_stories(self, newsreader: Newsreader, ferry: Path) -> None:
+        newsreader("add", ferry)
+        newsreader("tag", 1, 1, "s")
+        (found,) = rows(newsreader("list", "--json", "coast", "label:spec", "untagged:>1")[1])
+        assert (found["story"], found["removed"]) == (1, False)
+        assert newsreader("list", "-is:progress")[1] == ""
+        assert newsreader("list", "-has:note", "coast")[1] == newsreader("list")[1]
+        assert newsreader("list", "--", "-label:spec")[1] == ""
+        assert newsreader("list", "-h")[1].startswith("Usage: newsreader list")
+
+    def test_what_is_not_understood_is_wrong_usage(self, newsreader: Newsreader) -> None:
+        status, out, err = newsreader("list", "colour:red")
+        assert (status, out) == (2, "")
+        assert err.startswith("newsreader: colour:red: no such term (known: label, untagged")
+        assert newsreader("list", "--wrong")[0] == 2
+
+    def test_deleted_stories_are_hidden(self, newsreader: Newsreader, ferry: Path) -> None:
+        newsreader("add", ferry)
+        with Library(newsreader.library, editor="ana") as library:
+            remove(library, [library.find(1)])
+        assert newsreader("list")[1] == newsreader("export")[1] == ""
+        assert "deleted" in newsreader("list", "is:removed")[1]
 
 
 class TestSplit:

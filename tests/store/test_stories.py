@@ -91,12 +91,13 @@ def test_any_text_can_be_searched_for(library, text):
 
 @pytest.mark.parametrize("text", ["", "  ", "-- !", "\udcff\0"])
 def test_texts_without_words(text):
-    assert search.query(text) in {None, '"?"*'}
+    assert search.match([text], goes_on=True) in {None, '"? "*'}
 
 
 def test_queries_are_quoted():
-    assert search.query('depot "fire') == '"depot" """fire"*'
-    assert search.query("a " * 100).count('"a"') == search.MAX_TERMS
+    assert search.match(["depot", '"fire'], goes_on=True) == '"depot" """fire"*'
+    assert search.match(["night bus", "late"], goes_on=False) == '"night bus" "late"'
+    assert search.match(["a"] * 100, goes_on=True).count('"a"') == search.MAX_TERMS
 
 
 def test_progress_is_the_asking_editors(library, article, act, path):

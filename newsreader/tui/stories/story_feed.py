@@ -8,10 +8,13 @@ start-up grows with the library.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from newsreader.library import PAGE
 from newsreader.model.story import Story
+
+if TYPE_CHECKING:
+    from newsreader.model.filter import Filter
 
 _KEPT = 8  # pages whose rows are kept
 
@@ -20,9 +23,9 @@ class Stories(Protocol):
     """What :meth:`newsreader.library.Library.stories` is."""
 
     def __call__(
-        self, text: str = "", *, before: Story | None = None, limit: int | None = None
+        self, wanted: str | Filter = "", /, *, before: Story | None = None, limit: int | None = None
     ) -> Iterable[Story]:
-        """Up to ``limit`` stories after ``before`` that have the words of ``text``."""
+        """Up to ``limit`` of the stories that are wanted, after ``before``."""
 
 
 class StoryFeed:
