@@ -8,8 +8,7 @@ before the program ends; where a signal ends it, what was lost is told.
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from functools import partial
 from typing import ClassVar
@@ -17,18 +16,16 @@ from typing import ClassVar
 from textual.actions import ActionParseResult
 from textual.binding import BindingType
 from textual.dom import DOMNode
-from textual.events import Key, Paste
 from textual.screen import Screen
 
 from newsreader.config import Config
-from newsreader.errors import NewsreaderError
 from newsreader.library import Library
 from newsreader.model.event import Draft
 from newsreader.session import Session
-from newsreader.tui.commanding import CommandScreen, KeyTaker, bindings, rebind
+from newsreader.tui.commanding import CommandScreen, bindings, rebind
 from newsreader.tui.commands import COMMANDS, Command, shown
 from newsreader.tui.commands.keymap import remapped
-from newsreader.tui.terminal import SafeApp
+from newsreader.tui.keying import KeyApp
 from newsreader.tui.unsaved import lost_lines, tags_not_saved
 
 
@@ -37,7 +34,7 @@ def local_now() -> datetime:
     return datetime.now().astimezone()
 
 
-class NewsreaderApp(SafeApp[int]):
+class NewsreaderApp(KeyApp):
     """The app, over an open library."""
 
     TITLE = "newsreader"
@@ -108,41 +105,16 @@ class NewsreaderApp(SafeApp[int]):
         """What starting made stays until the end: the collector need not look at it again."""
         gc.freeze()
 
-    def on_key(self, event: Key) -> None:
-        """Let the screen take a key before it is looked up; keys come here in order."""
-        screen = self.screen
-        with self._telling():
-            if isinstance(screen, KeyTaker) and screen.take_key(event.key, event.character):
-                event.prevent_default()
-
-    def on_paste(self, event: Paste) -> None:
-        """Give a paste to the screen; it is never a command."""
-        screen = self.screen
-        with self._telling():
-            if isinstance(screen, KeyTaker):
-                screen.take_paste(event.text)
-
     async def run_action(
         self,
         action: str | ActionParseResult,
         default_namespace: DOMNode | None = None,
         namespaces: Mapping[str, DOMNode] | None = None,
     ) -> bool:
-        """Do a command; what goes wrong and is not a bug is told, whatever the command was."""
+        """Do a command; who does something else in between is asked again before leaving."""
         if action != "quit_now":
-            self._asked.clear()  # who does something else in between is asked again
-        try:
-            return await super().run_action(action, default_namespace, namespaces)
-        except NewsreaderError as error:
-            self._tell(str(error))
-            return True
-
-    @contextmanager
-    def _telling(self) -> Iterator[None]:
-        try:
-            yield
-        except NewsreaderError as error:
-            self._tell(str(error))
+            self._asked.clear()
+        return await super().run_action(action, default_namespace, namespaces)
 
     # -- stories ---------------------------------------------------------------------------
 
@@ -219,7 +191,7 @@ class NewsreaderApp(SafeApp[int]):
     async def _chosen(self, choice: Command | int | None) -> None:
         """Do what was chosen in the palette."""
         if isinstance(choice, int):
-            with self._telling():
+            with self.telling():
                 self.open_story(choice)
         elif choice is not None:
             await self.run_action(choice.action, self if choice.place == "app" else self.screen)
@@ -231,20 +203,20 @@ class NewsreaderApp(SafeApp[int]):
             self._asked = waiting
             retry, leave = self._key("reader.retry"), self._key("app.quit-now")
             said = f"{retry} write again, {leave} quit all the same"
-            self._tell(f"{tags_not_saved(len(waiting))}: {said}")
+            self.tell(f"{tags_not_saved(len(waiting))}: {said}")
             return
         self.exit(return_code=0)
 
     def action_help_quit(self) -> None:
         """Say how to leave, to those who press ctrl+c."""
-        self._tell(f"{self._key('app.quit-now')} leaves the program")
+        self.tell(f"{self._key('app.quit-now')} leaves the program")
 
     def _key(self, name: str) -> str:
         """The first key of the command ``place.id``, as it is written for people."""
         keys = (each.keys[0] for each in self.commands if f"{each.place}.{each.id}" == name)
         return shown(next(keys))
 
-    def _tell(self, message: str) -> None:
+    def tell(self, message: str) -> None:
         """Say something that must not be missed, on the screen that has the line for it."""
         for screen in reversed(self.screen_stack):
             if isinstance(screen, CommandScreen):

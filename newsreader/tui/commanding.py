@@ -12,10 +12,10 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, ClassVar, Protocol, Self, cast
 
 from textual.binding import Binding, BindingsMap
-from textual.screen import Screen
 
 from newsreader.tui.commands import COMMANDS, Command, Place, at, shown
 from newsreader.tui.footer import KeyBar
+from newsreader.tui.painting import PaintedScreen
 from newsreader.tui.prompt import Prompt
 
 if TYPE_CHECKING:
@@ -99,7 +99,7 @@ class KeyTaker:
         """Take a paste; a paste is never a command."""
 
 
-class CommandScreen(Screen[None], KeyTaker):
+class CommandScreen(PaintedScreen, KeyTaker):
     """A screen whose keys come from the table of commands.
 
     A subclass composes a :class:`~newsreader.tui.footer.KeyBar` as its last widget, and has a

@@ -21,6 +21,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from newsreader.tui.marks import Part
+from newsreader.tui.painting import PaintedScreen
 from newsreader.tui.wrapping import wrap
 from newsreader.visible import visible
 
@@ -125,13 +126,18 @@ class Drawn(Widget):
         layout: bool = False,
         recompose: bool = False,
     ) -> Self:
-        """Draw anew: these regions, or all."""
+        """Draw anew: these regions, or all; at once while a key is obeyed, else soon."""
+        rows = [y for region in regions for y in region.line_range]
         if repaint and regions:
-            for region in regions:
-                for y in region.line_range:
-                    self._drawn.pop(y, None)
+            for y in rows:
+                self._drawn.pop(y, None)
         elif repaint:
             self._drawn.clear()
+        if repaint and not (layout or recompose) and self.is_attached:
+            screen = self.screen
+            kept = rows if regions else range(self.size.height)
+            if isinstance(screen, PaintedScreen) and screen.keep_rows(self, kept):
+                return self
         return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
 
     def render_lines(self, crop: Region) -> list[Strip]:
