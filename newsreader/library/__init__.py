@@ -22,11 +22,12 @@ from newsreader.errors import SourceError, UnknownStoryError, UsageError
 from newsreader.library.added import Added, added, failed
 from newsreader.library.listing import PAGE, Listing
 from newsreader.library.opened import OpenedStory, analyse
+from newsreader.library.recut import as_cut
 from newsreader.model.event import Draft, Event
 from newsreader.model.statement import Analysis
 from newsreader.model.story import Story
 from newsreader.revising import align
-from newsreader.store import adding, articles, events, projection, stories
+from newsreader.store import adding, articles, events, stories
 from newsreader.store.adding import Provenance, Reading
 from newsreader.store.books import Bookkeeper
 from newsreader.store.database import Database
@@ -203,19 +204,21 @@ class Library(Listing):
                     f"{story.uri}: no revision {revision}", f"there are {len(revisions)}"
                 )
             with sound(self.path):
-                analysis = articles.load(connection, shown.hash, uri=story.uri, source=shown.source)
-            book, last = self._keeper.book(story.uri, revisions, shown.hash, analysis)
+                base = articles.load(connection, shown.hash, uri=story.uri, source=shown.source)
+            book, last = self._keeper.book(story.uri, revisions, shown.hash, base)
             mark = events.id_at(connection, last)
             kept = OpenBook(
                 story, shown.hash, self._keeper, revisions, book, last, mark, self._database.device
             )
-        return OpenedStory(story, revisions, shown, analysis, kept)
+        return OpenedStory(story, revisions, shown, as_cut(base, book.cutting), base, kept)
 
     def tags(self, of: Sequence[Story] | None = None) -> Iterator[ExportRow]:
         """All editors' tags, story by story, for an export; of all that lists show when None."""
+        from newsreader.library.exported import rows  # noqa: PLC0415  (seldom needed)
+
         shown = (story for story in all_stories(self._database) if story.removed is None)
         for story in shown if of is None else of:
-            yield from _rows(self._database, story)
+            yield from rows(self._database, story)
 
     # -- acting and keeping ----------------------------------------------------------------
 
@@ -225,6 +228,7 @@ class Library(Listing):
         Args:
             opened: the story it was done in; its book gets the events, and those that other
                 programs appended meanwhile; its ``take_touched()`` names the statements of both.
+                With a cut, a join, or the undo of one it gets the statements of that moment.
             drafts: what was done, in order.
 
         Returns:
@@ -234,7 +238,10 @@ class Library(Listing):
             WriteError: nothing was written, and the book is as it was.
             LibraryError: the library is damaged.
         """
+        before = opened.book.cutting
         recorded = opened.kept.record(self._database, drafts, self._clock())
+        if opened.book.cutting is not before:
+            opened.analysis = as_cut(opened.base, opened.book.cutting)
         events.acknowledge(recorded)
         return recorded
 
@@ -284,17 +291,3 @@ def _unchanged(database: Database, raw: Raw, provenance: Provenance) -> Iterator
             if each.digest == provenance.digest
         ]
     yield from rows
-
-
-def _rows(database: Database, story: Story) -> list[ExportRow]:
-    """The story's tags as they are exported, all of one moment."""
-    from newsreader.export.rows import ExportRow  # noqa: PLC0415  (seldom needed)
-
-    rows = []
-    with database.reading() as connection, sound(database.path):
-        for tag in projection.tags(connection, story.id):
-            said, time = articles.statement_at(connection, tag.article, tag.start, tag.end)
-            on = stories.revision_of(connection, story.id, tag.article) or None
-            row = ExportRow.of(story, tag, revision=on, attributions=said, update_time=time)
-            rows.append(row)
-    return rows

@@ -15,16 +15,24 @@ from newsreader.store.recording import OpenBook
 class OpenedStory:
     """A story as it is open: one of its revisions, and the tags placed on it.
 
-    ``book`` and ``newer`` follow what :meth:`Library.record` and :meth:`Library.refresh` bring;
-    all else is as it was when the story was opened. The text shown never changes by itself: who
-    wants the newest revision opens the story again.
+    ``book``, ``newer`` and ``recut`` follow what :meth:`Library.record` and
+    :meth:`Library.refresh` bring; all else is as it was when the story was opened. The text shown
+    never changes by itself: who wants the newest revision opens the story again. Its statements
+    change when this program records a cut, a join, or the undo of one: ``analysis`` is then
+    another object.
     """
 
     story: Story
     revisions: tuple[Revision, ...]
     revision: Revision  # the one shown
-    analysis: Analysis
+    analysis: Analysis  # with the statements as editors cut and joined them
+    base: Analysis = field(repr=False)  # with those that the splitter gave
     kept: OpenBook = field(repr=False)  # the library's
+
+    @property
+    def recut(self) -> bool:
+        """Whether another program cut or joined statements of the revision shown since."""
+        return self.kept.recut
 
     @property
     def book(self) -> TagBook:

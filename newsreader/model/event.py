@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from newsreader.model.article import Span
+
 CONTEXT = 32
 """Code points of context that an anchor keeps on each side (W3C TextQuoteSelector's idea)."""
 
@@ -28,12 +30,17 @@ LETTER = {Label.CONFIRMED: "C", Label.SPECULATIVE: "S", Label.OPINION: "O"}
 
 
 class EventKind(StrEnum):
-    """What an editor did."""
+    """What an editor did.
+
+    Cuts and joins are of the story, not of an editor: a statement's number means the same to all.
+    """
 
     TAG = "tag"  # body: anchor, label, note?, evidence?
     CLEAR = "clear"  # body: anchor
     NOTE = "note"  # body: anchor, note ("" takes it away)
     EVIDENCE = "evidence"  # body: anchor, evidence ("" takes it away)
+    CUT = "cut"  # body: anchor of the whole, at: where in it the second part begins
+    JOIN = "join"  # body: anchor over two neighbours
     UNDO = "undo"  # body: story, events: the ids that no longer count
     REDO = "redo"  # body: story, events: the ids that count again
     REMOVE = "remove"  # body: story; no list shows it any more, until that is undone
@@ -87,6 +94,7 @@ class Draft:
     evidence: str | None = None
     events: tuple[str, ...] = ()  # undo and redo: the events meant
     group: str | None = None  # events that one key press made share it, and are undone as one
+    at: int | None = None  # cut: code points from the statement's start to the second part
 
     def body(self) -> dict[str, Any]:
         """The event's body, ready for JSON."""
@@ -105,6 +113,8 @@ class Draft:
             body["events"] = list(self.events)
         if self.group is not None:
             body["group"] = self.group
+        if self.at is not None:
+            body["at"] = self.at
         return body
 
 
@@ -131,7 +141,8 @@ class Place:
     n: int | None  # statement number, None when the words are not there
     state: AnchorState
     last_revision: int = 0  # when gone: the newest revision that had the words, 0 when unknown
-    last_n: int = 0  # when gone: their statement number there
+    last_n: int = 0  # when gone: which of the splitter's statements they were there, 0 for none
+    last_span: Span | None = None  # when gone and ``last_n`` is 0: where they stood there
 
 
 @dataclass(frozen=True, slots=True)

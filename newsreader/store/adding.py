@@ -130,6 +130,8 @@ def _addition(
     assert found is not None
     assert article is not None
     updates, statements = articles.size(connection, article)
+    if hash_ == stories.newest(connection, story):
+        statements = found.statements  # as editors cut it
     revision = stories.revision_of(connection, story, hash_)
     return Addition(
         status, story, found.uri, revision, found.title, updates, statements, carried(states)
@@ -149,8 +151,9 @@ def _gave_before(
 def _carry_over(
     connection: sqlite3.Connection, keeper: Bookkeeper, story: int, uri: str
 ) -> list[AnchorState]:
-    """Place all editors' tags on the new revision; returns their states."""
+    """Place all editors' tags, cuts and joins on the new revision; returns the tags' states."""
     book, last = keeper.newest(uri, story)
     if last:
         projection.rebuild(connection, story, book)
+        stories.count(connection, story, book.cutting)
     return [tag.state for _, tag in book.slots()]

@@ -1,33 +1,38 @@
 """Where the words of an event stand in the article that is shown.
 
-Exact words only: a look-alike never gets a tag. Words that are not in the article shown are
-looked for in the story's other revisions, newest first, so that what was left behind can be
-told apart and shown with its last place.
+Exact words only: a look-alike never gets a tag. Words are first looked for where their statement
+went (``store/carrying.py``); there they must be a statement, as the article is cut. A statement
+that was cut or joined is none any more: its tags are left behind in the same revision, and no part
+gets them. Words that are not in the article shown are looked for in the story's other revisions,
+newest first, so that what was left behind can be told apart and shown with its last place.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from functools import cached_property
 
 from newsreader.model.article import Span
 from newsreader.model.event import AnchorState, Place
 from newsreader.model.story import Revision
 from newsreader.store.articles import Wording
+from newsreader.store.carrying import Aligning, Carried, Carrier, Key, Worded, numbers
+from newsreader.store.cutting import Cutting
 
-Aligning = Callable[[Sequence[str], Sequence[str]], list[Place]]
-"""``revising.align``, handed in because stages do not import each other."""
-
-Worded = Callable[[str], Wording | None]
-"""The wording of the article with that hash, None when it is not in the library."""
-
-_Key = tuple[str, int, int, str]
+_NOWHERE = Place(None, AnchorState.GONE)
 
 
 class Placer:
     """Places anchors of one story in one of its articles; remembers what it found."""
 
     def __init__(
-        self, shown: str, revisions: Sequence[Revision], worded: Worded, aligning: Aligning
+        self,
+        shown: str,
+        revisions: Sequence[Revision],
+        worded: Worded,
+        aligning: Aligning,
+        cutting: Cutting | None = None,
     ) -> None:
         """Make a placer.
 
@@ -36,14 +41,15 @@ class Placer:
             revisions: of the story, oldest first.
             worded: how to get at the words of an article.
             aligning: how two revisions are aligned.
+            cutting: how the article shown is cut; None where it is as the splitter gave it.
         """
         self._shown = shown
         self._others = [each for each in reversed(revisions) if each.hash != shown]
+        self._revision = max((each.n for each in revisions if each.hash == shown), default=0)
         self._worded = worded
         self._align = aligning
-        self._places: dict[_Key, Place] = {}
-        self._here: Wording | None = None  # the article shown, once it was asked for
-        self._numbers: dict[Span, int] | None = None  # its statements by their span
+        self._cutting = cutting
+        self._places: dict[Key, Place] = {}
 
     def __call__(self, article: str, start: int, end: int, exact: str) -> Place:
         """Where the words stand; see ``store/folding.py`` for who asks."""
@@ -52,93 +58,87 @@ class Placer:
             self.prepare([key])
         return self._places[key]
 
-    def prepare(self, anchors: Iterable[_Key]) -> None:
+    def prepare(self, anchors: Iterable[Key]) -> None:
         """Place many anchors in one walk through the revisions."""
-        by_article: dict[str, list[_Key]] = {}
+        left: list[Key] = []
         for key in anchors:
             if key in self._places:
                 continue
-            if key[0] == self._shown and (n := self._number(key[1:3])) is not None:
-                self._places[key] = Place(n, AnchorState.CURRENT)
+            n = self._numbers.get(key[1:3]) if key[0] == self._shown else None
+            if n is None:
+                left.append(key)
             else:
-                by_article.setdefault(key[0], []).append(key)
-        here = self._wording_shown() if by_article else None
-        missing = [_Missing(self._worded(article), keys) for article, keys in by_article.items()]
-        self._places |= _found(missing, here, self._align)
-        self._place_gone(missing)
+                self._places[key] = Place(n, AnchorState.CURRENT)
+        if left:
+            self._walk(left)
 
-    def _wording_shown(self) -> Wording | None:
-        """The wording of the article shown, fetched once."""
-        if self._here is None:
-            self._here = self._worded(self._shown)
-        return self._here
+    @cached_property
+    def _here(self) -> Wording:
+        """The wording of the article shown, fetched once; one without a word if it is missing."""
+        return self._worded(self._shown) or Wording((), (), "", ())
 
-    def _number(self, span: Span) -> int | None:
-        """The statement of the article shown that has exactly this span."""
-        if self._numbers is None:
-            wording = self._wording_shown()
-            spans = wording.spans if wording else ()
-            self._numbers = {each: n for n, each in enumerate(spans, start=1)}
-        return self._numbers.get(span)
+    @cached_property
+    def _numbers(self) -> dict[Span, int]:
+        """The statements of the article shown, as it is cut, by their span."""
+        spans = self._cutting.spans if self._cutting else self._here.spans
+        return {each: n for n, each in enumerate(spans, start=1)}
 
-    def _place_gone(self, missing: Sequence[_Missing]) -> None:
-        """Note where the words stood last: the newest revision that has them."""
+    @cached_property
+    def _by_words(self) -> dict[str, int]:
+        """The statements of the article shown, as it is cut, by their words; 0 for several."""
+        text = self._here.text
+        return numbers([text[start:end] for start, end in self._numbers])
+
+    def _walk(self, left: Sequence[Key]) -> None:
+        """Place anchors in the article shown, or where they stood last: the newest that has them.
+
+        Only the articles that they were made on are kept while this goes on.
+        """
+        sources: dict[str, Wording | None] = {self._shown: self._here}
+
+        def worded(article: str) -> Wording | None:
+            if article not in sources:
+                sources[article] = self._worded(article)
+            return sources[article]
+
+        carrier = Carrier(self._shown, self._here, worded, self._align)
+        self._places |= {key: place for key in left if (place := self._placed(key, carrier))}
         for revision in self._others:
-            if not any(each.keys for each in missing):
-                break
-            there = _found(missing, self._worded(revision.hash), self._align)
-            for key, place in there.items():
-                self._places[key] = Place(
-                    None, AnchorState.GONE, last_revision=revision.n, last_n=place.n or 0
-                )
-        for each in missing:
-            self._places |= dict.fromkeys(each.keys, Place(None, AnchorState.GONE))
+            left = [key for key in left if key not in self._places]
+            there = None
+            if left:
+                there = sources.get(revision.hash) or self._worded(revision.hash)
+            if there is not None:
+                carrier = Carrier(revision.hash, there, worded, self._align)
+                found = {key: _last(key, carrier, there, revision.n) for key in left}
+                self._places |= {key: place for key, place in found.items() if place}
+        for key in left:
+            self._places.setdefault(key, _NOWHERE)
+
+    def _placed(self, key: Key, carrier: Carrier) -> Place | None:
+        """The place in the article shown; None when the words are not there at all."""
+        carried = carrier(key)
+        if carried is None:
+            n = self._by_words.get(key[3], 0) if carrier.unmistakable(key) else 0
+            return Place(n, AnchorState.MOVED) if n else None
+        n = self._numbers.get(carried.span, 0)
+        if n:
+            return Place(n, carried.state)
+        return _gone(self._revision, carried, self._here)  # cut or joined since
 
 
-def _found(
-    missing: Sequence[_Missing], other: Wording | None, aligning: Aligning
-) -> dict[_Key, Place]:
-    """The places of those that ``other`` has."""
-    if other is None:
-        return {}
-    present = frozenset(other.words)
-    found: dict[_Key, Place] = {}
-    for each in missing:
-        if any(key[3] in present for key in each.keys):  # spares most alignments
-            found |= each.found_in(other, aligning)
-    return found
+def _last(key: Key, carrier: Carrier, there: Wording, revision: int) -> Place | None:
+    """The place of words that are gone in one of the revisions that might have had them."""
+    carried = carrier(key)
+    if carried is None and (n := carrier.numbers.get(key[3], 0)) and carrier.unmistakable(key):
+        carried = Carried(there.spans[n - 1], AnchorState.MOVED)
+    return _gone(revision, carried, there) if carried else None
 
 
-class _Missing:
-    """Anchors of one article whose place is not known yet."""
-
-    def __init__(self, wording: Wording | None, keys: Sequence[_Key]) -> None:
-        self.keys = list(keys)
-        self._wording = wording
-        spans = wording.spans if wording else ()
-        self._index = {span: i for i, span in enumerate(spans)}
-
-    def found_in(self, other: Wording, aligning: Aligning) -> Mapping[_Key, Place]:
-        """The places of those that ``other`` has; they are not missing any more."""
-        places = self._aligned(other, aligning)
-        found: dict[_Key, Place] = {}
-        for key in self.keys:
-            i = self._index.get(key[1:3])
-            place = places[i] if i is not None else _only(key[3], other)
-            if place.n is not None:
-                found[key] = place
-        self.keys = [key for key in self.keys if key not in found]
-        return found
-
-    def _aligned(self, other: Wording, aligning: Aligning) -> Sequence[Place]:
-        if self._wording is None or self._wording.words == other.words:
-            count = len(other.words)
-            return [Place(n, AnchorState.CURRENT) for n in range(1, count + 1)]
-        return aligning(self._wording.words, other.words)
-
-
-def _only(exact: str, wording: Wording) -> Place:
-    """The one statement with these words; none when there are several."""
-    if wording.words.count(exact) != 1:
-        return Place(None, AnchorState.GONE)
-    return Place(wording.words.index(exact) + 1, AnchorState.MOVED)
+def _gone(revision: int, carried: Carried, there: Wording) -> Place:
+    """The place of words that are no statement of the article shown, but stood in a revision."""
+    span = carried.span
+    i = bisect_left(there.spans, span)
+    if there.spans[i : i + 1] == (span,):
+        return Place(None, AnchorState.GONE, last_revision=revision, last_n=i + 1)
+    return Place(None, AnchorState.GONE, last_revision=revision, last_span=span)

@@ -11,7 +11,7 @@ import json
 import sqlite3
 from collections.abc import Iterable, Sequence
 from datetime import datetime
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Self
 
 from newsreader.model.article import Article, Block, BlockKind, Link, Post, Span
 from newsreader.model.statement import (
@@ -67,10 +67,23 @@ _ATTRIBUTION = (
 
 
 class Wording(NamedTuple):
-    """The statements of one article as spans and words, for finding words again."""
+    """The statements of one article, as the splitter gave them, for finding words again."""
 
     spans: tuple[Span, ...]
     words: tuple[str, ...]
+    text: str
+    homes: tuple[tuple[int, int | None], ...]  # the block and the update of each
+
+    @classmethod
+    def of(cls, analysis: Analysis) -> Self:
+        """The wording of an article that is in memory."""
+        text, statements = analysis.article.text, analysis.split.statements
+        return cls(
+            tuple((each.start, each.end) for each in statements),
+            tuple(text[each.start : each.end] for each in statements),
+            text,
+            tuple((each.block, each.update) for each in statements),
+        )
 
 
 def article_id(connection: sqlite3.Connection, hash_: str) -> int | None:
@@ -336,8 +349,11 @@ def _attributions(
 
 def statement_at(
     connection: sqlite3.Connection, hash_: str, start: int, end: int
-) -> tuple[tuple[Attribution, ...], datetime | None]:
-    """Who says the statement at that span of an article, and when its update was published."""
+) -> tuple[tuple[Attribution, ...], datetime | None] | None:
+    """Who says the statement at that span of an article, and when its update was published.
+
+    None when the splitter gave no such statement: an editor cut it, or joined it from several.
+    """
     row = connection.execute(
         'SELECT s.article, s.n, u.time FROM statement s LEFT JOIN "update" u '
         'ON u.article = s.article AND u.n = s."update" '
@@ -345,7 +361,7 @@ def statement_at(
         (hash_, start, end),
     ).fetchone()
     if row is None:
-        return (), None
+        return None
     rows = connection.execute(
         f"SELECT {_ATTRIBUTION} FROM attribution WHERE article = ? AND statement = ? ORDER BY n",
         row[:2],
@@ -359,9 +375,11 @@ def wording(connection: sqlite3.Connection, hash_: str) -> Wording | None:
     row = connection.execute("SELECT id, text FROM article WHERE hash = ?", (hash_,)).fetchone()
     if row is None:
         return None
-    spans = tuple(_rows(connection, "start, end", "statement", row[0]))
+    rows = _rows(connection, 'start, end, block, "update"', "statement", row[0])
     text = row[1]
-    return Wording(spans, tuple(text[start:end] for start, end in spans))
+    spans = tuple((start, end) for start, end, _, _ in rows)
+    homes = tuple((block, update) for _, _, block, update in rows)
+    return Wording(spans, tuple(text[start:end] for start, end in spans), text, homes)
 
 
 def size(connection: sqlite3.Connection, article: int) -> tuple[int, int]:

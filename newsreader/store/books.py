@@ -10,17 +10,13 @@ from newsreader.model.event import Event
 from newsreader.model.statement import Analysis
 from newsreader.model.story import Revision
 from newsreader.store import articles, events, stories
-from newsreader.store.anchoring import Aligning, Placer
+from newsreader.store.anchoring import Placer
 from newsreader.store.articles import Wording
+from newsreader.store.carrying import Aligning, Carrier, Worded
+from newsreader.store.cutting import Cutting, cut_up
 from newsreader.store.folding import ACTS, TagBook
 from newsreader.store.translating import sound, translated
-
-
-def wording_of(analysis: Analysis) -> Wording:
-    """The wording of an article that is in memory."""
-    text = analysis.article.text
-    spans = tuple((each.start, each.end) for each in analysis.split.statements)
-    return Wording(spans, tuple(text[start:end] for start, end in spans))
+from newsreader.store.undoing import cuts_among
 
 
 class Bookkeeper:
@@ -38,6 +34,8 @@ class Bookkeeper:
         revisions: Sequence[Revision],
         shown: str,
         analysis: Analysis | None = None,
+        *,
+        kept: TagBook | None = None,
     ) -> tuple[TagBook, int]:
         """All events of the story ``uri``, folded on the article ``shown``.
 
@@ -45,7 +43,9 @@ class Bookkeeper:
             uri: the story's identity.
             revisions: of the story.
             shown: hash of the article to place the tags on.
-            analysis: that article, if it is in memory.
+            analysis: that article as the splitter cut it, if it is in memory.
+            kept: a book on the same article, whose statements stay as they are in it; None to
+                cut the article as all events say.
 
         Returns:
             The book, and the row of the last event in it.
@@ -53,16 +53,31 @@ class Bookkeeper:
         Raises:
             LibraryError: the events are damaged.
         """
+        found, last = self.events(uri)
+        worded = self._worded(shown, analysis)
+        cutting = self._cutting(shown, found, worded) if kept is None else kept.cutting
+        placer = Placer(shown, revisions, worded, self._aligning, cutting)
+        placer.prepare(_anchors(found))
+        return TagBook(placer, found, cutting), last
 
+    def _worded(self, shown: str, analysis: Analysis | None) -> Worded:
         def worded(hash_: str) -> Wording | None:
             if analysis is not None and hash_ == shown:
-                return wording_of(analysis)
+                return Wording.of(analysis)
             return articles.wording(self._connection, hash_)
 
-        placer = Placer(shown, revisions, worded, self._aligning)
-        found, last = self.events(uri)
-        placer.prepare(_anchors(found))
-        return TagBook(placer, found), last
+        return worded
+
+    def cutting(self, shown: str, found: Sequence[Event]) -> Cutting | None:
+        """How a story's events cut the article ``shown``; None when nothing was ever cut."""
+        return self._cutting(shown, found, self._worded(shown, None))
+
+    def _cutting(self, shown: str, found: Sequence[Event], worded: Worded) -> Cutting | None:
+        acts = cuts_among(found)
+        wording = worded(shown) if acts else None
+        if wording is None:
+            return None
+        return cut_up(wording, acts, Carrier(shown, wording, worded, self._aligning))
 
     def events(self, uri: str, after: int = 0) -> tuple[list[Event], int]:
         """The story's events from after row ``after``, and the row of the last one.

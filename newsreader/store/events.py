@@ -36,6 +36,8 @@ _NEEDED: dict[EventKind, dict[str, type]] = {
     EventKind.CLEAR: _ANCHOR,
     EventKind.NOTE: {**_ANCHOR, "note": str},
     EventKind.EVIDENCE: {**_ANCHOR, "evidence": str},
+    EventKind.CUT: {**_ANCHOR, "at": int},
+    EventKind.JOIN: _ANCHOR,
     EventKind.UNDO: {"events": list},
     EventKind.REDO: {"events": list},
     EventKind.REMOVE: {},

@@ -13,18 +13,21 @@ The rules:
 * Undo makes the events that it names inactive, redo active again. Nothing is ever removed.
 * What one key press did (the events of one ``group``) is undone as one.
 * Removing the story belongs to no slot (``store/removals.py``).
+* A cut or a join is nobody's tag; which statements there are is given (``store/cutting.py``), and
+  here it is only part of their history and of what can be undone.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from newsreader.model.event import Act, Event, EventKind, Label, Place, Tag
 from newsreader.model.story import Progress
+from newsreader.store.cutting import Cutting
 from newsreader.store.removals import Removals
+from newsreader.store.undoing import CUTS, STEPS, Undoing, switched
 
 Placing = Callable[[str, int, int, str], Place]
 """``(article hash, start, end, exact words)`` → where they stand in the article shown."""
@@ -37,48 +40,24 @@ class Slot(NamedTuple):  # a tuple, because hashing it is most of folding
 
     editor: str
     n: int | None  # statement number in the article shown
-    gone: str = ""  # when n is None: "revision:number" where the words last stood, or the words
-
-
-@dataclass(slots=True)
-class _Undoing:
-    """What one editor can undo and redo in the story: the ids of each action, last one last."""
-
-    done: list[tuple[str, ...]] = field(default_factory=list)
-    undone: list[tuple[str, ...]] = field(default_factory=list)
-    group: str | None = None  # of the last of ``done``
-
-    def act(self, event: Event) -> None:
-        """Take note of an act; a new one forgets what could be redone."""
-        group = event.body.get("group")
-        if group is not None and group == self.group and self.done:
-            self.done[-1] = (*self.done[-1], event.id)
-        else:
-            self.done.append((event.id,))
-        self.group = group
-        self.undone.clear()
-
-    def shift(self, ids: tuple[str, ...], *, redo: bool) -> bool:
-        """Move the action ``ids`` from one side to the other; False when it is not there.
-
-        (It is not when the editor did the same in another program at the same time.)
-        """
-        here, there = (self.undone, self.done) if redo else (self.done, self.undone)
-        if ids not in here:
-            return False
-        here.reverse()
-        here.remove(ids)  # the latest of its kind
-        here.reverse()
-        there.append(ids)
-        self.group = None
-        return True
+    gone: str = ""  # when n is None: where the words last stood ("revision:number"), or the words
 
 
 class TagBook:
     """The tags of one story on one article, as its events, applied in order, make them."""
 
-    def __init__(self, place: Placing, events: Iterable[Event] = ()) -> None:
+    def __init__(
+        self, place: Placing, events: Iterable[Event] = (), cutting: Cutting | None = None
+    ) -> None:
+        """Fold ``events``.
+
+        Args:
+            place: where words stand in the article shown.
+            events: of the story, in the order of the log.
+            cutting: how that article is cut; None where it is as the splitter gave it.
+        """
         self._place = place
+        self.cutting = cutting
         self._events: list[Event] = []
         self._touched: dict[int, None] = {}
         self._reset()
@@ -93,7 +72,8 @@ class TagBook:
         self._gone: dict[str, dict[Slot, None]] = {}  # editor → slots without a number, with a tag
         self._by_number: dict[int, list[Slot]] = {}
         self._slot_of: dict[str, Slot] = {}  # event id → slot
-        self._undoing: dict[str, _Undoing] = {}
+        self._cuts: dict[str, Act] = {}  # cuts and joins by their id
+        self._undoing: dict[str, Undoing] = {}
         self.removals = Removals()
 
     def apply(self, event: Event) -> tuple[Slot, ...]:
@@ -119,15 +99,17 @@ class TagBook:
     def _take(self, event: Event) -> tuple[Slot, ...]:
         """Put one event where it belongs, without folding."""
         self._events.append(event)
-        undoing = self._undoing.setdefault(event.editor, _Undoing())
-        if event.kind in ACTS:
+        undoing = self._undoing.setdefault(event.editor, Undoing())
+        if event.kind in STEPS:
             undoing.act(event)
-            return (self._act(event),)
+            if event.kind not in CUTS:
+                return (self._act(event),)
+            self._cuts[event.id] = Act(event, active=True)
+            return ()
         if event.kind is EventKind.REMOVE:
             self.removals.take(event.id)
             return ()
-        ids = tuple(str(each) for each in event.body["events"])
-        redo = event.kind is EventKind.REDO
+        ids, redo = switched(event), event.kind is EventKind.REDO
         self.removals.switch(ids, on=redo)
         return self._switch(ids, active=redo) if undoing.shift(ids, redo=redo) else ()
 
@@ -158,7 +140,20 @@ class TagBook:
             if slot is not None:
                 self._slots[slot][each] = Act(self._slots[slot][each].event, active=active)
                 touched[slot] = None
+            elif each in self._cuts:
+                self._cuts[each] = Act(self._cuts[each].event, active=active)
         return tuple(touched)
+
+    def cuts(self, event: Event) -> bool:
+        """Whether an event, applied or to come, changes which statements there are."""
+        if event.kind in CUTS:
+            return True
+        return any(each in self._cuts for each in switched(event))
+
+    @property
+    def events(self) -> Sequence[Event]:
+        """All events in the book, in the order in which they were applied."""
+        return self._events
 
     def _refold(self, slot: Slot) -> None:
         """Fold the slot anew and keep the counts in step."""
@@ -240,7 +235,9 @@ class TagBook:
 
     def history(self, n: int) -> tuple[Act, ...]:
         """All that was done on statement ``n``, by anyone, oldest first."""
-        acts = (act for slot in self._by_number.get(n, ()) for act in self._slots[slot].values())
+        acts = [act for slot in self._by_number.get(n, ()) for act in self._slots[slot].values()]
+        if self.cutting is not None:
+            acts += self.cutting.of(n)
         return tuple(sorted(acts, key=lambda act: act.event.hlc))
 
     def undoable(self, editor: str) -> tuple[str, ...]:
@@ -282,4 +279,6 @@ def _gone_key(place: Place, words: str) -> str:
     """What a slot without a number is known by."""
     if place.n is not None:
         return ""
+    if place.last_span is not None:
+        return f"{place.last_revision}:{place.last_span[0]}-{place.last_span[1]}"
     return f"{place.last_revision}:{place.last_n}" if place.last_revision else words

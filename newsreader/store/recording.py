@@ -16,6 +16,7 @@ from newsreader.model.event import Draft, Event
 from newsreader.model.story import Revision, Story
 from newsreader.store import events, projection, stories
 from newsreader.store.books import Bookkeeper
+from newsreader.store.cutting import same
 from newsreader.store.database import Database
 from newsreader.store.folding import Slot, TagBook
 from newsreader.store.translating import replaced
@@ -29,12 +30,17 @@ _STANDING = (
 """How many revisions there are, and what tells whether this is still the file that was opened."""
 
 
+_State = tuple[tuple[Revision, ...], TagBook, TagBook | None, int, str | None, bool]
+
+
 @dataclass(slots=True)
 class OpenBook:
     """One story's book as a program has it open, in step with log and revisions.
 
-    The article shown never changes by itself. When another program adds a revision, the book
-    learns of it, because that decides where words that are gone stood last.
+    The article shown never changes by itself, nor do its statements. When another program adds a
+    revision, the book learns of it, because that decides where words that are gone stood last. When
+    another program cuts or joins statements, ``recut`` tells so. With the program's own cut, join,
+    or undo of one the statements are those of that moment, others' cuts included.
     """
 
     story: Story
@@ -45,6 +51,7 @@ class OpenBook:
     seen: int  # row of the last event in the book
     mark: str | None  # id of that event
     device: str  # the file's name in the log
+    recut: bool = False  # the article shown is cut in another way by now
     _newest: TagBook | None = field(default=None, repr=False)  # on the newest article, if another
 
     def sync(self, connection: sqlite3.Connection) -> bool:
@@ -58,7 +65,7 @@ class OpenBook:
 
         When anything fails, the book is as it was before.
         """
-        before = (self.revisions, self.book, self._newest, self.seen, self.mark)
+        before = self._state()
         applied: list[Event] = []
         try:
             with database.writing() as connection:
@@ -67,19 +74,46 @@ class OpenBook:
                 newest = self._on_newest()
                 removal = newest.removals.last
                 appended, self.seen = events.append(connection, tail, drafts, moment)
-                slots: list[Slot] = []
-                for event in appended:
-                    applied.append(event)
-                    slots += self._apply(event, newest)
                 self.mark = appended[-1].id if appended else self.mark
-                projection.update(connection, self.story.id, newest, slots)
+                if any(self.book.cuts(event) for event in appended):
+                    self._cut_anew(connection)
+                else:
+                    self._put(connection, appended, newest, applied)
                 if newest.removals.last != removal:
                     projection.keep_removal(connection, self.story.id, newest.removals.last)
         except BaseException:
-            self.revisions, self.book, self._newest, self.seen, self.mark = before
+            self._restore(before)
             self._forget(applied)
             raise
         return appended
+
+    def _state(self) -> _State:
+        return self.revisions, self.book, self._newest, self.seen, self.mark, self.recut
+
+    def _restore(self, state: _State) -> None:
+        self.revisions, self.book, self._newest, self.seen, self.mark, self.recut = state
+
+    def _put(
+        self,
+        connection: sqlite3.Connection,
+        appended: Sequence[Event],
+        newest: TagBook,
+        applied: list[Event],
+    ) -> None:
+        """Apply new events to the books, and write what they touched."""
+        slots: list[Slot] = []
+        for event in appended:
+            applied.append(event)
+            slots += self._apply(event, newest)
+        projection.update(connection, self.story.id, newest, slots)
+
+    def _cut_anew(self, connection: sqlite3.Connection) -> None:
+        """Take the statements as they are cut now, and write all tags with their new numbers."""
+        self._newest, self.recut = None, False
+        self.book, self.seen = self.keeper.book(self.story.uri, self.revisions, self.shown)
+        newest = self._on_newest()
+        projection.rebuild(connection, self.story.id, newest)
+        stories.count(connection, self.story.id, newest.cutting)
 
     def _catch_up(self, connection: sqlite3.Connection, last: int, applied: list[Event]) -> bool:
         """Bring the book up to row ``last`` of the log; what is applied to it goes to ``applied``.
@@ -92,11 +126,22 @@ class OpenBook:
         if last == self.seen:
             return False
         found, _ = self.keeper.events(self.story.uri, self.seen)
-        for event in found:
-            applied.append(event)
-            self._apply(event, self._newest or self.book)
+        if [event for event in found if self._learn(event, applied)]:
+            self._newest = None
+            self._look_at_cuts()
         self.seen, self.mark = last, events.id_at(connection, last)
         return bool(found)
+
+    def _learn(self, event: Event, applied: list[Event]) -> bool:
+        """Apply another program's event; whether it changes which statements there are."""
+        cuts = self.book.cuts(event)
+        applied.append(event)
+        self._apply(event, self._newest or self.book)
+        return cuts
+
+    def _look_at_cuts(self) -> None:
+        now = self.keeper.cutting(self.shown, self.book.events)
+        self.recut = not same(now, self.book.cutting)
 
     def _count_of_revisions(self, connection: sqlite3.Connection) -> int:
         """How many revisions there are in the file, if it is the one that was opened.
@@ -116,15 +161,17 @@ class OpenBook:
         """Place everything anew, in the knowledge of all revisions."""
         old = self.book
         self.revisions = stories.revisions(connection, self.story.id)
-        self.book, self.seen = self.keeper.book(self.story.uri, self.revisions, self.shown)
+        uri, kept = self.story.uri, self.book
+        self.book, self.seen = self.keeper.book(uri, self.revisions, self.shown, kept=kept)
+        self._look_at_cuts()
         self.mark = events.id_at(connection, self.seen)
         self._newest = None
         self.book.follow(old)
 
     def _on_newest(self) -> TagBook:
-        """The book on the newest article: the tags that are kept on the disk."""
+        """The book on the newest article, as it is cut now: the tags that are kept on the disk."""
         newest = self.revisions[-1].hash
-        if newest == self.shown:
+        if newest == self.shown and not self.recut:
             return self.book
         if self._newest is None:
             self._newest, _ = self.keeper.book(self.story.uri, self.revisions, newest)

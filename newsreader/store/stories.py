@@ -15,6 +15,7 @@ from newsreader.model.statement import Analysis
 from newsreader.model.story import Progress, Revision, Story
 from newsreader.store import search
 from newsreader.store.articles import size
+from newsreader.store.cutting import Cutting
 from newsreader.store.translating import broken
 
 COLUMNS = (
@@ -241,6 +242,14 @@ def _number(
             updates, count, story,
         ),
     )  # fmt: skip
+
+
+def count(connection: sqlite3.Connection, story: int, cutting: Cutting | None) -> None:
+    """Say how many statements the story's newest article has, as it is cut now."""
+    if cutting is not None:
+        connection.execute(
+            "UPDATE story SET statements = ? WHERE id = ?", (len(cutting.spans), story)
+        )
 
 
 def seen(connection: sqlite3.Connection, key: SourceKey) -> list[Seen]:

@@ -55,12 +55,14 @@ def story(*sections: Sequence[str]) -> OpenedStory:
         return Place(n, AnchorState.CURRENT if n else AnchorState.GONE)
 
     book = TagBook(place)
+    analysis = Analysis(article, split, ((),) * len(statements))
     return OpenedStory(
         story=Story(1, article.uri, "A", "a.txt", None, "", "", 1, len(updates), len(statements)),
         revisions=(revision,),
         revision=revision,
-        analysis=Analysis(article, split, ((),) * len(statements)),
-        kept=cast("OpenBook", SimpleNamespace(book=book, revisions=(revision,))),
+        analysis=analysis,
+        base=analysis,
+        kept=cast("OpenBook", SimpleNamespace(book=book, revisions=(revision,), recut=False)),
     )
 
 

@@ -14,7 +14,9 @@ def wording(*words):
     for word in words:
         spans.append((at, at + len(word)))
         at += len(word) + 1
-    return Wording(tuple(spans), words)
+    return Wording(
+        tuple(spans), words, "\n".join(words), tuple((n, None) for n in range(len(words)))
+    )
 
 
 class Desk:

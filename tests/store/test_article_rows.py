@@ -193,7 +193,7 @@ def test_who_says_it_and_when(scratch):
     articles.save(scratch, analysis, "1")
     hash_ = analysis.article.hash
     assert articles.statement_at(scratch, hash_, 0, 15) == ((said,), time)
-    assert articles.statement_at(scratch, hash_, 0, 14) == ((), None)
+    assert articles.statement_at(scratch, hash_, 0, 14) is None
 
 
 def test_rows_stay_small(scratch, article):

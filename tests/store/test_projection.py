@@ -43,6 +43,8 @@ def draft(opened, step):
         EventKind.NOTE: {"note": f"note {at}" if at else ""},
         EventKind.EVIDENCE: {"evidence": f"log {at}"},
         EventKind.CLEAR: {},
+        EventKind.CUT: {"at": at + 5},
+        EventKind.JOIN: {},
     }[kind]
     return Draft(kind, editor, uri, anchor, **more)
 

@@ -1,0 +1,119 @@
+"""Carrying places of the text from one article of a story over to another, by exact words.
+
+The statements of both articles, as the splitter gave them, are aligned; a span goes where its
+statement went. So what editors cut and joined goes the same way as the statements themselves, and
+nothing depends on who cut what first. Words that are not exactly the same carry nothing.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from newsreader.model.article import Span
+from newsreader.model.event import AnchorState, Place
+from newsreader.store.articles import Wording
+
+Aligning = Callable[[Sequence[str], Sequence[str]], list[Place]]
+"""``revising.align``, handed in because stages do not import each other."""
+
+Worded = Callable[[str], Wording | None]
+"""The wording of the article with that hash, None when it is not in the library."""
+
+Key = tuple[str, int, int, str]
+"""What an event's anchor says: article, start, end, exact words."""
+
+
+class Carried(NamedTuple):
+    """Where a span stands in the other article."""
+
+    span: Span
+    state: AnchorState  # current or moved
+
+
+def stands(wording: Wording | None, start: int, end: int, exact: str) -> bool:
+    """Whether an article has exactly these words at that place."""
+    return wording is not None and 0 <= start < end and wording.text[start:end] == exact
+
+
+def numbers(words: Sequence[str]) -> dict[str, int]:
+    """Which statement has these words, from 1; 0 where several have them."""
+    found: dict[str, int] = {}
+    for n, each in enumerate(words, start=1):
+        found[each] = 0 if each in found else n
+    return found
+
+
+class Carrier:
+    """Carries spans over to one article."""
+
+    def __init__(self, target: str, wording: Wording, worded: Worded, aligning: Aligning) -> None:
+        """Make a carrier.
+
+        Args:
+            target: hash of the article to carry to.
+            wording: of that article.
+            worded: how to get at the words of others; it is asked once for each.
+            aligning: how two revisions are aligned.
+        """
+        self._target = target
+        self._wording = wording
+        self._worded = worded
+        self._align = aligning
+        self.numbers = numbers(wording.words)
+        self._sources: dict[str, Wording | None] = {target: wording}
+        self._aligned: dict[str, Sequence[Place]] = {}
+        self._numbers_of = {target: self.numbers}
+
+    def unmistakable(self, key: Key) -> bool:
+        """Whether no other statement of the article that it was made on had the anchor's words."""
+        article, start, end, exact = key
+        source = self.source(article)
+        if source is None or not stands(source, start, end, exact):
+            return True  # nothing is known of it but its words
+        if article not in self._numbers_of:
+            self._numbers_of[article] = numbers(source.words)
+        n = self._numbers_of[article].get(exact)
+        return n is None or (n > 0 and source.spans[n - 1] == (start, end))
+
+    def source(self, article: str) -> Wording | None:
+        """The wording of the article that an anchor was made on."""
+        if article not in self._sources:
+            self._sources[article] = self._worded(article)
+        return self._sources[article]
+
+    def __call__(self, key: Key) -> Carried | None:
+        """Where the words stand in the target; None when they do not, or it cannot be told."""
+        article, start, end, exact = key
+        source = self.source(article)
+        if source is None or not stands(source, start, end, exact):
+            return None
+        if article == self._target:
+            return Carried((start, end), AnchorState.CURRENT)
+        i = bisect_right(source.spans, (start, len(source.text))) - 1
+        j = bisect_left(source.spans, (end, 0)) - 1
+        if i < 0 or source.spans[i][1] <= start or end > source.spans[j][1]:
+            return None  # it begins or ends outside of all statements
+        if any(source.words[each] not in self.numbers for each in range(i, j + 1)):
+            return None  # spares most alignments
+        return self._shifted(source, self._places(article, source)[i : j + 1], i, (start, end))
+
+    def _places(self, article: str, source: Wording) -> Sequence[Place]:
+        if article not in self._aligned:
+            self._aligned[article] = self._align(source.words, self._wording.words)
+        return self._aligned[article]
+
+    def _shifted(
+        self, source: Wording, places: Sequence[Place], i: int, span: Span
+    ) -> Carried | None:
+        """``span``, which begins in statement ``i``, where ``places`` say its statements went."""
+        first = places[0].n
+        if first is None or [place.n for place in places] != [*range(first, first + len(places))]:
+            return None
+        shift = self._wording.spans[first - 1][0] - source.spans[i][0]
+        start, end = span[0] + shift, span[1] + shift
+        if self._wording.text[start:end] != source.text[span[0] : span[1]]:
+            return None
+        moved = any(place.state is AnchorState.MOVED for place in places)
+        return Carried((start, end), AnchorState.MOVED if moved else AnchorState.CURRENT)
