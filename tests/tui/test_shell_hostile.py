@@ -37,6 +37,7 @@ QUIET = 0.15  # seconds without output after which the screen stands still
 OWN = re.compile(
     r"\x1b\[(?:[\d;]*m|\d+;\d+H|\?\d+[hl]|\?(?:2026|2048)\$p|>\d+u|<u|\?2004[hl]|[\d;]*[ABCDGK])"
     r"|\x1b\]22;[a-z-]+(?:\x07|\x1b\\)"  # the shape of the mouse pointer
+    r"|\x1b\]52;c;[A-Za-z0-9+/=]+\x07"  # what was copied
     r"|\r?\n|\x07"
 )
 TOKEN = re.compile(r"\x1b\[(\d+);(\d+)H|\x1b\[[^a-zA-Z]*[a-zA-Z]|(\r?\n)|([^\x1b\r\n]+)")
@@ -171,6 +172,8 @@ def test_every_screen_writes_only_what_the_program_wrote_itself(terminal, librar
     terminal.send("\r", "First words")
     assert f"First words {ODD}" in terminal.shown  # the reader
     terminal.send("jp", "note").send("p", "First words")
+    terminal.send("y", "copied").send("jjl", "LINKS").send("y", "address copied")
+    terminal.send("q", "First words").send("kk", "keys")
     terminal.send("m", "note␊").send("\x1b", "saved", "␊")
     terminal.send("e", "evidence").send("\x1b", "saved ✓")
     terminal.send("/\x1b[200~[/]\x1b[2J[b]zz\x1b[201~\r", "not found: [/][2J[b]zz")

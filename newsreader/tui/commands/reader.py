@@ -123,6 +123,18 @@ READER_COMMANDS: tuple[Command, ...] = (
         "the text", LOOK, "reader", has_left_behind,
     ),
     Command(
+        "copy", ("y",), "copy", "Copy the statement, or those selected, with their story, "
+        "time and source", LOOK, "reader", has_statement, 16,
+    ),
+    Command(
+        "copy-markdown", ("Y",), "copy Markdown", "The same as Markdown",
+        LOOK, "reader", has_statement,
+    ),
+    Command(
+        "links", ("l",), "links", "Show the statement's links, with the whole address, to open or "
+        "copy one", LOOK, "reader", has_statement,
+    ),
+    Command(
         "reload", ("r",), "take news", "Take in the newest revision, and what other programs did "
         "in this story", LOOK, "reader",
     ),

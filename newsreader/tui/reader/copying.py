@@ -1,0 +1,60 @@
+"""Copying statements with their source, and their links."""
+
+from __future__ import annotations
+
+from newsreader.tui.reader.base import ReaderBase
+
+MOST = 74_994
+"""Bytes that every terminal takes over into its clipboard; some drop what is more."""
+
+
+class Copying(ReaderBase):
+    """Copying statements with their source, and their links."""
+
+    def action_copy(self) -> None:
+        """Copy as text."""
+        from newsreader.session.quoting import as_text  # noqa: PLC0415  -- at first use
+
+        self._copy(as_text(self._session.opened, self._copied), "text")
+
+    def action_copy_markdown(self) -> None:
+        """Copy as Markdown."""
+        from newsreader.session.quoting import as_markdown  # noqa: PLC0415  -- at first use
+
+        self._copy(as_markdown(self._session.opened, self._copied), "Markdown")
+
+    @property
+    def _copied(self) -> tuple[int, ...]:
+        """The statements that are meant."""
+        return (self._session.n,)
+
+    def _copy(self, text: str, kind: str) -> None:
+        """Give it to the terminal's clipboard, which works over SSH, too."""
+        numbers = self._copied
+        what = f"statement {numbers[0]}" if len(numbers) == 1 else f"{len(numbers)} statements"
+        if len(text.encode()) > MOST:
+            self._tell(f"{what}: too much for a clipboard, export them instead", loud=True)
+            return
+        self.app.copy_to_clipboard(text)
+        self._tell(f"copied {what} with its source as {kind}: {len(text):,} characters")
+
+    def action_links(self) -> None:
+        """Show the links of the statement."""
+        from newsreader.session.linking import links_of  # noqa: PLC0415  -- at first use
+        from newsreader.tui.reader.links_screen import LinksScreen  # noqa: PLC0415  -- at first use
+
+        session = self._session
+        links = links_of(session.opened.analysis, session.n, session.opened.book.tags(session.n))
+        if links:
+            self.app.push_screen(LinksScreen(links, self._open))
+        else:
+            self._tell("no link in this statement")
+
+    def _open(self, url: str) -> str:
+        """Open an address where the editor sits; returns what went wrong, "" for nothing."""
+        if self.app.is_web:
+            self.app.open_url(url)
+            return ""
+        from newsreader.tui.browser import open_address  # noqa: PLC0415  -- at first use
+
+        return open_address(url)
