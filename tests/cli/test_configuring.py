@@ -56,14 +56,14 @@ def test_who_says_what(
     path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     path.parent.mkdir()
-    path.write_text('# mine\nadvance = false\nlibrary = "x"\n[keys]\nreader.clear = "y"\n', "utf-8")
+    path.write_text('# mine\nadvance = false\nlibrary = "x"\n[keys]\nreader.clear = "W"\n', "utf-8")
     monkeypatch.setenv("NEWSREADER_THEME", "light")
     assert run(["config"]) == 0
     told = capsys.readouterr().out
     assert f"advance = false  # {path}:2" in told
     assert f'library = "x"  # {path}:3' in told
     assert 'theme = "light"  # NEWSREADER_THEME' in told
-    assert f'reader.clear = ["y"]  # {path}:5' in told
+    assert f'reader.clear = ["W"]  # {path}:5' in told
     assert "# the login name" in told
     assert run(["config", "--library", "z"]) == 0
     assert 'library = "z"  # the command line' in capsys.readouterr().out

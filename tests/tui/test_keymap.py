@@ -28,8 +28,8 @@ def test_without_settings_it_is_the_table_itself():
 
 
 def test_keys_are_replaced_the_plain_ones_first():
-    assert table('reader.confirmed = ["ctrl+y", "Y", "F7"]')["reader.confirmed"].keys == (
-        "Y", "f7", "ctrl+y",
+    assert table('reader.confirmed = ["ctrl+w", "W", "F7"]')["reader.confirmed"].keys == (
+        "W", "f7", "ctrl+w",
     )  # fmt: skip
 
 
@@ -90,14 +90,14 @@ def bar(app):
 
 
 async def test_new_keys_act_and_are_shown_and_old_ones_do_neither(desk, reader_app):
-    keys = {"reader.confirmed": ("y",), "reader.next-update": (",",), "app.quit-now": ("Z",)}
+    keys = {"reader.confirmed": ("W",), "reader.next-update": (",",), "app.quit-now": ("Z",)}
     app = reader_app(desk, config=Config(keys=keys))
     async with app.run_test(size=(120, 30)) as pilot:
-        assert "y confirmed" in bar(app)
+        assert "W confirmed" in bar(app)
         assert ", update" in bar(app)
         await pilot.press("c", "]", "Q")
         assert (desk.session.n, desk.session.progress().tagged) == (1, 0)
-        await pilot.press("y", "comma")
+        await pilot.press("W", "comma")
         assert desk.session.progress().confirmed == 1
         assert desk.session.update == 1
         await pilot.press("ctrl+c")
@@ -119,6 +119,6 @@ async def test_the_list_takes_them_too(desk, reader_app):
 
 
 def test_a_table_with_new_keys_is_checked_like_the_old_one():
-    changed = tuple(table('reader.clear = "y"').values())
+    changed = tuple(table('reader.clear = "W"').values())
     check_table(changed)
     assert [each.id for each in at("reader", changed)] == [each.id for each in at("reader")]
