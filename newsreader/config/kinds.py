@@ -49,13 +49,16 @@ class Text:
 
 
 class Flag:
-    """True or false."""
+    """True, false, or a word for something between."""
 
-    words = "true or false"
+    def __init__(self, *names: str) -> None:
+        self.names = names
+        between = "".join(f', or "{name}"' for name in names)
+        self.words = f"true or false{between}"
 
     def check(self, value: object) -> object:
-        """The flag."""
-        if not isinstance(value, bool):
+        """The flag, or the word."""
+        if not isinstance(value, bool) and value not in self.names:
             raise WrongValueError(self.words)
         return value
 
@@ -74,6 +77,22 @@ class Choice:
     def check(self, value: object) -> object:
         """The word."""
         if value not in self.names:
+            raise WrongValueError(self.words)
+        return value
+
+
+class Seconds:
+    """A time of some seconds at most."""
+
+    def __init__(self, most: int) -> None:
+        self.most = most
+        self.words = f"a number of seconds, 0 to {most}"
+
+    def check(self, value: object) -> object:
+        """The number."""
+        if isinstance(value, bool) or not isinstance(value, int | float):
+            raise WrongValueError(self.words)
+        if not 0 <= value <= self.most:
             raise WrongValueError(self.words)
         return value
 

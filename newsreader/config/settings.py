@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
-from newsreader.config.kinds import Choice, Flag, Kind, TableOf, Text, Texts
+from newsreader.config.kinds import Choice, Flag, Kind, Seconds, TableOf, Text, Texts
 from newsreader.config.origin import Origin
 
 THEMES = ("auto", "dark", "light", "high-contrast")
@@ -54,9 +54,21 @@ class Config:
         Text(), None, "The library to use. Default: newsreader.library in the platform's folder "
         "for user data.", '"~/desk.library"',
     )  # fmt: skip
-    advance: bool = setting(
-        Flag(), True, "Whether tagging a statement moves on to the next one.", "true"
-    )
+    advance: bool | Literal["open"] = setting(
+        Flag("open"), True, 'Whether tagging a statement moves on to the next one; "open": to '
+        "the next one that you have not tagged.", "true",
+    )  # fmt: skip
+    number_keys: Literal["both", "labels", "counts"] = setting(
+        Choice("both", "labels", "counts"), "both", "What digits are in the reader. labels: 1 "
+        "confirmed, 2 speculative, 3 opinion, 0 clear. counts: how often the next key is meant, as "
+        "in 12j. both: 4 to 9 begin a count; 2 and 3 do when a key that takes a count, or 4 to 9, "
+        "follows at once, and are labels otherwise. Where advance is false, 2 and 3 are always "
+        "labels.", '"both"',
+    )  # fmt: skip
+    number_pause: float = setting(
+        Seconds(10), 0.5, 'With number_keys = "both": after how many seconds 2 and 3 are labels.',
+        "0.5",
+    )  # fmt: skip
     theme: str = setting(
         Choice(*THEMES), "auto", "The colours. auto: light where the terminal says that it is "
         "light (COLORFGBG), else dark. NEWSREADER_THEME comes before it; the key T changes it for "

@@ -14,8 +14,9 @@ revision, and :meth:`Session.take_newer` goes on with it.
 
 from __future__ import annotations
 
+import uuid
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from newsreader.library import OpenedStory
 from newsreader.model.event import Act, AnchorState, Draft, EventKind, Label, Place, Tag
@@ -23,10 +24,14 @@ from newsreader.model.story import Progress
 from newsreader.revising import align
 from newsreader.session import telling
 from newsreader.session.acting import act
+from newsreader.session.counting import Counting
 from newsreader.session.saving import Outcome, Recording, Saving
-from newsreader.session.searching import Searching
+from newsreader.session.walking import Walking
 
-__all__ = ["Outcome", "Recording", "Session", "Standing", "act"]
+__all__ = ["Advance", "Outcome", "Recording", "Session", "Standing", "act"]
+
+Advance = bool | Literal["open"]
+"""Where tagging moves on to: the next statement, the next open one, or nowhere."""
 
 
 class Standing(NamedTuple):
@@ -38,7 +43,7 @@ class Standing(NamedTuple):
     unsaved_clear: bool = False  # a clear that could not be written yet
 
 
-class Session(Searching):
+class Session(Walking):
     """One editor in one story."""
 
     def __init__(
@@ -47,7 +52,7 @@ class Session(Searching):
         editor: str,
         record: Recording,
         *,
-        advance: bool = True,
+        advance: Advance = True,
         reopen: Callable[[], OpenedStory] | None = None,
     ) -> None:
         """Begin at the first statement.
@@ -56,16 +61,15 @@ class Session(Searching):
             opened: the story, as :meth:`newsreader.library.Library.open` gives it.
             editor: who acts.
             record: usually :meth:`newsreader.library.Library.record`.
-            advance: whether tagging moves on to the next statement.
+            advance: whether tagging moves on to the next statement, or to the next open one.
             reopen: opens the story anew, on its newest revision; None where none can come.
         """
-        super().__init__(opened.analysis)
-        self.opened = opened
-        self.editor = editor
+        super().__init__(opened, editor)
         self.advance = advance
+        self.counting = Counting(waits=bool(advance))  # what digits mean; may be set
         self._reopen = reopen
         self._saving = Saving(opened, record)
-        self._last: Label | None = None
+        self._last: tuple[Label, int] | None = None  # what was put last, and on how many
 
     # -- what is there ---------------------------------------------------------------------
 
@@ -129,71 +133,88 @@ class Session(Searching):
         self.opened = opened
         self.show(opened.analysis, here)
 
-    # -- moving ----------------------------------------------------------------------------
-
-    def move_open(self, by: int) -> bool:
-        """Move to the next (1) or previous (-1) statement without a label of the editor's."""
-        book, total = self.opened.book, len(self.statements)
-        n = self.n + by
-        while 1 <= n <= total:
-            tag = book.own(n, self.editor)
-            if tag is None or tag.label is None:
-                return self.go(n)
-            n += by
-        return False
-
     # -- acting ----------------------------------------------------------------------------
 
-    def tag(self, label: Label) -> Outcome:
-        """Put ``label`` on the current statement and, where set so, move on."""
-        if self._has(label):
+    def tag(self, label: Label, count: int = 1) -> Outcome:
+        """Put ``label`` on the selection, or on the current statement, as one action.
+
+        Then the selection ends and the cursor moves on, where that is set so.
+
+        Args:
+            label: what is said.
+            count: how many statements from the current one on, where nothing is selected.
+        """
+        numbers = self.chosen(count)
+        fresh = tuple(n for n in numbers if not self._has(n, label))
+        if numbers and not fresh:
             outcome = Outcome(f"already {label}")
         else:
-            outcome = self._act(EventKind.TAG, str(label), label=label)
-        self._last = label
-        if outcome.saved and self.n and self.n == len(self.statements):
+            done = telling.several(str(label), len(fresh))
+            outcome = self._act(EventKind.TAG, fresh, done, label=label)
+        self._last = label, len(numbers)
+        self.unselect()
+        if outcome.saved and numbers and numbers[-1] == len(self.statements):
             outcome = outcome._replace(message=telling.left(self.progress()))
-        if self.advance:
-            self.move(1)
+        if self.advance and numbers:
+            self._move_on(numbers[-1])
         return outcome
 
-    def _has(self, label: Label) -> bool:
-        """Whether the current statement has that label on disk, given to exactly these words."""
-        own = self.opened.book.own(self.n, self.editor)
+    def _move_on(self, n: int) -> None:
+        """Go to what comes after statement ``n``, which was tagged: the next one, or open one."""
+        self.go(n)
+        if self.advance == "open":
+            self.move_open(1)
+        else:
+            self.move(1)
+
+    def _has(self, n: int, label: Label) -> bool:
+        """Whether statement ``n`` has that label on disk, given to exactly these words."""
+        own = self.opened.book.own(n, self.editor)
         if self.unsaved or own is None:
             return False
         return own.label is label and own.state is AnchorState.CURRENT
 
-    def repeat(self) -> Outcome:
-        """Put the label that was put last on the current statement."""
+    def repeat(self, count: int | None = None) -> Outcome:
+        """Put the label that was put last, on as many statements as then or on ``count``."""
         if self._last is None:
             return Outcome("nothing to repeat yet")
-        return self.tag(self._last)
+        label, size = self._last
+        return self.tag(label, count or size)
 
-    def clear(self) -> Outcome:
-        """Take the editor's tag, with note and evidence, off the current statement."""
-        standing = self.standing(self.n) if self.n else None
-        if standing is None or (standing.own is None and standing.unsaved is None):
+    def clear(self, count: int = 1) -> Outcome:
+        """Take the editor's tags, with note and evidence, off what :meth:`chosen` names."""
+        standings = {n: self.standing(n) for n in self.chosen(count)}
+        tagged = [n for n, each in standings.items() if each.own or each.unsaved]
+        if not tagged:
             return Outcome("no tag of yours here")
-        return self._act(EventKind.CLEAR, telling.cleared(standing.own))
+        one = telling.cleared(standings[tagged[0]].own)
+        done = telling.several(one if len(tagged) == 1 else "cleared", len(tagged))
+        self.unselect()
+        return self._act(EventKind.CLEAR, tagged, done)
+
+    def left(self, kind: EventKind) -> str:
+        """The editor's note, or evidence, on what is chosen; "" where they are not all the same."""
+        owns = [self.opened.book.own(n, self.editor) for n in self.chosen()]
+        texts = {(getattr(own, kind.value) if own else None) or "" for own in owns}
+        return texts.pop() if len(texts) == 1 else ""
 
     def note(self, text: str) -> Outcome:
-        """Leave a note on the current statement; "" takes it away."""
-        own = self.opened.book.own(self.n, self.editor)
-        return self._leave(EventKind.NOTE, text, own.note if own else None)
+        """Leave a note on what is chosen; "" takes it away."""
+        return self._leave(EventKind.NOTE, text)
 
     def evidence(self, text: str) -> Outcome:
-        """Leave evidence on the current statement; "" takes it away."""
-        own = self.opened.book.own(self.n, self.editor)
-        return self._leave(EventKind.EVIDENCE, text, own.evidence if own else None)
+        """Leave evidence on what is chosen; "" takes it away."""
+        return self._leave(EventKind.EVIDENCE, text)
 
-    def _leave(self, kind: EventKind, text: str, before: str | None) -> Outcome:
-        if self.n and not self.unsaved and text == (before or ""):
+    def _leave(self, kind: EventKind, text: str) -> Outcome:
+        numbers = self.chosen()
+        if numbers and text == self.left(kind) and (len(numbers) > 1 or not self.unsaved):
             return Outcome("nothing changed")
-        done = f"{kind.value} {'saved' if text else 'removed'}"
+        done = telling.several(f"{kind.value} {'saved' if text else 'removed'}", len(numbers))
+        self.unselect()
         if kind is EventKind.NOTE:
-            return self._act(kind, done, note=text)
-        return self._act(kind, done, evidence=text)
+            return self._act(kind, numbers, done, note=text)
+        return self._act(kind, numbers, done, evidence=text)
 
     def undo(self) -> Outcome:
         """Undo the editor's last action in this story, however long ago it was."""
@@ -215,26 +236,26 @@ class Session(Searching):
             return Outcome("everything is saved")
         return self._saving.flush("saved")
 
-    def _act(
-        self,
-        kind: EventKind,
-        done: str,
-        *,
-        label: Label | None = None,
-        note: str | None = None,
-        evidence: str | None = None,
-    ) -> Outcome:
-        if not self.n:
+    def _act(  # noqa: PLR0913  -- as for act
+        self, kind: EventKind, numbers: Sequence[int], done: str, *, label: Label | None = None,
+        note: str | None = None, evidence: str | None = None,
+    ) -> Outcome:  # fmt: skip
+        """Do the same to these statements, all of it or nothing, undone as one."""
+        if not numbers:
             return Outcome("no statement here")
-        who = self.editor
-        draft = act(self.opened, self.n, kind, who, label=label, note=note, evidence=evidence)
-        return self._saving.write((draft,), done)
+        who, group = self.editor, str(uuid.uuid4())
+        drafts = tuple(
+            act(self.opened, n, kind, who, label=label, note=note, evidence=evidence, group=group)
+            for n in numbers
+        )
+        return self._saving.write(drafts, done)
 
     def _switch(self, kind: EventKind, ids: tuple[str, ...]) -> Outcome:
         draft = Draft(kind, self.editor, self.opened.story.uri, events=ids)
         numbers = self.opened.book.numbers(ids)
         done = [act.event for n in numbers for act in self.history(n) if act.event.id in ids]
         outcome = self._saving.write((draft,), telling.switched(kind, done, numbers))
+        self.unselect()
         if numbers:
             self.go(numbers[0])
         return outcome

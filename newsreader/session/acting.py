@@ -21,8 +21,9 @@ def act(  # noqa: PLR0913  -- what an act consists of, each by its name
     label: Label | None = None,
     note: str | None = None,
     evidence: str | None = None,
+    group: str | None = None,
 ) -> Draft:
-    """What ``editor`` does to one statement, ready for :meth:`Library.record`; undone as one.
+    """What ``editor`` does to one statement, ready for :meth:`Library.record`.
 
     Args:
         opened: the story.
@@ -32,6 +33,7 @@ def act(  # noqa: PLR0913  -- what an act consists of, each by its name
         label: what is said of the statement; with a tag, and only then.
         note: with a tag or note; "" takes the note away.
         evidence: with a tag or evidence; "" takes it away.
+        group: what the acts that are undone as one share; None where this one stands alone.
 
     Raises:
         UsageError: there is no such statement, or what is given does not belong to the act.
@@ -56,7 +58,7 @@ def act(  # noqa: PLR0913  -- what an act consists of, each by its name
         label=label,
         note=note,
         evidence=evidence,
-        group=str(uuid.uuid4()),
+        group=group or str(uuid.uuid4()),
     )
 
 

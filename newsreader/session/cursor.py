@@ -6,7 +6,7 @@ Knows nothing of editors, tags or files.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from newsreader.model.statement import Analysis, Attribution, Statement, Update
 
@@ -23,6 +23,7 @@ class Cursor:
         """Go to statement ``n`` of another article."""
         self.analysis = analysis
         self._sections = _sections(analysis.split.statements)
+        self._paragraphs = _paragraphs(analysis.split.statements)
         self.n = 0
         self.go(n)
 
@@ -77,16 +78,32 @@ class Cursor:
         return self.go(self.n + by)
 
     def move_update(self, by: int) -> bool:
-        """Move to the first statement of the next (1) or this or the previous (-1) update.
+        """Move to the first statement of a following or, when negative, of a former update.
 
-        The words before the first update count as a section of their own.
+        ``-1`` is the start of this update, if one is not there yet. The words before the first
+        update count as a section of their own.
         """
-        starts = sorted({1, *(numbers.start for numbers in self._sections.values())})
+        return self._along({1, *(numbers.start for numbers in self._sections.values())}, by)
+
+    def move_paragraph(self, by: int) -> bool:
+        """Likewise, to the first statement of a block."""
+        return self._along(self._paragraphs, by)
+
+    def _along(self, stops: Collection[int], by: int) -> bool:
+        """Move by that many stops, as far as there are any."""
+        rising = sorted(stops)
         if by > 0:
-            at = bisect_right(starts, self.n)
-            return at < len(starts) and self.go(starts[at])
-        at = bisect_left(starts, self.n) - 1
-        return at >= 0 and self.go(starts[at])
+            at = min(bisect_right(rising, self.n) + by, len(rising)) - 1
+        else:
+            at = max(bisect_left(rising, self.n) + by, 0)
+        there = rising[at] if at < len(rising) else 0
+        return (there - self.n) * by > 0 and self.go(there)
+
+
+def _paragraphs(statements: Sequence[Statement]) -> tuple[int, ...]:
+    """The number of each block's first statement, rising."""
+    blocks = [statement.block for statement in statements]
+    return tuple(n for n in range(1, len(blocks) + 1) if n == 1 or blocks[n - 1] != blocks[n - 2])
 
 
 def _sections(statements: Sequence[Statement]) -> dict[int, range]:

@@ -122,13 +122,13 @@ class Searching(Cursor):
         return back and self.go(began)
 
     def move_match(self, by: int) -> Hit | None:
-        """Go to the next (1) or previous (-1) hit, round the ends; None when there is no hit."""
+        """Go so many hits on or, when negative, back, round the ends; None when there is no hit."""
         if not self.matches or self.statement is None:
             return None
         if self._at is not None and self.hit is not None:
             to = self._at + by
         else:
-            to = self._first_from_here() - (1 if by < 0 else 0)
+            to = self._first_from_here() + (by if by < 0 else by - 1)
         count = len(self.matches)
         self._to(to % count)
         return Hit(to % count + 1, count, wrapped=not 0 <= to < count)

@@ -17,6 +17,11 @@ def left(progress: Progress) -> str:
     return f"all {progress.total} tagged"
 
 
+def several(done: str, count: int) -> str:
+    """What was done, to how many statements if to more than one."""
+    return f"{done} on {count} statements" if count > 1 else done
+
+
 def cleared(tag: Tag | None) -> str:
     """What clearing took; None when it was a label that was never saved."""
     if tag is None:

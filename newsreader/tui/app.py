@@ -22,6 +22,7 @@ from newsreader.config import Config
 from newsreader.library import Library
 from newsreader.model.event import Draft
 from newsreader.session import Session
+from newsreader.session.counting import Counting
 from newsreader.tui.commanding import CommandScreen, bindings, rebind
 from newsreader.tui.commands import COMMANDS, Command, shown
 from newsreader.tui.commands.keymap import remapped
@@ -128,6 +129,9 @@ class NewsreaderApp(KeyApp):
                 reopen(), self.library.editor, self.library.record,
                 advance=self.config.advance, reopen=reopen,
             )  # fmt: skip
+            session.counting = Counting(
+                self.config.number_keys, self.config.number_pause, waits=bool(self.config.advance)
+            )
             session.go(place)
         self._places |= {known: each.n for known, each in self._sessions.items()}
         held = {known: each for known, each in self._sessions.items() if each.unsaved}

@@ -30,6 +30,7 @@ Parts = Sequence[Part]
 
 LOOKS = {
     "here": "on$primary-muted",
+    "chosen": "on$secondary-muted",
     "match": "on$warning $background underline",
     "match-here": "bold reverse underline",
     "strong": "bold",

@@ -62,11 +62,22 @@ class KeyBar(Drawn):
         take = screen.key("reload") if screen.session is not None else ""
         if screen.session is not None and (news := newer(screen.session, take, wide=width >= 70)):
             right = [("dim", news), ("", "  "), *right] if width >= 40 else [("dim", news)]
-        room = width - cells(right) - 2
+        left = under_way(screen.session)
+        room = width - cells(right) - 2 - cells(left)
         if self._message:
             name = "loud" if self._loud else ""
-            return [spread([(name, cut(self._message, room))], right, width)]
-        return [spread(keys_that_fit(screen.applicable(), room), right, width)]
+            return [spread([*left, (name, cut(self._message, room))], right, width)]
+        return [spread([*left, *keys_that_fit(screen.applicable(), room)], right, width)]
+
+
+def under_way(session: Session | None) -> list[Part]:
+    """What was begun and waits for a key: a count, a selection."""
+    if session is None:
+        return []
+    count, selected = session.counting.typed, len(session.selection)
+    begun = [f"{count}…"] if count else []
+    begun += [f"{selected} selected"] if selected else []
+    return [part for said in begun for part in (("cursor", f" {said} "), ("", " "))]
 
 
 def saved(session: Session | None, unsaved: int) -> list[Part]:

@@ -95,7 +95,7 @@ async def test_pages(desk_of, long, reader_app):
 async def test_tagging_shows_what_is_on_disk(desk, reader_app):
     app = reader_app(desk)
     async with app.run_test(size=(80, 40)) as pilot:
-        await pilot.press("j", "c", "s", "2", ".", "u")
+        await pilot.press("j", "c", "s", "s", ".", "u")
         labels = [desk.session.standing(n).own for n in range(2, 7)]
         assert [tag and tag.label for tag in labels] == [
             Label.CONFIRMED, Label.SPECULATIVE, Label.SPECULATIVE, None, None,
@@ -325,11 +325,11 @@ async def test_tags_left_behind_are_seen(desk, reader_app):
             line.strip("│ ") for line in lines(app.screen.query_one("#panel-beside", Panel))
         )
         assert "1 of your tags is on words no longer in the text" in text
-        await pilot.press("G", "v")
+        await pilot.press("G", "L")
         text = "\n".join(lines(app.screen.query_one("LeftBehindPage")))
         assert "Three were hurt." in text
         assert "C confirmed" in text
-        await pilot.press("v")
+        await pilot.press("L")
         assert session.n == 17
         await pilot.resize_terminal(80, 24)
         await pilot.pause()

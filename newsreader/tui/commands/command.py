@@ -42,6 +42,7 @@ class Command(NamedTuple):
 
     ``keys`` are written as they look (``"?"``, ``"ctrl+d"``, ``"pagedown"``), the plain one first.
     ``waiting`` commands apply only while something could not be saved, in whatever story.
+    ``counted`` commands take a number typed before them: how often, how many, or which.
     ``footer`` is the rank in the line of keys: 1 goes last when it gets narrow, 0 is never shown.
     """
 
@@ -55,6 +56,7 @@ class Command(NamedTuple):
     footer: int = 0
     waiting: bool = False
     searching: str = ""  # its title while a search is on, where that is another one
+    counted: bool = False
 
     def named(self, session: Session | None) -> Command:
         """The command with the title that says what it does now."""

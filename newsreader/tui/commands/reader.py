@@ -18,22 +18,27 @@ from newsreader.tui.commands.command import (
 READER_COMMANDS: tuple[Command, ...] = (
     Command(
         "confirmed", ("c", "1"), "confirmed", "Tag the statement as confirmed",
-        TAG, "reader", has_statement, 2,
+        TAG, "reader", has_statement, 2, counted=True,
     ),
     Command(
         "speculative", ("s", "2"), "speculative", "Tag the statement as speculative",
-        TAG, "reader", has_statement, 3,
+        TAG, "reader", has_statement, 3, counted=True,
     ),
     Command(
         "opinion", ("o", "3"), "opinion", "Tag the statement as opinion",
-        TAG, "reader", has_statement, 4,
+        TAG, "reader", has_statement, 4, counted=True,
     ),
     Command(
         "clear", ("x", "0"), "clear", "Take your tag, with note and evidence, off the statement",
-        TAG, "reader", has_statement, 14,
+        TAG, "reader", has_statement, 14, counted=True,
     ),
     Command(
         "repeat", (".",), "repeat", "Put the last label on this statement too",
+        TAG, "reader", has_statement, counted=True,
+    ),
+    Command(
+        "select", ("v",), "select", "Select several statements: go on to the last one, then tag, "
+        "clear, note or copy them as one; again or Esc to select nothing",
         TAG, "reader", has_statement,
     ),
     Command(
@@ -58,45 +63,65 @@ READER_COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "next-statement", ("j", "down"), "next", "Go to the next statement",
-        MOVE, "reader", has_statement,
+        MOVE, "reader", has_statement, counted=True,
     ),
     Command(
         "previous-statement", ("k", "up"), "previous", "Go to the previous statement",
-        MOVE, "reader", has_statement,
+        MOVE, "reader", has_statement, counted=True,
     ),
     Command(
         "next", ("n",), "next open", "Go to the next match, or without a search to the next "
-        "statement that you have not tagged", MOVE, "reader", has_statement, 6,
+        "statement that you have not tagged", MOVE, "reader", has_statement, 6, counted=True,
         searching="next match",
     ),
     Command(
         "previous", ("N",), "previous open", "Go to the previous match, or without a search to "
         "the previous statement that you have not tagged", MOVE, "reader", has_statement,
-        searching="previous match",
+        counted=True, searching="previous match",
     ),
     Command(
         "next-update", ("]",), "update", "Go to the next update",
-        MOVE, "reader", has_updates, 8,
+        MOVE, "reader", has_updates, 8, counted=True,
     ),
     Command(
         "previous-update", ("[",), "previous update", "Go to the start of this update, then to "
-        "the one before", MOVE, "reader", has_updates,
+        "the one before", MOVE, "reader", has_updates, counted=True,
+    ),
+    Command(
+        "next-paragraph", ("}",), "paragraph", "Go to the next paragraph",
+        MOVE, "reader", has_statement, counted=True,
+    ),
+    Command(
+        "previous-paragraph", ("{",), "previous paragraph", "Go to the start of this paragraph, "
+        "then to the one before", MOVE, "reader", has_statement, counted=True,
+    ),
+    Command(
+        "next-note", (")",), "next note", "Go to the next statement with a note or evidence, "
+        "whoever left it", MOVE, "reader", has_statement, counted=True,
+    ),
+    Command(
+        "previous-note", ("(",), "previous note", "Go to the previous statement with a note or "
+        "evidence, whoever left it", MOVE, "reader", has_statement, counted=True,
+    ),
+    Command(
+        "go-to", ("#",), "go to number", "Go to the statement with a number",
+        MOVE, "reader", has_statement, counted=True,
     ),
     Command(
         "page-down", ("space", "ctrl+d", "pagedown"), "page down", "Go down by a screenful",
-        MOVE, "reader", has_statement,
+        MOVE, "reader", has_statement, counted=True,
     ),
     Command(
         "page-up", ("b", "ctrl+u", "pageup"), "page up", "Go up by a screenful",
-        MOVE, "reader", has_statement,
+        MOVE, "reader", has_statement, counted=True,
     ),
     Command(
         "first", ("g", "home"), "first", "Go to the first statement",
-        MOVE, "reader", has_statement,
+        MOVE, "reader", has_statement, counted=True,
     ),
     Command(
         "last", ("G", "end"), "last", "Go to the last statement",
-        MOVE, "reader", has_statement,
+        MOVE, "reader", has_statement, counted=True,
     ),
     Command(
         "search", ("/",), "search", "Search in the story, as you type; ↑ gives the last term",
@@ -119,7 +144,7 @@ READER_COMMANDS: tuple[Command, ...] = (
         LOOK, "reader", has_updates,
     ),
     Command(
-        "left-behind", ("v",), "left behind", "Show or hide your tags whose words are no longer in "
+        "left-behind", ("L",), "left behind", "Show or hide your tags whose words are no longer in "
         "the text", LOOK, "reader", has_left_behind,
     ),
     Command(

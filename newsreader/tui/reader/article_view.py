@@ -57,6 +57,7 @@ class ArticleView(Drawn):
         self._layout: Layout | None = None
         self._top = Spot(0, 0)
         self._shown_n = 0
+        self._shown_held = range(0)
         self._rows: list[Row] = []
         self._thumb = -1  # line of the mark that shows how far into the text one is
         self._sticky = 0  # lines that the heading at the top takes
@@ -68,12 +69,13 @@ class ArticleView(Drawn):
         if self._layout is None:
             return
         before, n = self._shown_n, self._session.n
+        held, self._shown_held = self._shown_held, self._session.selection
         self._shown_n = n
         if self._into_sight(n, up=n < before):
             self._take_rows()
             self.refresh()
         else:
-            self._refresh_statements({before, n})
+            self._refresh_statements({before, n, *(set(held) ^ set(self._shown_held))})
 
     def restate(self, numbers: Iterable[int]) -> None:
         """The standing of these statements may have changed."""

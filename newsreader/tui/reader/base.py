@@ -27,7 +27,7 @@ class ReaderBase(CommandScreen):
         """Show what ``session`` works on."""
         super().__init__()
         self._session = session
-        self._told: tuple[str, dict[int, int], int, bool] = ("", {}, 0, False)
+        self._told: tuple[str, dict[int, int], int, bool, int] = ("", {}, 0, False, 0)
 
     @property
     def session(self) -> Session:
@@ -65,7 +65,8 @@ class ReaderBase(CommandScreen):
     def _tell(self, message: str, *, loud: bool = False) -> None:
         """Say it, and draw the line at the bottom only when it changes."""
         session = self._session
-        told = message, dict(self.desk.unsaved()), session.newer(), bool(session.query)
+        searching, selected = bool(session.query), len(session.selection)
+        told = message, dict(self.desk.unsaved()), session.newer(), searching, selected
         if message or told != self._told:
             self._told = told
             self.say(message, loud=loud)

@@ -18,7 +18,7 @@ from newsreader.tui.overlay import Overlay, Page
 class LeftBehindPage(Page):
     """The tags, one after the other."""
 
-    closing = "v, q, Esc closes"
+    closing = "L, q, Esc closes"
 
     def __init__(self, tags: Sequence[Tag], now: datetime) -> None:
         super().__init__()
@@ -49,7 +49,7 @@ class LeftBehindPage(Page):
 class LeftBehindScreen(Overlay):
     """The tags left behind over the story."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("v", "close", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("L", "close", show=False)]
 
     def __init__(self, tags: Sequence[Tag], now: datetime) -> None:
         """Show ``tags``; ``now`` is what "ago" counts from."""

@@ -2,44 +2,91 @@
 
 from __future__ import annotations
 
-from newsreader.tui.reader.base import ReaderBase
+from newsreader.tui.reader.counts import Counts
+
+LONGEST_NUMBER = 9
+"""Digits that a statement's number can have."""
 
 
-class Moving(ReaderBase):
-    """Moving among the statements of a story."""
+class Moving(Counts):
+    """Moving among the statements of a story; a count says how far."""
 
     def action_next_statement(self) -> None:
         """The next statement."""
-        self._moved(self._session.move(1))
+        self._moved(self._session.move(self._times()))
 
     def action_previous_statement(self) -> None:
         """The previous statement."""
-        self._moved(self._session.move(-1))
+        self._moved(self._session.move(-self._times()))
+
+    def action_next_paragraph(self) -> None:
+        """The next paragraph."""
+        moved = self._session.move_paragraph(self._times())
+        self._moved(moved, "this is the last paragraph")
+
+    def action_previous_paragraph(self) -> None:
+        """The start of this paragraph, then the previous one."""
+        moved = self._session.move_paragraph(-self._times())
+        self._moved(moved, "this is the first paragraph")
 
     def action_next_update(self) -> None:
         """The next update."""
-        self._moved(self._session.move_update(1), "this is the last update")
+        self._moved(self._session.move_update(self._times()), "this is the last update")
 
     def action_previous_update(self) -> None:
         """The start of this update, then the previous one."""
-        self._moved(self._session.move_update(-1), "this is the first update")
+        self._moved(self._session.move_update(-self._times()), "this is the first update")
+
+    def action_next_note(self) -> None:
+        """The next statement with a note or evidence."""
+        self._moved(self._session.move_note(self._times()), "no note below")
+
+    def action_previous_note(self) -> None:
+        """The previous statement with a note or evidence."""
+        self._moved(self._session.move_note(-self._times()), "no note above")
 
     def action_first(self) -> None:
-        """The first statement."""
-        self._moved(self._session.go(1))
+        """The first statement, or the one with the number that was counted."""
+        self._go_to(self._counted() or 1)
 
     def action_last(self) -> None:
-        """The last statement."""
-        self._moved(self._session.go(len(self._session.statements)))
+        """The last statement, or the one with the number that was counted."""
+        self._go_to(self._counted() or len(self._session.statements))
+
+    def action_go_to(self) -> None:
+        """Ask for a number and go to the statement that has it."""
+
+        def answered(text: str | None) -> None:
+            number = (text or "").strip()
+            if number.isdecimal() and len(number) <= LONGEST_NUMBER:
+                self._go_to(int(number))
+            elif number:
+                self._tell("no number")
+
+        count = self._counted()
+        if count is not None:
+            self._go_to(count)
+        else:
+            self.ask(f"statement, 1 to {len(self._session.statements)}:", "", answered)
+
+    def _go_to(self, n: int) -> None:
+        """Go to a number, or say that there is none and go to the nearest."""
+        total = len(self._session.statements)
+        if not 1 <= n <= total:
+            self._moved(self._session.go(n))
+            self._tell(f"no statement {n}, the last one is {total}")
+        else:
+            self._moved(self._session.go(n))
 
     def action_page_down(self) -> None:
         """A screenful down."""
-        self._panes.view.page(1)
-        self._panes.show()
-        self._tell("")
+        self._page(self._times())
 
     def action_page_up(self) -> None:
         """A screenful up."""
-        self._panes.view.page(-1)
+        self._page(-self._times())
+
+    def _page(self, by: int) -> None:
+        self._panes.view.page(by)
         self._panes.show()
         self._tell("")

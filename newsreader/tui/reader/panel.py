@@ -186,7 +186,7 @@ def _left_behind(session: Session) -> list[Part]:
     if not count:
         return []
     tags = f"{count} of your tags {'is' if count == 1 else 'are'}"
-    return [("mark--alarm", f"! {tags} on words no longer in the text: v")]
+    return [("mark--alarm", f"! {tags} on words no longer in the text: L")]
 
 
 def _cut_parts(parts: list[Part], width: int) -> list[Part]:

@@ -71,7 +71,9 @@ class RowPainter:
             return self._styled(self._update_parts(row.update))
         here = bool(row.n) and row.n == self._session.n
         own = self._widget.style_of("")
-        base = own + self._widget.part_style("here") if here else own
+        held = row.n in self._session.selection
+        ground = "here" if here else "chosen" if held else ""
+        base = own + self._widget.part_style(ground) if ground else own
         name = _LOOK.get(row.kind)
         style = base + self._widget.part_style(name) if name else base
         edge = base + self._widget.part_style("line")
@@ -79,22 +81,23 @@ class RowPainter:
             (" " * self.measures.margin, own),
             *(
                 (text, base + self._widget.part_style(name) if name else base)
-                for name, text in self._gutter_parts(row, here=here)
+                for name, text in self._gutter_parts(row, here=here, held=held)
             ),
             (row.lead, edge if row.lead.strip() else base),
             *self._matched(row, style),
             (row.tail, edge),
         ]
-        if here:
+        if ground:
             used = sum(cell_len(text) for text, _ in parts)
             parts.append((" " * (self.measures.whole - used), base))
         return parts
 
-    def _gutter_parts(self, row: Row, *, here: bool) -> list[Part]:
-        """Marker or bar of the current statement, its mark, another's mark."""
+    def _gutter_parts(self, row: Row, *, here: bool, held: bool) -> list[Part]:
+        """Marker or bar of the current or a selected statement, its mark, another's mark."""
         if not row.n or not self.measures.gutter:
             return [("", " " * self.measures.gutter)]
-        marker = ("▶" if row.first else "┃") if here else " "
+        bar = "█" if held else "┃" if here else " "
+        marker = "▶" if here and row.first else bar
         if not row.first:
             return [("", marker + " " * (self.measures.gutter - 1))]
         own, other = gutter(self._session.standing(row.n))

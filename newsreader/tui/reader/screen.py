@@ -27,10 +27,12 @@ class ReaderScreen(Moving, Tagging, Searching, Copying, Looking):
         """A statement was clicked; while one types, it is the one before that is meant."""
         if self.asking:
             return
+        self.settle()
         self._moved(self._session.go(event.n))
 
     def on_updates_pane_picked(self, event: UpdatesPane.Picked) -> None:
         """An update was clicked."""
         first = self._session.first_of(event.update)
         if first is not None and not self.asking:
+            self.settle()
             self._moved(self._session.go(first))

@@ -5,21 +5,21 @@ from __future__ import annotations
 from newsreader.session import Session
 from newsreader.session.searching import Hit
 from newsreader.tui.reader.article_view import Kept
-from newsreader.tui.reader.base import ReaderBase
+from newsreader.tui.reader.counts import Counts
 
 
-class Searching(ReaderBase):
+class Searching(Counts):
     """Searching in a story, and going from hit to hit."""
 
     _began: Kept | None = None  # how the text stood when the search began
 
     def action_next(self) -> None:
         """The next hit, or the next open statement."""
-        self._step(1)
+        self._step(self._times())
 
     def action_previous(self) -> None:
         """The previous hit, or the previous open statement."""
-        self._step(-1)
+        self._step(-self._times())
 
     def _step(self, by: int) -> None:
         session = self._session

@@ -4,38 +4,56 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from newsreader.model.event import Label
+from newsreader.model.event import EventKind, Label
 from newsreader.session import Outcome
-from newsreader.tui.reader.base import ReaderBase
+from newsreader.tui.reader.counts import Counts
 
 
-class Tagging(ReaderBase):
+class Tagging(Counts):
     """Tagging, notes, evidence, undo."""
 
-    def _tagged(self, outcome: Outcome) -> None:
-        """A tag is seen where it stands: no need to say it in the place of the keys."""
-        said = "" if outcome.saved and outcome.changed else outcome.message
+    def _label(self, label: Label) -> None:
+        """Tag what is chosen.
+
+        One tag is seen where it stands: no need to say it in the place of the keys.
+        """
+        session, count = self._session, self._times()
+        chosen = session.chosen(count)
+        alone = len(chosen) == 1 and chosen[0] < len(session.statements)
+        self._tagged(session.tag(label, count), quiet=alone)
+
+    def _tagged(self, outcome: Outcome, *, quiet: bool) -> None:
+        said = "" if quiet and outcome.saved and outcome.changed else outcome.message
         self._done(outcome._replace(message=said))
 
     def action_confirmed(self) -> None:
         """Tag as confirmed."""
-        self._tagged(self._session.tag(Label.CONFIRMED))
+        self._label(Label.CONFIRMED)
 
     def action_speculative(self) -> None:
         """Tag as speculative."""
-        self._tagged(self._session.tag(Label.SPECULATIVE))
+        self._label(Label.SPECULATIVE)
 
     def action_opinion(self) -> None:
         """Tag as opinion."""
-        self._tagged(self._session.tag(Label.OPINION))
+        self._label(Label.OPINION)
 
     def action_clear(self) -> None:
         """Take the tag away."""
-        self._tagged(self._session.clear())
+        count = self._times()
+        self._tagged(self._session.clear(count), quiet=len(self._session.chosen(count)) == 1)
 
     def action_repeat(self) -> None:
         """The last label again."""
-        self._tagged(self._session.repeat())
+        outcome = self._session.repeat(self._counted())
+        self._tagged(outcome, quiet=len(outcome.changed) == 1)
+
+    def action_select(self) -> None:
+        """Begin to select, or select nothing any more."""
+        if not self._session.unselect():
+            self._session.select()
+        self._panes.show()
+        self._tell("")
 
     def action_undo(self) -> None:
         """Undo the last action."""
@@ -53,20 +71,20 @@ class Tagging(ReaderBase):
 
     def action_note(self) -> None:
         """Write a note."""
-        self._ask_about("note", self._session.note)
+        self._ask_about(EventKind.NOTE, self._session.note)
 
     def action_evidence(self) -> None:
         """Write down evidence."""
-        self._ask_about("evidence", self._session.evidence)
+        self._ask_about(EventKind.EVIDENCE, self._session.evidence)
 
-    def _ask_about(self, what: str, write: Callable[[str], Outcome]) -> None:
-        """Ask for a text on the current statement, and write it on that one."""
-        n = self._session.n
-        own = self._session.standing(n).own
+    def _ask_about(self, kind: EventKind, write: Callable[[str], Outcome]) -> None:
+        """Ask for a text on what is chosen, and write it there."""
+        n, count = self._session.n, len(self._session.chosen())
 
         def answered(text: str | None) -> None:
             if text is not None:
                 self._session.go(n)
                 self._done(write(text.strip()))
 
-        self.ask(what, getattr(own, what, None) or "", answered)
+        on = f" on {count} statements" if count > 1 else ""
+        self.ask(f"{kind.value}{on}", self._session.left(kind), answered)
