@@ -27,7 +27,17 @@ def test_importing_the_package_loads_nothing() -> None:
 
 @pytest.mark.parametrize(
     "module",
-    ["session", "library", "reading", "splitting", "sourcing", "revising", "store", "export"],
+    [
+        "session",
+        "library",
+        "reading",
+        "splitting",
+        "sourcing",
+        "revising",
+        "store",
+        "export",
+        "stats",
+    ],
 )
 def test_no_core_module_loads_a_screen(module: str) -> None:
     assert not loaded_by(f"import newsreader.{module}") & set(HEAVY)

@@ -23,6 +23,7 @@ from newsreader.cli.options import (
     json_option,
 )
 from newsreader.cli.output import Output, ReaderGoneError, abandon
+from newsreader.cli.stats_command import stats
 from newsreader.errors import NewsreaderError, SkippedError, SourceError, UsageError, WriteError
 
 TYPE_CHECKING = False
@@ -333,6 +334,7 @@ def backup(file: str, common: Common) -> int:
 
 
 main.add_command(config)
+main.add_command(stats)
 
 
 def run(arguments: Sequence[str] | None = None) -> int:

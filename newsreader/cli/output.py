@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -42,6 +42,15 @@ class Output:
         """Lines for people."""
         for line in lines:
             self.say(line)
+
+    def draw(self, rows: Iterable[Sequence[tuple[str, str]]]) -> None:
+        """Rows of parts for people, each a look and a text: with colour only where it is seen."""
+        from newsreader.cli.colours import painted, wanted  # noqa: PLC0415  -- where it is drawn
+
+        coloured = wanted()
+        for row in rows:
+            parts = [(look, visible(text, one_line=True)) for look, text in row]
+            self._write(painted(parts, coloured=coloured).rstrip() + "\n")
 
     def talk(self, line: str) -> None:
         """A line about the work itself, to standard error."""

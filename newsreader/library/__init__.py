@@ -13,7 +13,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, datetime, tzinfo
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
@@ -41,6 +41,7 @@ from newsreader.store.translating import sound
 if TYPE_CHECKING:
     from newsreader.export.rows import ExportRow
     from newsreader.reading import Raw
+    from newsreader.stats.counting import StoryStats
     from newsreader.store.checking import CheckReport
 
 __all__ = ["PAGE", "STDIN", "Added", "Library", "OpenedStory", "analyse"]
@@ -219,6 +220,30 @@ class Library(Listing):
         shown = (story for story in all_stories(self._database) if story.removed is None)
         for story in shown if of is None else of:
             yield from rows(self._database, story)
+
+    def stats(
+        self, of: Sequence[Story] | None = None, *, zone: tzinfo | None = UTC
+    ) -> Iterator[StoryStats]:
+        """How stories stand: labels, editors, what is open, how fast the work goes.
+
+        Args:
+            of: which stories; None for all that lists show, by their number.
+            zone: in which days and hours are told; None for this machine's.
+
+        Yields:
+            What each story comes to, of one moment. No transaction is held between stories.
+
+        Raises:
+            LibraryError: the library is damaged or locked.
+        """
+        from newsreader.stats.counting import count  # noqa: PLC0415  (seldom needed)
+        from newsreader.store.counting import countable  # noqa: PLC0415
+
+        shown = (story for story in all_stories(self._database) if story.removed is None)
+        for story in shown if of is None else of:
+            with self._database.reading() as connection, sound(self.path):
+                counted = count(story, countable(connection, self._keeper, story), zone)
+            yield counted
 
     # -- acting and keeping ----------------------------------------------------------------
 

@@ -276,7 +276,7 @@ def load(connection: sqlite3.Connection, hash_: str, *, uri: str, source: str) -
         raise LookupError(f"no article {hash_}")
     id_ = row[0]
     split = Split(
-        updates=_updates(connection, id_),
+        updates=updates(connection, id_),
         statements=_statements(connection, id_),
         notes=tuple(
             Note(NoteKind(kind), start, end)
@@ -315,7 +315,8 @@ def _rows(
     ).fetchall()
 
 
-def _updates(connection: sqlite3.Connection, article: int) -> tuple[Update, ...]:
+def updates(connection: sqlite3.Connection, article: int) -> tuple[Update, ...]:
+    """The updates of the article in that row, in the order of the text."""
     rows = _rows(connection, f"{_UPDATE}, n", '"update"', article)
     if any(row[-1] != n for n, row in enumerate(rows)):
         raise LookupError("an update is missing")

@@ -7,7 +7,7 @@ were, so that the same undo from two programs is one.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from newsreader.model.event import Act, Event, EventKind
@@ -65,22 +65,21 @@ def cuts_among(events: Sequence[Event]) -> tuple[Act, ...]:
     """
     if not any(event.kind in CUTS for event in events):
         return ()
-    cuts: dict[str, Act] = {}
+    return tuple(act for act in steps_among(events) if act.event.kind in CUTS)
+
+
+def steps_among(events: Sequence[Event]) -> tuple[Act, ...]:
+    """All that undo goes back through, in the order in which it was done, and what still counts."""
+    steps: dict[str, Act] = {}
     undoing: dict[str, Undoing] = {}
     for event in events:
         own = undoing.setdefault(event.editor, Undoing())
         if event.kind in STEPS:
             own.act(event)
-            if event.kind in CUTS:
-                cuts[event.id] = Act(event, active=True)
+            steps[event.id] = Act(event, active=True)
             continue
         ids, redo = switched(event), event.kind is EventKind.REDO
         if own.shift(ids, redo=redo):
-            _switch(cuts, ids, active=redo)
-    return tuple(cuts.values())
-
-
-def _switch(cuts: dict[str, Act], ids: Iterable[str], *, active: bool) -> None:
-    for each in ids:
-        if each in cuts:
-            cuts[each] = Act(cuts[each].event, active=active)
+            for each in ids:
+                steps[each] = Act(steps[each].event, active=redo)
+    return tuple(steps.values())

@@ -6,11 +6,10 @@ those who do not see them; the colour only adds.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from newsreader.model.event import LETTER, Label
 from newsreader.model.story import Progress
 from newsreader.session import Standing
+from newsreader.stats.shares import shares
 
 Part = tuple[str, str]
 """A look ("" for none) and the text drawn in it."""
@@ -54,30 +53,13 @@ def bar(progress: Progress, width: int) -> list[Part]:
     What there is at least one of has at least one cell, where the width allows.
     """
     amounts = (progress.confirmed, progress.speculative, progress.opinion, progress.open)
-    cells = _shares(amounts, width)
+    cells = shares(amounts, width) if progress.total else (0, 0, 0, max(0, width))
     labels: tuple[Label | None, ...] = (*Label, None)
     return [
         (mark_class(label), (SHAPE[label] if label is not None else OPEN) * size)
         for label, size in zip(labels, cells, strict=True)
         if size
     ]
-
-
-def _shares(amounts: Sequence[int], width: int) -> list[int]:
-    """``width`` shared out in proportion, by largest remainder, none of the present left out."""
-    total = sum(amounts)
-    if not total:
-        return [0, 0, 0, max(0, width)]
-    cells = [amount * width // total for amount in amounts]
-    by_rest = sorted(range(len(amounts)), key=lambda i: -(amounts[i] * width % total))
-    for i in by_rest[: width - sum(cells)]:
-        cells[i] += 1
-    for i, amount in enumerate(amounts):
-        richest = max(range(len(cells)), key=cells.__getitem__)
-        if amount and not cells[i] and cells[richest] > 1:
-            cells[richest] -= 1
-            cells[i] += 1
-    return cells
 
 
 def counts(progress: Progress) -> list[Part]:

@@ -40,6 +40,7 @@ class Page(Drawn):
         """As many rows as fit, and how to close."""
         rows = self.rows(width)
         room = max(1, height - 2)
+        self._top = max(0, min(self._top, len(rows) - room))  # it may have become wider or higher
         more = len(rows) - self._top - room
         end = self.closing + (f" · j {more} more" if more > 0 else "")
         page = rows[self._top : self._top + room]

@@ -43,6 +43,10 @@ LIST_COMMANDS: tuple[Command, ...] = (
         FIND, "list",
     ),
     Command(
+        "overview", ("%",), "overview", "Show how all stories stand: labels, what is open, who did "
+        "what, how fast the work goes", LOOK, "list",
+    ),
+    Command(
         "reload", ("r",), "take news", "Take in what other programs did in this library",
         LOOK, "list",
     ),

@@ -160,6 +160,10 @@ READER_COMMANDS: tuple[Command, ...] = (
         "copy one", LOOK, "reader", has_statement,
     ),
     Command(
+        "overview", ("%",), "overview", "Show how the story stands: labels by update, by editor "
+        "and over time, what is open, how fast the work goes", LOOK, "reader",
+    ),
+    Command(
         "reload", ("r",), "take news", "Take in the newest revision, and what other programs did "
         "in this story", LOOK, "reader",
     ),

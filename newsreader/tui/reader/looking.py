@@ -24,6 +24,14 @@ class Looking(ReaderBase):
 
         self.app.push_screen(LeftBehindScreen(self._session.left_behind(), self.desk.now()))
 
+    def action_overview(self) -> None:
+        """Show how this story stands."""
+        from newsreader.tui.overview.screen import OverviewScreen  # noqa: PLC0415  -- at use
+
+        story = self._session.opened.story.id
+        overview = OverviewScreen(self.desk.library, self.desk.now(), story, all_=False)
+        self.app.push_screen(overview)
+
     def action_reload(self) -> None:
         """Take the newer revision that is waiting, or else look for what other programs did."""
         session = self._session

@@ -180,6 +180,15 @@ class ListScreen(CommandScreen):
         self.take_news()
         self.say("up to date")
 
+    def action_overview(self) -> None:
+        """Show how all stories stand."""
+        from newsreader.tui.overview.screen import OverviewScreen  # noqa: PLC0415  -- at use
+
+        current = self.stories.story
+        story = current.id if current is not None else None
+        overview = OverviewScreen(self.desk.library, self.desk.now(), story, all_=True)
+        self.app.push_screen(overview)
+
     def action_retry(self) -> None:
         """Write what is not saved, in whatever story."""
         wrong = self.desk.write_again()
