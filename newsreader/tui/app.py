@@ -8,6 +8,7 @@ before the program ends; where a signal ends it, what was lost is told.
 from __future__ import annotations
 
 import gc
+import os
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from functools import partial
@@ -23,6 +24,7 @@ from newsreader.library import Library
 from newsreader.model.event import Draft
 from newsreader.session import Session
 from newsreader.session.counting import Counting
+from newsreader.tui import glyphs, themes
 from newsreader.tui.commanding import CommandScreen, bindings, rebind
 from newsreader.tui.commands import COMMANDS, Command, shown
 from newsreader.tui.commands.keymap import remapped
@@ -67,12 +69,22 @@ class NewsreaderApp(KeyApp):
         super().__init__()
         if self.commands is not COMMANDS:
             rebind(self._bindings, "app", self.commands)
+        self._dress()
         self.library = library
         self.now = now
         self._sessions: dict[int, Session] = {}  # of the story shown and those with unsaved acts
         self._places: dict[int, int] = {}  # story → statement that one was at
         self._asked: list[Sequence[Draft]] = []  # the unsaved acts that the question was about
         self._first = None if story is None else self._session(story)
+
+    def _dress(self) -> None:
+        """Take the theme and the glyphs of the settings, before anything is drawn."""
+        name = themes.chosen(self.config.theme, os.environ)
+        self.register_theme(themes.made(name))
+        self.set_reactive(NewsreaderApp.theme, name)
+        self.stylesheet.set_variables(self.get_css_variables())
+        if glyphs.plain(self.config.glyphs, os.environ):
+            self._filters.append(glyphs.PlainGlyphs())
 
     def get_default_screen(self) -> Screen[None]:
         """The story that was asked for, else the list."""
@@ -100,7 +112,7 @@ class NewsreaderApp(KeyApp):
         """While one types, or in an overlay, only leaving counts."""
         screen = self.screen
         free = isinstance(screen, CommandScreen) and not screen.asking
-        return free or action not in {"help", "palette"}
+        return free or action not in {"help", "palette", "next_theme"}
 
     def on_ready(self) -> None:
         """What starting made stays until the end: the collector need not look at it again."""
@@ -191,6 +203,15 @@ class NewsreaderApp(KeyApp):
         screen = self.screen
         if isinstance(screen, CommandScreen):
             self.push_screen(Palette(screen.applicable(), self.library.stories), self._chosen)
+
+    def action_next_theme(self) -> None:
+        """Show the next theme, for this run."""
+        name = themes.after(self.theme)
+        self.register_theme(themes.made(name))
+        self.theme = name
+        screen = self.screen
+        if isinstance(screen, CommandScreen):
+            screen.say(f'{name} · theme = "{name}" in the settings keeps it')
 
     async def _chosen(self, choice: Command | int | None) -> None:
         """Do what was chosen in the palette."""

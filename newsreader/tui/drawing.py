@@ -31,7 +31,7 @@ Parts = Sequence[Part]
 LOOKS = {
     "here": "on$primary-muted",
     "chosen": "on$secondary-muted",
-    "match": "on$warning $background underline",
+    "match": "on$match $match-text underline",
     "match-here": "bold reverse underline",
     "strong": "bold",
     "dim": "$foreground-muted",
@@ -48,9 +48,9 @@ LOOKS = {
     "loud": "$text-error bold reverse",
     "done": "$text-success",
     "tint": "on$boost bold",
-    "mark--confirmed": "$text-success bold",
-    "mark--speculative": "$text-warning bold",
-    "mark--opinion": "$text-primary bold",
+    "mark--confirmed": "$label-confirmed bold",
+    "mark--speculative": "$label-speculative bold",
+    "mark--opinion": "$label-opinion bold",
     "mark--open": "$foreground-muted",
     "mark--alarm": "$text-error bold",
 }

@@ -258,6 +258,15 @@ class Desk:
         return False
 
 
+@pytest.fixture(autouse=True)
+def usual_terminal(monkeypatch):
+    """A terminal with colours and all glyphs, whatever runs the tests."""
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
+    for name in ("NEWSREADER_THEME", "COLORFGBG", "NO_COLOR"):
+        monkeypatch.delenv(name, raising=False)
+
+
 @pytest.fixture
 def fire():
     """The invented live story."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsreader.tui.commands.command import (
+    LOOK,
     PROGRAM,
     Command,
 )
@@ -15,6 +16,10 @@ APP_COMMANDS: tuple[Command, ...] = (
     Command(
         "palette", (":", "ctrl+p"), "commands", "Find a command or a story by its name",
         PROGRAM, "app", footer=15,
+    ),
+    Command(
+        "next-theme", ("T",), "next theme", "Show the next theme: dark, light, high-contrast",
+        LOOK, "app",
     ),
     Command(
         "quit-now", ("Q", "ctrl+q"), "quit", "Leave the program from anywhere",
