@@ -13,6 +13,7 @@ import click
 
 from newsreader import __version__
 from newsreader.cli.configuring import config
+from newsreader.cli.cutting import cut, join
 from newsreader.cli.options import (
     OPEN,
     Common,
@@ -333,8 +334,8 @@ def backup(file: str, common: Common) -> int:
     return 0
 
 
-main.add_command(config)
-main.add_command(stats)
+for command in (config, cut, join, stats):
+    main.add_command(command)
 
 
 def run(arguments: Sequence[str] | None = None) -> int:

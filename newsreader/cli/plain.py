@@ -47,7 +47,7 @@ def show_lines(opened: OpenedStory) -> Iterator[str]:
     gone = book.gone()
     if gone:
         yield ""
-        yield "  left behind: words that this revision no longer has"
+        yield "  left behind: words that are no statement of this revision any more"
     for tag in gone:
         yield from _wrapped(f"{_tag_words(tag)}: {tag.exact}", "    ", "      ")
 

@@ -161,7 +161,9 @@ class Tagger:
         """The story on its newest revision, opened anew when there is a newer one."""
         story = self._library.find(ref)
         opened = self._open.get(story.id)
-        if opened is None or opened.revision.n != story.revisions:
+        if opened is not None:
+            self._library.refresh(opened)
+        if opened is None or opened.newer or opened.recut:
             opened = self._open[story.id] = self._library.open(story)
         self._open.move_to_end(story.id)
         if len(self._open) > KEPT_OPEN:

@@ -26,3 +26,20 @@ def tight(text: str, start: int, end: int) -> Span:
     bare = words.strip()
     start += (len(words) - len(words.lstrip())) if bare else 0
     return start, start + len(bare)
+
+
+def halves(text: str, span: Span, at: int) -> tuple[Span, Span] | None:
+    """The two parts of a statement cut ``at`` code points after its start, each tight.
+
+    None where there would be nothing in one of them.
+    """
+    start, end = span
+    if not 0 < at < end - start:
+        return None
+    first, second = tight(text, start, start + at), tight(text, start + at, end)
+    return (first, second) if first[0] < first[1] and second[0] < second[1] else None
+
+
+def joinable(text: str, first: Span, second: Span) -> bool:
+    """Whether nothing but white space stands between two statements."""
+    return not text[first[1] : second[0]].strip()

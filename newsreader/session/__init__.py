@@ -25,8 +25,8 @@ from newsreader.revising import align
 from newsreader.session import telling
 from newsreader.session.acting import act
 from newsreader.session.counting import Counting
+from newsreader.session.recutting import Recutting, statement_at
 from newsreader.session.saving import Outcome, Recording, Saving
-from newsreader.session.walking import Walking
 
 __all__ = ["Advance", "Outcome", "Recording", "Session", "Standing", "act"]
 
@@ -43,7 +43,7 @@ class Standing(NamedTuple):
     unsaved_clear: bool = False  # a clear that could not be written yet
 
 
-class Session(Walking):
+class Session(Recutting):
     """One editor in one story."""
 
     def __init__(
@@ -110,25 +110,34 @@ class Session(Walking):
         """How many revisions came after the one shown, as far as known; 0 without ``reopen``."""
         return self.opened.newer if self._reopen is not None else 0
 
+    def recut(self) -> bool:
+        """Whether others cut or joined statements of the revision shown since, as far as known."""
+        return self.opened.recut and self._reopen is not None
+
     def take_newer(self) -> Outcome:
         """Show the story's newest revision instead, if there is one.
 
         Raises:
             LibraryError: it cannot be opened; nothing has changed.
         """
-        if self._reopen is None or not self.newer():
+        if self._reopen is None or not (self.newer() or self.recut()):
             return Outcome("no newer revision")
+        before = self.opened.revision.n
         self.take(self._reopen())
-        return Outcome(f"revision {self.opened.revision.n}")
+        now = self.opened.revision.n
+        return Outcome(f"revision {now}" if now != before else "statements as they are cut now")
 
     def take(self, opened: OpenedStory) -> None:
         """Go on with the story as it was opened anew.
 
         The cursor stays with the exact words of its statement, or goes to the nearest statement
-        before it that is still there. What is not saved is kept, and the search is done again.
+        before it that is still there; where the same text is cut anew, it stays at its place. What
+        is not saved is kept, and the search is done again.
         """
         places = _places(self.opened, opened)
         here = next((place.n for place in reversed(places[: self.n]) if place.n is not None), 1)
+        if opened.revision.hash == self.opened.revision.hash and self.statement is not None:
+            here = statement_at(opened, self.statement.start)
         self._saving.take(opened, places)
         self.opened = opened
         self.show(opened.analysis, here)
@@ -234,7 +243,7 @@ class Session(Walking):
         """Try to write what could not be written."""
         if not self.unsaved:
             return Outcome("everything is saved")
-        return self._saving.flush("saved")
+        return self._go_on(self._saving.flush("saved"))
 
     def _act(  # noqa: PLR0913  -- as for act
         self, kind: EventKind, numbers: Sequence[int], done: str, *, label: Label | None = None,
@@ -248,16 +257,20 @@ class Session(Walking):
             act(self.opened, n, kind, who, label=label, note=note, evidence=evidence, group=group)
             for n in numbers
         )
-        return self._saving.write(drafts, done)
+        return self._go_on(self._saving.write(drafts, done))
 
     def _switch(self, kind: EventKind, ids: tuple[str, ...]) -> Outcome:
         draft = Draft(kind, self.editor, self.opened.story.uri, events=ids)
         numbers = self.opened.book.numbers(ids)
         done = [act.event for n in numbers for act in self.history(n) if act.event.id in ids]
-        outcome = self._saving.write((draft,), telling.switched(kind, done, numbers))
+        cuts = self.opened.book.cuts_in(ids)
+        said = telling.recut(kind, cuts) if cuts else telling.switched(kind, done, numbers)
+        outcome = self._go_on(self._saving.write((draft,), said))
         self.unselect()
         if numbers:
             self.go(numbers[0])
+        for event in cuts[:1]:
+            self._go_to(event)
         return outcome
 
 

@@ -6,7 +6,7 @@ tried again, in order, before the next one; it survives the taking of a newer re
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
@@ -24,6 +24,7 @@ class Outcome(NamedTuple):
     message: str
     saved: bool = True  # False: nothing is on disk, the act waits in Session.unsaved
     changed: tuple[int, ...] = ()  # numbers of the statements to draw anew
+    recut: bool = False  # there are other statements now: all is to be drawn anew
 
 
 class Saving:
@@ -37,7 +38,8 @@ class Saving:
 
     def _show(self, opened: OpenedStory) -> None:
         self._opened = opened
-        self._starts = [each.start for each in opened.analysis.split.statements]
+        statements = opened.analysis.split.statements
+        self._spans = [(each.start, each.end) for each in statements]
 
     def take(self, opened: OpenedStory, places: Sequence[Place]) -> None:
         """Go on with a newer revision; what waits stays on its words.
@@ -59,16 +61,25 @@ class Saving:
     def flush(self, done: str) -> Outcome:
         """Record all that waits, oldest first; what fails, and all after it, stays."""
         changed: list[int] = []
+        before = self._opened.analysis
+        wrong = self._flush(changed)
+        recut = self._opened.analysis is not before
+        if recut:
+            self._show(self._opened)
+        return Outcome(wrong or done, not wrong, _once(changed), recut)
+
+    def _flush(self, changed: list[int]) -> str:
+        """Record all that waits; what went wrong, "" for nothing. What changed goes to the list."""
         while self.unsaved:
             drafts = self.unsaved[0]
             try:
                 self._record(self._opened, drafts)
             except NewsreaderError as error:
                 changed += [n for batch in self.unsaved for n in self._numbers(batch)]
-                return Outcome(f"NOT SAVED: {error}", saved=False, changed=_once(changed))
+                return f"NOT SAVED: {error}"
             changed += [*self._numbers(drafts), *self._opened.book.take_touched()]
             del self.unsaved[0]
-        return Outcome(done, changed=_once(changed))
+        return ""
 
     def drop(self) -> Outcome:
         """Give up the last act that waits."""
@@ -93,7 +104,10 @@ class Saving:
     def _number(self, anchor: Anchor) -> int:
         """The statement shown that has the anchor's words; 0 when none has."""
         carried = self._carried.get(anchor)
-        return bisect_right(self._starts, anchor.start) if carried is None else carried
+        if carried is not None:
+            return carried
+        i = bisect_left(self._spans, (anchor.start, anchor.end))
+        return i + 1 if self._spans[i : i + 1] == [(anchor.start, anchor.end)] else 0
 
 
 def _once(numbers: Sequence[int]) -> tuple[int, ...]:

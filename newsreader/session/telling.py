@@ -48,6 +48,12 @@ def switched(kind: EventKind, events: Sequence[Event], numbers: Sequence[int]) -
     return f"{_DONE[kind]}: {', '.join(names)} on {places[0]}"
 
 
+def recut(kind: EventKind, events: Sequence[Event]) -> str:
+    """That a cut or a join was undone or redone."""
+    names = dict.fromkeys(_name(event) for event in events)
+    return f"{_DONE[kind]}: {', '.join(names)}"
+
+
 def _name(event: Event) -> str:
     """What an act is called: by its label, if it put one."""
     return str(event.body.get("label", event.kind.value))

@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from newsreader.model.article import Span
 from newsreader.model.event import Act, EventKind
-from newsreader.model.spans import tight
+from newsreader.model.spans import halves, joinable
 from newsreader.store.articles import Wording
 from newsreader.store.carrying import Carried, Key
 
@@ -82,23 +82,6 @@ def _join(wording: Wording, spans: list[Span], span: Span) -> None:
         return
     if _home(wording, both[0]) == _home(wording, both[1]) and joinable(wording.text, *both):
         spans[i : i + 2] = [span]
-
-
-def halves(text: str, span: Span, at: int) -> tuple[Span, Span] | None:
-    """The two parts of a statement cut ``at`` code points after its start, each tight.
-
-    None where there would be nothing in one of them.
-    """
-    start, end = span
-    if not 0 < at < end - start:
-        return None
-    first, second = tight(text, start, start + at), tight(text, start + at, end)
-    return (first, second) if first[0] < first[1] and second[0] < second[1] else None
-
-
-def joinable(text: str, first: Span, second: Span) -> bool:
-    """Whether nothing but white space stands between two statements."""
-    return not text[first[1] : second[0]].strip()
 
 
 def _home(wording: Wording, span: Span) -> tuple[int, int | None]:

@@ -150,6 +150,10 @@ class TagBook:
             return True
         return any(each in self._cuts for each in switched(event))
 
+    def cuts_in(self, ids: Iterable[str]) -> tuple[Event, ...]:
+        """Those of the events with these ids that are cuts or joins."""
+        return tuple(self._cuts[each].event for each in ids if each in self._cuts)
+
     @property
     def events(self) -> Sequence[Event]:
         """All events in the book, in the order in which they were applied."""

@@ -88,10 +88,11 @@ def saved(session: Session | None, unsaved: int) -> list[Part]:
 
 
 def newer(session: Session, key: str, *, wide: bool) -> str:
-    """That there is a newer revision, and with what key to take it; "" when there is none."""
+    """That there is a newer revision, or a new cut, and with what key to take it; "" for none."""
     count = session.newer()
     if not count:
-        return ""
+        what = "statements cut anew" if wide else "cut anew"
+        return f"{what} · {key} to take" if session.recut() else ""
     what = f"newer revision{'s' if count > 1 else ''}" if wide else "newer"
     return f"{count} {what} · {key} to take"
 

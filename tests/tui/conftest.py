@@ -238,6 +238,7 @@ class Desk:
             analysis=analysis,
             book=TagBook(place),
             newer=0,
+            recut=False,
         )
         self.session = Session(self.opened, editor, self.record)
 

@@ -58,6 +58,14 @@ READER_COMMANDS: tuple[Command, ...] = (
         TAG, "reader", has_statement, 10,
     ),
     Command(
+        "cut", ("|",), "cut", "Cut the statement in two, at a word: its parts are tagged each for "
+        "itself", TAG, "reader", has_statement,
+    ),
+    Command(
+        "join", ("&",), "join", "Join the statement with the next one of its paragraph",
+        TAG, "reader", has_statement,
+    ),
+    Command(
         "retry", ("w",), "write again", "Write again what could not be saved",
         TAG, "reader", footer=1, waiting=True,
     ),

@@ -27,7 +27,7 @@ class ReaderBase(CommandScreen):
         """Show what ``session`` works on."""
         super().__init__()
         self._session = session
-        self._told: tuple[str, dict[int, int], int, bool, int] = ("", {}, 0, False, 0)
+        self._told: tuple[str, dict[int, int], tuple[object, ...]] = ("", {}, ())
 
     @property
     def session(self) -> Session:
@@ -59,14 +59,17 @@ class ReaderBase(CommandScreen):
 
     def _done(self, outcome: Outcome) -> None:
         """Show what came of an act."""
-        self._panes.show_tags(outcome.changed)
+        if outcome.recut:
+            self._panes.take_revision()
+        else:
+            self._panes.show_tags(outcome.changed)
         self._tell(outcome.message, loud=not outcome.saved)
 
     def _tell(self, message: str, *, loud: bool = False) -> None:
         """Say it, and draw the line at the bottom only when it changes."""
         session = self._session
-        searching, selected = bool(session.query), len(session.selection)
-        told = message, dict(self.desk.unsaved()), session.newer(), searching, selected
+        seen = session.newer(), session.recut(), bool(session.query), len(session.selection)
+        told = message, dict(self.desk.unsaved()), seen
         if message or told != self._told:
             self._told = told
             self.say(message, loud=loud)

@@ -20,15 +20,16 @@ class LeftBehindPage(Page):
 
     closing = "L, q, Esc closes"
 
-    def __init__(self, tags: Sequence[Tag], now: datetime) -> None:
+    def __init__(self, tags: Sequence[Tag], now: datetime, shown: int) -> None:
         super().__init__()
         self._tags = tags
         self._now = now
+        self._shown = shown
 
     def rows(self, width: int) -> list[Parts]:
         """All that is known of each tag."""
         said: list[Parts] = [[("head", "TAGS LEFT BEHIND")], []]
-        said += wrapped("dim", "You put them on words that this revision no longer has.", width)
+        said += wrapped("dim", "You put them on words that are no statement any more.", width)
         for tag in self._tags:
             said += [[], *self._tag(tag, width)]
         return said
@@ -39,6 +40,8 @@ class LeftBehindPage(Page):
         yield [(mark_class(tag.label), f"{letter} "), ("strong", name)]
         when = moment(tag.at, self._now)
         last = f" · last in revision {tag.last_revision}" if tag.last_revision else ""
+        if tag.last_revision == self._shown:
+            last = " · cut or joined since"
         yield from wrapped("dim", f"{when}{last}", width - 2, head="  ")
         yield from wrapped("", tag.exact, width - 2, head="  ")
         for what, text in (("note", tag.note), ("evidence", tag.evidence)):
@@ -51,6 +54,6 @@ class LeftBehindScreen(Overlay):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("L", "close", show=False)]
 
-    def __init__(self, tags: Sequence[Tag], now: datetime) -> None:
-        """Show ``tags``; ``now`` is what "ago" counts from."""
-        super().__init__(LeftBehindPage(tags, now))
+    def __init__(self, tags: Sequence[Tag], now: datetime, shown: int) -> None:
+        """Show ``tags``; ``now`` is what "ago" counts from, ``shown`` the revision shown."""
+        super().__init__(LeftBehindPage(tags, now, shown))

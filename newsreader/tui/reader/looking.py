@@ -22,7 +22,9 @@ class Looking(ReaderBase):
         """Show the tags whose words are no longer in the text."""
         from newsreader.tui.reader.left_behind_screen import LeftBehindScreen  # noqa: PLC0415  -- at use
 
-        self.app.push_screen(LeftBehindScreen(self._session.left_behind(), self.desk.now()))
+        session = self._session
+        shown = session.opened.revision.n
+        self.app.push_screen(LeftBehindScreen(session.left_behind(), self.desk.now(), shown))
 
     def action_overview(self) -> None:
         """Show how this story stands."""
@@ -35,7 +37,7 @@ class Looking(ReaderBase):
     def action_reload(self) -> None:
         """Take the newer revision that is waiting, or else look for what other programs did."""
         session = self._session
-        if session.newer():
+        if session.newer() or session.recut():
             outcome = session.take_newer()
             self._panes.take_revision()
             self._panes.arrange(*self.app.size)
@@ -44,7 +46,8 @@ class Looking(ReaderBase):
         news = self.desk.library.refresh(session.opened)
         if news:
             self._panes.show_all()
-        self._tell("" if session.newer() else "taken in" if news else "nothing new")
+        waiting = session.newer() or session.recut()
+        self._tell("" if waiting else "taken in" if news else "nothing new")
 
     def action_back(self) -> None:
         """Back to the list of stories."""

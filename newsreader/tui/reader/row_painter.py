@@ -87,6 +87,8 @@ class RowPainter:
             *self._matched(row, style),
             (row.tail, edge),
         ]
+        if row.n and row.n == (cutter.n if (cutter := self._session.cutter) else 0):
+            parts = self._with_cut(parts, row)
         if ground:
             used = sum(cell_len(text) for text, _ in parts)
             parts.append((" " * (self.measures.whole - used), base))
@@ -104,6 +106,19 @@ class RowPainter:
         if self.measures.gutter < 2:
             return [own]
         return [("", marker), own] + ([other, ("", " ")] if self.measures.gutter > 2 else [])
+
+    def _with_cut(self, parts: list[Styled], row: Row) -> list[Styled]:
+        """The row with the cut that is being placed, in the blank before its second part."""
+        cutter = self._session.cutter
+        column = place_in(row, cutter.offset) if cutter is not None else None
+        if column is None:
+            return parts
+        mark = ("│", self._widget.style_of("") + self._widget.part_style("mark--alarm"))
+        at = self.measures.margin + self.measures.gutter + len(row.lead) + column
+        before, after = split_parts(parts, at)
+        text, style = before[-1]
+        before[-1] = (text.removesuffix(" "), style)
+        return [*before, mark, *after]
 
     def _matched(self, row: Row, style: Style) -> list[Styled]:
         """The row's text, with the matches of the search marked."""
@@ -164,3 +179,24 @@ class RowPainter:
         pad = self.measures.margin + min(self.measures.gutter, 4)
         said = self._heading(update, width - pad - cells(right) - 1)
         return self._styled(spread([("", " " * pad), ("time", said)], right, width))
+
+
+def place_in(row: Row, offset: int) -> int | None:
+    """Where in a row's text the character at an offset of the article stands; None: elsewhere."""
+    column = 0
+    for start, end in row.spans:
+        if start <= offset < end:
+            return column + offset - start
+        column += end - start + 1
+    return None
+
+
+def split_parts(parts: Sequence[Styled], at: int) -> tuple[list[Styled], list[Styled]]:
+    """The parts before and after a place, counted in characters; neither is empty."""
+    before: list[Styled] = []
+    for i, (text, style) in enumerate(parts):
+        if at <= len(text):
+            return [*before, (text[:at], style)], [(text[at:], style), *parts[i + 1 :]]
+        before.append((text, style))
+        at -= len(text)
+    return before, [("", before[-1][1])]

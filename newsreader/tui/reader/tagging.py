@@ -67,7 +67,7 @@ class Tagging(Counts):
         """Write what is not saved, in this story and in those that were left."""
         outcome = self._session.retry()
         wrong = self.desk.write_again() if outcome.saved else outcome.message
-        self._done(Outcome(wrong or "saved", not wrong, outcome.changed))
+        self._done(outcome._replace(message=wrong or "saved", saved=not wrong))
 
     def action_note(self) -> None:
         """Write a note."""
