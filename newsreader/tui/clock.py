@@ -125,12 +125,15 @@ def ago(time: datetime, now: datetime) -> str:
 
 
 def moment(stamp: str, now: datetime) -> str:
-    """An event's time (UTC, ISO 8601) as local clock and age: ``17:52 (2 min ago)``.
+    """An event's time (UTC, ISO 8601) by the desk's clock, in UTC, and as age.
 
-    The date stands before the clock when it is another day than ``now``'s.
+    ``17:52 · 22:52Z (2 min ago)``, or ``22:52Z (2 min ago)`` on a desk in UTC. The date stands
+    before the clock when it is another day than ``now``'s.
     """
     time = datetime.fromisoformat(stamp).astimezone(now.tzinfo)
-    clock = f"{time:%H:%M}"
+    clock = f"{time.astimezone(UTC):%H:%M}Z"
+    if time.utcoffset():
+        clock = f"{time:%H:%M} · {clock}"
     if time.date() != now.date():
         clock = f"{day(time)} {clock}"
     return f"{clock} ({ago(time, now)})"

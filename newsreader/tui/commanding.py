@@ -208,15 +208,33 @@ class CommandScreen(PaintedScreen, KeyTaker):
             offered: texts that the up key puts in, the latest first.
         """
 
+        def make(answer: Callable[[str | None], None]) -> Prompt:
+            return Prompt(question, value, answer, typing, offered)
+
+        self.begin(make, lambda text, _: answered(text))
+
+    def begin(
+        self,
+        make: Callable[[Callable[[str | None], None]], Prompt],
+        answered: Callable[[str | None, str], None],
+    ) -> None:
+        """Let something be typed into a prompt, unless something is already.
+
+        Args:
+            make: makes the prompt, from what it calls with the text or None when it is left.
+            answered: is called once, with the text on Enter or None on Escape, and with what was
+                typed in any case.
+        """
+
         def close(text: str | None) -> None:
-            if self._prompt is not None:
-                self._prompt.remove()
-                self._prompt = None
+            prompt, self._prompt = self._prompt, None
+            if prompt is not None:
+                prompt.remove()
                 self.query_one(KeyBar).display = True
                 self.say()
-                answered(text)
+                answered(text, prompt.editor.text)
 
         if self._prompt is None:
-            self._prompt = Prompt(question, value, close, typing, offered)
+            self._prompt = make(close)
             self.query_one(KeyBar).display = False
             self.mount(self._prompt)

@@ -36,6 +36,12 @@ _KEYS = re.compile(
     r"|48(?:;[\d:]{1,12}){4}t|\?(?:2026|2048);\d\$y"  # resize, and answers to what Textual asks
     r")"
 )
+# Enter with Alt or Shift, as terminals without kitty's protocol send it: Textual knows only that.
+_ENTERS = {
+    "\x1b\r": "\x1b[13;3u",
+    "\x1b[27;3;13~": "\x1b[13;3u",
+    "\x1b[27;2;13~": "\x1b[13;2u",
+}
 _STRINGS = "]P_^X"  # OSC, DCS, APC, PM, SOS
 _CSI_BODY = frozenset(map(chr, range(0x20, 0x40)))
 # Some terminals send one 8-bit code where others send Escape and a letter.
@@ -112,7 +118,8 @@ class InputGuard:
         if at + length > len(text):
             self._held = text[at:]
             return len(text)
-        passed.append(text[at : at + length])
+        keys = text[at : at + length]
+        passed.append(_ENTERS.get(keys, keys))
         return at + length
 
     def _csi(self, text: str, at: int, passed: list[str]) -> int:
@@ -133,7 +140,8 @@ class InputGuard:
             self._held = text[at : at + _MAX_SEQUENCE] + text[-1:] * (end - at > _MAX_SEQUENCE)
             return len(text)
         if _KEYS.fullmatch(text, at + 1, end + 1):
-            passed.append(text[at : end + 1])
+            keys = text[at : end + 1]
+            passed.append(_ENTERS.get(keys, keys))
         return end + ("@" <= text[end] <= "~")
 
     def _skip_string(self, text: str, at: int) -> int:

@@ -1,6 +1,6 @@
 """Times as told to an editor; what is not known is not guessed."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, timezone
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -65,7 +65,9 @@ def test_ago(seconds, told):
 
 
 def test_an_acts_time():
-    assert moment("2022-01-05T22:52:00.000Z", NOW) == "22:52 (2 min ago)"
-    assert moment("2022-01-04T22:52:00.000Z", NOW) == "4 Jan 2022 22:52 (24 h ago)"
+    assert moment("2022-01-05T22:52:00.000Z", NOW) == "22:52Z (2 min ago)"
+    assert moment("2022-01-04T22:52:00.000Z", NOW) == "4 Jan 2022 22:52Z (24 h ago)"
+    there = NOW.astimezone(timezone(timedelta(hours=-5)))
+    assert moment("2022-01-05T22:52:00.000Z", there) == "17:52 · 22:52Z (2 min ago)"
     assert clock("2022-01-05T22:52:00.000Z", NOW) == "22:52"
     assert clock("2022-01-04T22:52:00.000Z", NOW) == "4 Jan 22:52"

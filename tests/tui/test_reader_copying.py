@@ -40,6 +40,18 @@ async def test_a_statement_is_copied_with_its_source(desk, reader_app):
         assert "as Markdown" in text_of(app, KeyBar)
 
 
+async def test_what_is_selected_or_counted_is_copied(desk, reader_app):
+    app = reader_app(desk)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("j", "v", "j", "y")
+        assert "copied 2 statements with their source as text" in text_of(app, KeyBar)
+        assert "Police confirmed" in app.clipboard
+        assert "The warehouse" in app.clipboard
+        await pilot.press("escape", "4", "Y")
+        assert "copied 4 statements" in text_of(app, KeyBar)
+        assert "> Nobody has said" in app.clipboard
+
+
 async def test_what_no_clipboard_takes_is_not_copied(desk_of, made, reader_app):
     made.block(BlockKind.PARAGRAPH, "é" * 40_000)
     app = reader_app(desk_of(made.analysis()))

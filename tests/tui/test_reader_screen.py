@@ -300,7 +300,7 @@ async def test_the_panel_says_all_that_is_known(desk, reader_app):
     app = reader_app(desk)
     async with app.run_test(size=(120, 40)) as pilot:
         text = "\n".join(lines(app.screen.query_one("#panel-beside", Panel)))
-        for said in ("STATEMENT 3 of 17", "S speculative", "eve (you) · 21:55 (59 min ago)",
+        for said in ("STATEMENT 3 of 17", "S speculative", "eve (you) · 21:55Z (59 min ago)",
                      "note one origin: the union", "o ana", "note mine", "undone",
                      "the dockers' union ← Reuters", "paraphrased · “citing”", "HISTORY",
                      "you → C", "ana → O"):  # fmt: skip

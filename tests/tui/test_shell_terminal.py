@@ -52,6 +52,15 @@ def test_keys_pass_in_one_read_or_in_many(key):
     assert through(*key) == key
 
 
+@pytest.mark.parametrize(
+    ("sent", "key"),
+    [("\x1b\r", "alt+enter"), ("\x1b[27;3;13~", "alt+enter"), ("\x1b[27;2;13~", "shift+enter")],
+)
+def test_enter_with_alt_is_told_from_enter(sent, key):
+    assert keys_of(through(sent)) == [key]
+    assert keys_of(through(*sent)) == [key]
+
+
 @pytest.mark.parametrize("reply", REPLIES, ids=lambda reply: ascii(reply[:20]))
 def test_replies_are_no_keys_however_they_are_cut(reply):
     assert "c" not in keys_of(through(reply + "j"))

@@ -148,6 +148,18 @@ READER_COMMANDS: tuple[Command, ...] = (
         "evidence, who says it, history", LOOK, "reader", has_statement, 12,
     ),
     Command(
+        "move-panel", ("P",), "move panel", "Move the panel from beside the text to below it, or "
+        "back", LOOK, "reader", has_statement,
+    ),
+    Command(
+        "panel-down", (">", "ctrl+e"), "more of panel", "Scroll the panel down",
+        LOOK, "reader", has_statement,
+    ),
+    Command(
+        "panel-up", ("<", "ctrl+y"), "back in panel", "Scroll the panel up",
+        LOOK, "reader", has_statement,
+    ),
+    Command(
         "updates", ("t",), "updates", "Show or hide the list of updates",
         LOOK, "reader", has_updates,
     ),
@@ -157,11 +169,11 @@ READER_COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "copy", ("y",), "copy", "Copy the statement, or those selected, with their story, "
-        "time and source", LOOK, "reader", has_statement, 16,
+        "time and source", LOOK, "reader", has_statement, 16, counted=True,
     ),
     Command(
         "copy-markdown", ("Y",), "copy Markdown", "The same as Markdown",
-        LOOK, "reader", has_statement,
+        LOOK, "reader", has_statement, counted=True,
     ),
     Command(
         "links", ("l",), "links", "Show the statement's links, with the whole address, to open or "

@@ -37,6 +37,7 @@ class ReaderBase(CommandScreen):
     def compose(self) -> ComposeResult:
         """Seven widgets and the line of keys."""
         self._panes = Panes(self._session, self.desk.now)
+        self._panes.use_keys(self.key("panel-down"), self.key("panel-up"))
         self._panes.arrange(*self.app.size)
         yield from self._panes.compose()
         yield KeyBar()
@@ -56,6 +57,8 @@ class ReaderBase(CommandScreen):
     def on_resize(self, event: Resize) -> None:
         """Show the panes that there is room for."""
         self._panes.arrange(*event.size)
+        if self._prompt is not None:  # what is typed in the panel may have lost its place there
+            self._prompt.redraw()
 
     def _done(self, outcome: Outcome) -> None:
         """Show what came of an act."""

@@ -2,41 +2,42 @@
 
 from __future__ import annotations
 
-from newsreader.tui.reader.base import ReaderBase
+from collections.abc import Callable, Sequence
+
+from newsreader.library import OpenedStory
+from newsreader.tui.reader.counts import Counts
 
 MOST = 74_994
 """Bytes that every terminal takes over into its clipboard; some drop what is more."""
 
 
-class Copying(ReaderBase):
+class Copying(Counts):
     """Copying statements with their source, and their links."""
 
     def action_copy(self) -> None:
         """Copy as text."""
         from newsreader.session.quoting import as_text  # noqa: PLC0415  -- at first use
 
-        self._copy(as_text(self._session.opened, self._copied), "text")
+        self._copy(as_text, "text")
 
     def action_copy_markdown(self) -> None:
         """Copy as Markdown."""
         from newsreader.session.quoting import as_markdown  # noqa: PLC0415  -- at first use
 
-        self._copy(as_markdown(self._session.opened, self._copied), "Markdown")
+        self._copy(as_markdown, "Markdown")
 
-    @property
-    def _copied(self) -> tuple[int, ...]:
-        """The statements that are meant."""
-        return (self._session.n,)
-
-    def _copy(self, text: str, kind: str) -> None:
-        """Give it to the terminal's clipboard, which works over SSH, too."""
-        numbers = self._copied
+    def _copy(self, quoted: Callable[[OpenedStory, Sequence[int]], str], kind: str) -> None:
+        """Give what is chosen to the terminal's clipboard, which works over SSH, too."""
+        session = self._session
+        numbers = session.chosen(self._times())
+        text = quoted(session.opened, numbers)
         what = f"statement {numbers[0]}" if len(numbers) == 1 else f"{len(numbers)} statements"
         if len(text.encode()) > MOST:
             self._tell(f"{what}: too much for a clipboard, export them instead", loud=True)
             return
         self.app.copy_to_clipboard(text)
-        self._tell(f"copied {what} with its source as {kind}: {len(text):,} characters")
+        source = "its source" if len(numbers) == 1 else "their source"
+        self._tell(f"copied {what} with {source} as {kind}: {len(text):,} characters")
 
     def action_links(self) -> None:
         """Show the links of the statement."""

@@ -13,6 +13,27 @@ class Looking(ReaderBase):
         self._panes.toggle_panel()
         self._panes.arrange(*self.app.size)
 
+    def action_move_panel(self) -> None:
+        """Move the panel from beside the text to below it, or back."""
+        size = self.app.size
+        if self._panes.move_panel(*size):
+            self._panes.arrange(*size)
+            self._tell("")
+        else:
+            self._tell("no room for the panel there in a window of this size")
+
+    def action_panel_down(self) -> None:
+        """More of the panel."""
+        self._scroll_panel(3)
+
+    def action_panel_up(self) -> None:
+        """Back in the panel."""
+        self._scroll_panel(-3)
+
+    def _scroll_panel(self, by: int) -> None:
+        moved = self._panes.scroll_panel(by)
+        self._tell("" if moved else "this is all of the panel")
+
     def action_updates(self) -> None:
         """Show or hide the updates."""
         self._panes.toggle_updates()

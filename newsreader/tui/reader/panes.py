@@ -15,6 +15,7 @@ from textual.containers import Horizontal
 from newsreader.session import Session
 from newsreader.tui.reader.article_view import ArticleView
 from newsreader.tui.reader.panel import Panel
+from newsreader.tui.reader.statement_lines import Writing
 from newsreader.tui.reader.title_bar import TitleBar
 from newsreader.tui.reader.updates_pane import UpdatesPane
 
@@ -22,6 +23,10 @@ WIDE = 110
 """Columns from which the panes stand beside the text."""
 NORMAL = 60
 """Columns from which there is a strip below the text."""
+BESIDE = 96
+"""Columns from which the panel can stand beside the text where it is asked for."""
+LOW = 8
+"""Rows from which there is room for the panel below the text."""
 
 
 class Body(Horizontal):
@@ -45,6 +50,7 @@ class Panes:
         self._panels = (self._beside, self._below, self._strip)
         self._panel_on: bool | None = None  # None: as the width suggests
         self._updates_on: bool | None = None
+        self._panel_below: bool | None = None  # None: as the width suggests
         self._shown_update = session.update
 
     def compose(self) -> ComposeResult:
@@ -61,11 +67,54 @@ class Panes:
         """Show what there is room for in so many cells, and what the editor asked for."""
         wide = width >= WIDE
         panel = wide if self._panel_on is None else self._panel_on
+        below = not wide if self._panel_below is None else self._panel_below or width < BESIDE
         updates = wide if self._updates_on is None else self._updates_on
         self.updates.display = updates and bool(self._session.updates) and width >= NORMAL
-        self._beside.display = panel and wide
-        self._below.display = panel and not wide and height >= 8
+        self._beside.display = panel and not below
+        self._below.display = panel and below and height >= LOW
         self._strip.display = NORMAL <= width < WIDE and not panel and height >= 12
+
+    def move_panel(self, width: int, height: int) -> bool:
+        """From beside the text to below it, or back; whether there is room for that."""
+        below = not self._below.display
+        if height < LOW or (not below and width < BESIDE):
+            return False
+        self._panel_below = below
+        self._panel_on = True
+        return True
+
+    def scroll_panel(self, by: int) -> bool:
+        """Scroll the panel that is shown; whether anything moved."""
+        moved = [panel.scroll_rows(by) for panel in self._full]
+        return any(moved)
+
+    def use_keys(self, down: str, up: str) -> None:
+        """The keys that scroll the panel, for telling them there."""
+        for panel in self._panels:
+            panel.keys = (down, up)
+
+    @property
+    def _full(self) -> list[Panel]:
+        return [panel for panel in (self._beside, self._below) if panel.display]
+
+    # -- what is typed in the panel ----------------------------------------------------------
+
+    @property
+    def text_width(self) -> int:
+        """Cells of a row of what is typed in the panel; 0 while no panel is shown."""
+        return max((panel.text_width for panel in self._full), default=0)
+
+    def write(self, writing: Writing | None) -> None:
+        """Something is being typed, or no longer."""
+        for panel in self._panels:
+            panel.write(writing)
+
+    def show_writing(self) -> None:
+        """What is typed changed."""
+        for panel in self._full:
+            panel.redraw()
+
+    # -- what to draw anew -------------------------------------------------------------------
 
     def toggle_panel(self) -> None:
         """The other way round from now on, whatever the width suggests."""

@@ -7,9 +7,10 @@ from collections.abc import Callable
 from newsreader.model.event import EventKind, Label
 from newsreader.session import Outcome
 from newsreader.tui.reader.counts import Counts
+from newsreader.tui.reader.writing import RemarkWriting
 
 
-class Tagging(Counts):
+class Tagging(Counts, RemarkWriting):
     """Tagging, notes, evidence, undo."""
 
     def _label(self, label: Label) -> None:
@@ -81,10 +82,8 @@ class Tagging(Counts):
         """Ask for a text on what is chosen, and write it there."""
         n, count = self._session.n, len(self._session.chosen())
 
-        def answered(text: str | None) -> None:
-            if text is not None:
-                self._session.go(n)
-                self._done(write(text.strip()))
+        def answered(text: str) -> None:
+            self._session.go(n)
+            self._done(write(text.strip()))
 
-        on = f" on {count} statements" if count > 1 else ""
-        self.ask(f"{kind.value}{on}", self._session.left(kind), answered)
+        self._write(kind.value, self._session.left(kind), count, answered)

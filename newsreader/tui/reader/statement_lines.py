@@ -1,0 +1,217 @@
+"""All that is known of one statement, as lines: tags, note, evidence, who says it, history.
+
+Where they stand, beside the text or below it, is the panel's business.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import datetime
+from typing import NamedTuple
+
+from rich.cells import cell_len
+
+from newsreader.model.event import LETTER, Act, EventKind, Label, Tag
+from newsreader.model.statement import Attribution
+from newsreader.session import Session, Standing
+from newsreader.tui.clock import clock, moment
+from newsreader.tui.drawing import Parts, cut, wrapped
+from newsreader.tui.line_editor import LineEditor
+from newsreader.tui.marks import OPEN, Part, mark_class
+from newsreader.tui.safe import line
+from newsreader.tui.text_box import drawn
+
+NOBODY = "–"
+
+
+class Writing(NamedTuple):
+    """A note or evidence being typed."""
+
+    what: str  # "note" or "evidence"
+    on: str  # on how many statements, "" for one
+    editor: LineEditor
+
+
+class StatementLines:
+    """The lines of the session's current statement."""
+
+    def __init__(self, session: Session, now: Callable[[], datetime]) -> None:
+        self._session = session
+        self._now = now
+        self.writing: Writing | None = None
+
+    # -- two lines ---------------------------------------------------------------------------
+
+    def two(self, width: int) -> list[Parts]:
+        """What two lines can say."""
+        session, n, now = self._session, self._session.n, self._now()
+        standing = session.standing(n)
+        own = standing.own
+        first = _own_mark(standing, now)
+        for tag in standing.others:
+            if tag.label is not None:
+                first += [("", " · "), (mark_class(tag.label), LETTER[tag.label].lower()),
+                          ("dim", " " + line(tag.editor))]  # fmt: skip
+        says = "; ".join(_says(each) for each in session.attributions(n))
+        if says:
+            first += [("dim", " · "), ("", says)]
+        second: list[Part] = []
+        for name, text in (("note", own and own.note), ("evidence", own and own.evidence)):
+            if text:
+                second += [("dim", f"{name} "), ("", line(text) + "  ")]
+        if not second:
+            second = _left_behind(session)[:1]
+        return [_cut_parts(first, width), _cut_parts(second, width)]
+
+    # -- the whole ---------------------------------------------------------------------------
+
+    def tags(self, width: int) -> Iterator[Parts]:
+        """The statement's number, the editor's own tag with note and evidence, the others' tags."""
+        session, n = self._session, self._session.n
+        now, standing = self._now(), session.standing(n)
+        own = standing.own
+        yield [("head", f"STATEMENT {n} of {len(session.statements)}")]
+        yield []
+        yield from self._own(standing, now, width)
+        for name, text in (
+            ("note", own.note if own else None), ("evidence", own.evidence if own else None),
+        ):  # fmt: skip
+            yield from self._remark(name, text or "", width)
+        for tag in standing.others:
+            yield from self._other(tag, width, now)
+
+    def cursor_line(self, width: int) -> int | None:
+        """Which line of :meth:`tags` the cursor is in; None while nothing is typed."""
+        if self.writing is None:
+            return None
+        lines = enumerate(self.tags(width))
+        return next((i for i, parts in lines if any(look == "cursor" for look, _ in parts)), None)
+
+    def _own(self, standing: Standing, now: datetime, width: int) -> Iterator[Parts]:
+        own = standing.own
+        if standing.unsaved is not None:
+            yield [("mark--alarm", f"! {standing.unsaved.value} is NOT SAVED")]
+        if standing.unsaved_clear:
+            yield [("mark--alarm", "! that you cleared it is NOT SAVED")]
+        if own is not None and own.label is not None:
+            yield [_label(own.label), ("", f" {own.label.value}")]
+            yield from wrapped("dim", f"{own.editor} (you) · {moment(own.at, now)}", width)
+        elif standing.unsaved is None:
+            yield [("mark--open", f"{OPEN} open")]
+
+    def _remark(self, name: str, text: str, width: int) -> Iterator[Parts]:
+        """Note or evidence, or the box in which it is being typed."""
+        writing = self.writing
+        if writing is None or writing.what != name:
+            if text:
+                yield from _lines_of("", text, width, f"{name} ")
+            return
+        rows = drawn(writing.editor, max(4, width - 2))
+        yield [("key", cut(f"{name}{writing.on}:", width))]
+        for row in rows:
+            yield [("line", "┃ "), *row]
+
+    def _other(self, tag: Tag, width: int, now: datetime) -> Iterator[Parts]:
+        letter = LETTER[tag.label].lower() if tag.label is not None else OPEN
+        said = cut(f" {line(tag.editor)} · {clock(tag.at, now)}", width - 1)
+        yield [(mark_class(tag.label), letter), ("dim", said)]
+        for name, text in (("note", tag.note), ("evidence", tag.evidence)):
+            if text:
+                yield from _lines_of("dim", text, width - 2, f"  {name} ")
+
+    def sources(self, width: int) -> Iterator[Parts]:
+        """Who says it: origin ← relay, quoted or paraphrased, by which word, named or not."""
+        yield [("head", "SAYS WHO")]
+        found = self._session.attributions(self._session.n)
+        if not found:
+            yield [("dim", "no source recognised")]
+        for each in found:
+            yield from wrapped("strong", _says(each), width)
+            how = "quoted" if each.quoted else "paraphrased"
+            cue = f" · “{' '.join(each.cue.split())}”" if each.cue else ""
+            yield from wrapped("dim", f"{how}{cue}", width)
+            if not each.named and each.origin is not None:
+                yield [("mark--speculative", cut("? the source is not named", width))]
+
+    def history(self, width: int) -> Iterator[Parts]:
+        """All that was done to it, the latest first; nothing where nothing was."""
+        acts = self._session.history(self._session.n)
+        if acts:
+            yield [("head", "HISTORY")]
+        for act in reversed(acts):
+            yield from self._act(act, width)
+
+    def _act(self, act: Act, width: int) -> Iterator[Parts]:
+        """``17:52 you → S``; struck through and told as undone when it no longer counts."""
+        event, body = act.event, act.event.body
+        who = "you" if event.editor == self._session.editor else event.editor
+        when = clock(event.at, self._now())
+        label = Label(body["label"]) if event.kind is EventKind.TAG else None
+        what = {
+            EventKind.TAG: f"→ {LETTER[label] if label is not None else ''}",
+            EventKind.CLEAR: "cleared",
+            EventKind.NOTE: f"note: {body.get('note') or 'taken away'}",
+            EventKind.EVIDENCE: f"evidence: {body.get('evidence') or 'taken away'}",
+        }.get(event.kind, event.kind.value)
+        told = line(f"{when} {who} {' '.join(what.split())}")
+        if act.active:
+            yield [("", cut(told, width))]
+        else:
+            yield [("gone", cut(told, width - 7)), ("dim", " undone")]
+
+    def left_behind(self, width: int) -> Iterator[Parts]:
+        """The warning of tags on words that are gone."""
+        for _, said in _left_behind(self._session):
+            yield from wrapped("mark--alarm", said, width)
+
+
+def _label(label: Label) -> Part:
+    return mark_class(label), LETTER[label]
+
+
+def _lines_of(look: str, text: str, width: int, head: str) -> Iterator[Parts]:
+    """A text that an editor typed, with its own line breaks."""
+    for paragraph in text.split("\n"):
+        yield from wrapped(look, paragraph, width, head=head)
+        head = " " * len(head) if not head.strip() else "  "
+
+
+def _own_mark(standing: Standing, now: datetime) -> list[Part]:
+    """What the editor said of the statement, and what of it is not saved."""
+    own, parts = standing.own, list[Part]()
+    if standing.unsaved is not None:
+        parts += [("mark--alarm", f"{LETTER[standing.unsaved]} NOT SAVED"), ("", "  ")]
+    if standing.unsaved_clear:
+        parts += [("mark--alarm", "clear NOT SAVED"), ("", "  ")]
+    if own is not None and own.label is not None:
+        return [*parts, _label(own.label), ("dim", f" you {clock(own.at, now)}")]
+    return parts or [("mark--open", f"{OPEN} open")]
+
+
+def _says(attribution: Attribution) -> str:
+    """``origin ← relay``, as safe text."""
+    origin = attribution.origin or NOBODY
+    said = f"{origin} ← {attribution.relay}" if attribution.relay else origin
+    return line(" ".join(said.split()))
+
+
+def _left_behind(session: Session) -> list[Part]:
+    """The editor's tags on words that are gone, counted; nothing when there are none."""
+    count = len(session.left_behind())
+    if not count:
+        return []
+    tags = f"{count} of your tags {'is' if count == 1 else 'are'}"
+    return [("mark--alarm", f"! {tags} on words no longer in the text: L")]
+
+
+def _cut_parts(parts: Iterable[Part], width: int) -> list[Part]:
+    """The parts, the last ones cut to fit into ``width`` cells."""
+    kept: list[Part] = []
+    room = width
+    for style, text in parts:
+        shown = cut(text, room)
+        kept.append((style, shown))
+        room -= cell_len(shown)
+        if room <= 0:
+            break
+    return kept
