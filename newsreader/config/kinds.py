@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Protocol
 
+from newsreader.errors import UsageError
+
 
 class WrongValueError(ValueError):
     """A value is not what its setting takes.
@@ -94,6 +96,24 @@ class Seconds:
             raise WrongValueError(self.words)
         if not 0 <= value <= self.most:
             raise WrongValueError(self.words)
+        return value
+
+
+class FilterLine:
+    """A line of the filter language."""
+
+    words = "a filter in quotes, as in docs/filter.md"
+
+    def check(self, value: object) -> object:
+        """The line as it is written."""
+        if not isinstance(value, str) or not value.strip():
+            raise WrongValueError(self.words)
+        from newsreader.filtering import parse  # noqa: PLC0415  -- only where there is one
+
+        try:
+            parse(value)
+        except UsageError as error:
+            raise WrongValueError(f"{self.words}: {error}") from error
         return value
 
 

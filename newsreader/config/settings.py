@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from typing import Any, Literal, NamedTuple
 
-from newsreader.config.kinds import Choice, Flag, Kind, Seconds, TableOf, Text, Texts
+from newsreader.config.kinds import Choice, FilterLine, Flag, Kind, Seconds, TableOf, Text, Texts
 from newsreader.config.origin import Origin
 
 THEMES = ("auto", "dark", "light", "high-contrast")
@@ -84,6 +84,11 @@ class Config:
         "they replace all of its keys. Each command needs one key without ctrl, and no key may "
         "stand for two commands in one place.",
         'reader.confirmed = ["c", "1"]\nreader.next-update = ["]", "ctrl+n"]',
+    )  # fmt: skip
+    filters: Mapping[str, str] = setting(
+        TableOf(FilterLine()), {}, "Filters of the list of stories that the key F offers, each by "
+        "a name; docs/filter.md has the language.",
+        'to-do = "is:mine untagged:>0 sort:open"\nweek = "since:7d -is:done"',
     )  # fmt: skip
     origin: Origin = field(default=Origin(), compare=False, repr=False)
 

@@ -175,6 +175,16 @@ class CommandScreen(PaintedScreen, KeyTaker):
 
     # -- the line at the bottom ------------------------------------------------------------
 
+    @property
+    def typed(self) -> str:
+        """What is typed into the prompt, "" without one."""
+        return self._prompt.editor.text if self._prompt is not None else ""
+
+    def retype(self, text: str) -> None:
+        """Put ``text`` in the place of what is typed into the prompt."""
+        if self._prompt is not None:
+            self._prompt.change(lambda editor: editor.replace(0, len(editor.text), text))
+
     def tell_typing(self, text: str) -> None:
         """Say ``text`` beside what is being typed."""
         if self._prompt is not None:

@@ -26,6 +26,9 @@ class Rows(Drawn):
             super().__init__()
             self.index = index
 
+    tall = 1
+    """Lines that a row takes."""
+
     def __init__(self) -> None:
         super().__init__()
         self.cursor = 0
@@ -51,20 +54,22 @@ class Rows(Drawn):
 
     def page(self, height: int) -> range:
         """The places of the rows to show in so many lines."""
-        self._top = max(self.cursor - height + 1, min(self._top, self.cursor), 0)
-        return range(self._top, self._top + height)
+        many = max(1, height // self.tall)
+        self._top = max(self.cursor - many + 1, min(self._top, self.cursor), 0)
+        return range(self._top, self._top + many)
 
     def render_line(self, y: int) -> Strip:
         """One row; the current one with a tint over all of it."""
         strip = super().render_line(y)
-        here = y == self.cursor - self._top and self.has(self.cursor)
+        here = y // self.tall == self.cursor - self._top and self.has(self.cursor)
         return strip.apply_style(self.part_style("tint")) if here else strip
 
     def on_click(self, event: Click) -> None:
         """Tell which row was clicked."""
         place = event.get_content_offset(self)
-        if place is not None and self.has(self._top + place.y):
-            self.post_message(self.Picked(self._top + place.y))
+        index = self._top + place.y // self.tall if place is not None else -1
+        if index >= 0 and self.has(index):
+            self.post_message(self.Picked(index))
 
     def on_mouse_scroll_down(self, event: MouseScrollDown) -> None:
         """Move down."""

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from rich.cells import cell_len
 
-from newsreader.tui.drawing import Drawn, Parts, cells, spread
+from newsreader.tui.drawing import Drawn, Parts, cells, cut, spread
 from newsreader.tui.line_editor import LineEditor
 from newsreader.tui.marks import Part
 from newsreader.tui.safe import line
@@ -63,8 +63,9 @@ class TypingLine(Drawn):
         if width >= 2 * cell_len(self._question) + 4:
             question = [("key", f"{self._question} ")]
         told: list[Part] = []
-        if self._told and width >= 2 * cell_len(self._told) + 12:
-            told = [("dim", self._told)]
+        beside = width - cells(question) - min(cell_len(line(self.editor.text)), width // 2) - 4
+        if self._told and beside >= min(cell_len(self._told), 12):
+            told = [("dim", cut(self._told, beside))]
         room = width - cells(question) - cells(told) - (1 if told else 0)
         hint = [] if self.editor.text else [("dim", self._hint)]
         return [spread([*question, *typed(self.editor, room), *hint], told, width)]

@@ -8,7 +8,7 @@ from rich.cells import cell_len
 
 from newsreader.model.story import Progress, Story
 from newsreader.tui.stories.story_feed import PAGE, StoryFeed
-from newsreader.tui.stories.story_list import row
+from newsreader.tui.stories.story_row import row
 
 NOW = datetime(2022, 1, 5, 12, 0, tzinfo=UTC)
 
@@ -40,7 +40,7 @@ class Shelf:
         self.count = count
         self.read = []
 
-    def __call__(self, text="", *, before=None, limit=None):
+    def __call__(self, wanted="", /, *, before=None, limit=None):
         start = 0 if before is None else before.id + 1
         self.read.append(start)
         return (story(i) for i in range(start, min(start + limit, self.count)))
@@ -102,8 +102,8 @@ def test_a_row_fits_its_width(width, title):
 @pytest.mark.parametrize(
     ("width", "more", "words"),
     [
-        (120, {"progress": FULL}, ["done", "▓", "▒", "░", "story.txt", "2 upd"]),
-        (120, {"left_behind": 2, "revisions": 3}, ["!2 left behind", "r3", "····"]),
+        (140, {"progress": FULL}, ["done", "▓", "▒", "░", "story.txt", "10/10"]),
+        (140, {"left_behind": 2, "revisions": 3}, ["!2 left behind", "r3", "····"]),
         (80, {"left_behind": 2, "revisions": 3, "updates": 0}, ["!2 r3"]),
         (40, {"progress": FULL}, ["✓", "▓"]),
         (120, {"source": "https://news.example/a/b"}, ["news.example"]),

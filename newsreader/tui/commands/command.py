@@ -70,4 +70,5 @@ class Command(NamedTuple):
 
 
 MOVE, TAG, FIND, LOOK, PROGRAM = "Moving", "Tagging", "Searching", "Looking", "Program"
+SHELF = "Adding, exporting, deleting"
 """The groups, as help and docs show them."""

@@ -7,6 +7,7 @@ from newsreader.tui.commands.command import (
     LOOK,
     MOVE,
     PROGRAM,
+    SHELF,
     TAG,
     Command,
 )
@@ -39,8 +40,64 @@ LIST_COMMANDS: tuple[Command, ...] = (
         FIND, "list", footer=3,
     ),
     Command(
-        "clear-search", ("\\", "escape"), "all stories", "End the search and show all stories",
+        "filter", ("f",), "filter", "Type a filter: words, label:speculative, untagged:>5, "
+        "is:done, has:note, date:2022-01..2022-02, sort:title; - before one negates",
+        FIND, "list", footer=7,
+    ),
+    Command(
+        "saved-filters", ("F",), "saved filters", "Choose one of the filters in the settings",
         FIND, "list",
+    ),
+    Command(
+        "sort", ("S",), "order", "Put the stories in the next order: changed, published, added, "
+        "title, most open", FIND, "list", footer=9,
+    ),
+    Command(
+        "show-untagged", ("1",), "untagged", "Show only stories without a label of yours",
+        FIND, "list",
+    ),
+    Command(
+        "show-progress", ("2",), "in progress", "Show only stories that you have begun",
+        FIND, "list",
+    ),
+    Command("show-done", ("3",), "done", "Show only stories that you are done with", FIND, "list"),
+    Command("show-mine", ("4",), "mine", "Show only stories with a tag of yours", FIND, "list"),
+    Command(
+        "show-speculative", ("5",), "speculative", "Show only stories in which somebody found a "
+        "statement speculative", FIND, "list",
+    ),
+    Command(
+        "show-noted", ("6",), "with a note", "Show only stories with a note", FIND, "list",
+    ),
+    Command(
+        "show-since", ("7",), "since a date", "Show only stories published since a day, which you "
+        "may type", FIND, "list",
+    ),
+    Command(
+        "show-all", ("0",), "all", "Show all stories, without search and filter", FIND, "list",
+    ),
+    Command(
+        "clear-search", ("\\", "escape"), "all stories", "End the search, then the filter, then "
+        "the order", FIND, "list",
+    ),
+    Command(
+        "mark", ("v",), "mark", "Mark the story for export or deletion, or unmark it, and move on",
+        SHELF, "list", footer=10,
+    ),
+    Command(
+        "export", ("X",), "export", "Write the tags of the marked stories, or of all that are "
+        "shown, to a .jsonl or .csv file", SHELF, "list", footer=11,
+    ),
+    Command(
+        "add", ("A",), "add", "Add a file or a folder", SHELF, "list", footer=8,
+    ),
+    Command(
+        "delete", ("D",), "delete", "Take the marked stories, or this one, off the list; their "
+        "tags are kept", SHELF, "list", footer=12,
+    ),
+    Command(
+        "undo-delete", ("u",), "undo deletion", "Bring back the deleted story one is on, or what "
+        "you deleted last", SHELF, "list", footer=13,
     ),
     Command(
         "overview", ("%",), "overview", "Show how all stories stand: labels, what is open, who did "

@@ -7,16 +7,23 @@ start-up grows with the library.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING, Protocol
 
+from newsreader.errors import NewsreaderError
 from newsreader.library import PAGE
 from newsreader.model.story import Story
+from newsreader.session.asking import Asked
 
 if TYPE_CHECKING:
     from newsreader.model.filter import Filter
 
+PLAIN = Asked()
+"""All stories, the last change first."""
+
 _KEPT = 8  # pages whose rows are kept
+_WORDS = 40  # of text around the hits: more than fit into a line
 
 
 class Stories(Protocol):
@@ -28,12 +35,24 @@ class Stories(Protocol):
         """Up to ``limit`` of the stories that are wanted, after ``before``."""
 
 
-class StoryFeed:
-    """The stories that have the words of :attr:`text`, by their place in the list from 0."""
+class Contexts(Protocol):
+    """What :meth:`newsreader.library.Library.contexts` is."""
 
-    def __init__(self, stories: Stories, text: str = "") -> None:
-        self.text = text
+    def __call__(self, found: Sequence[Story], wanted: Filter, length: int, /) -> Mapping[int, str]:
+        """Where the words stand in the texts of the stories found."""
+
+
+class StoryFeed:
+    """The stories that were :attr:`asked` for, by their place in the list from 0."""
+
+    def __init__(
+        self, stories: Stories, asked: Asked = PLAIN, contexts: Contexts | None = None
+    ) -> None:
+        self.asked = asked
+        self._wanted = asked.wanted
         self._stories = stories
+        self._contexts = contexts
+        self._pieces: dict[int, str] = {}  # story → some of its text, "" where there are no hits
         self._keys: list[Story | None] = [None]  # the story before each page that is known
         self._pages: dict[int, list[Story]] = {}  # the page used last comes last
         self.complete = False
@@ -53,7 +72,7 @@ class StoryFeed:
     def _page(self, number: int) -> list[Story]:
         page = self._pages.pop(number, None)
         if page is None:
-            page = list(self._stories(self.text, before=self._keys[number], limit=PAGE))
+            page = list(self._stories(self._wanted, before=self._keys[number], limit=PAGE))
             self._found(number, page)
         self._pages[number] = page
         while len(self._pages) > _KEPT:
@@ -68,6 +87,16 @@ class StoryFeed:
                 self.complete = True
             else:
                 self._keys.append(page[-1])
+
+    def pieces(self, shown: Sequence[Story]) -> Mapping[int, str]:
+        """Some of the text of each story shown, with the hits; read for those alone."""
+        missing = [story for story in shown if story.id not in self._pieces]
+        if missing and self._contexts is not None and not isinstance(self._wanted, str):
+            found: Mapping[int, str] = {}
+            with suppress(NewsreaderError):  # a list without them is still a list
+                found = self._contexts(missing, self._wanted, _WORDS)
+            self._pieces.update((story.id, found.get(story.id, "")) for story in missing)
+        return self._pieces
 
     def last(self, far: int) -> int:
         """The place of the last story, or of one about ``far`` further down than is known."""

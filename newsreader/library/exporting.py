@@ -1,0 +1,82 @@
+"""Writing the tags of chosen stories to a file, in the format that its name ends with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from newsreader.errors import UsageError, WriteError
+from newsreader.export import FORMATS, ExportRow
+from newsreader.export.files import write_file
+from newsreader.library import Library
+from newsreader.model.story import Story
+
+
+class Exported(NamedTuple):
+    """What an export came to."""
+
+    tags: int
+    stories: int  # those that have tags
+
+
+def export_to(
+    library: Library, stories: Iterable[Story], target: str, *, overwrite: bool = False
+) -> Exported:
+    """Write all editors' tags of the stories to a file, whole or not at all.
+
+    Args:
+        library: open.
+        stories: which.
+        target: a path; ``~`` stands for the home folder, the suffix for the format.
+        overwrite: whether a file that is there may be replaced; a library never is.
+
+    Raises:
+        UsageError: no format of that suffix.
+        WriteError: the file cannot be written, or is there and must not be replaced.
+    """
+    path = path_of(target)
+    suffix = path.suffix.removeprefix(".").casefold()
+    if suffix not in FORMATS:
+        known = ", ".join(f".{name}" for name in FORMATS)
+        raise UsageError(f"{target}: no export format of that name", f"the name ends with {known}")
+    if not overwrite and is_there(target):
+        raise WriteError(f"{target}: is there already")
+    counted = _Counted(library.tags(list(stories)))
+    write_file(path, FORMATS[suffix](counted))
+    return Exported(counted.tags, len(counted.stories))
+
+
+def path_of(target: str) -> Path:
+    """The path that was typed.
+
+    Raises:
+        UsageError: it can be none.
+    """
+    try:
+        return Path(target).expanduser()
+    except RuntimeError as error:  # no such home
+        raise UsageError(f"{target}: {error}") from error
+
+
+def is_there(target: str) -> bool:
+    """Whether something of that name is there."""
+    try:
+        return path_of(target).exists()
+    except (OSError, ValueError):
+        return False
+
+
+class _Counted:
+    """Rows that are counted as they go by."""
+
+    def __init__(self, rows: Iterable[ExportRow]) -> None:
+        self._rows = rows
+        self.tags = 0
+        self.stories: set[str] = set()
+
+    def __iter__(self) -> Iterator[ExportRow]:
+        for row in self._rows:
+            self.tags += 1
+            self.stories.add(row.story)
+            yield row

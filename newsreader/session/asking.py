@@ -1,0 +1,93 @@
+"""What the list of stories is asked for: a filter line, words searched for, an order; no screen.
+
+Kept apart because each is changed by its own key: the search on top of the filter, the order on top
+of both. Nothing is read before something was asked.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from newsreader.model.filter import Filter, Sort
+
+PLAIN = Filter()
+
+
+class Quick(NamedTuple):
+    """A filter that one digit switches on."""
+
+    key: str
+    name: str
+    short: str  # where there is little room
+    line: str
+
+
+QUICK = (
+    Quick("1", "untagged", "new", "is:untagged"),
+    Quick("2", "in progress", "begun", "is:progress"),
+    Quick("3", "done", "done", "is:done"),
+    Quick("4", "mine", "mine", "is:mine"),
+    Quick("5", "speculative", "spec", "has:speculative"),
+    Quick("6", "with a note", "note", "has:note"),
+    Quick("7", "since …", "since", "since:7d"),
+    Quick("0", "all", "all", ""),
+)
+"""The quick filters by their keys; ``7`` only begins one."""
+
+
+class Asked(NamedTuple):
+    """What is asked for."""
+
+    line: str = ""  # the filter line as it was typed
+    filter: Filter = PLAIN  # what it says
+    words: str = ""  # of the search
+    order: Sort | None = None  # chosen after the line
+
+    def filtered(self, line: str) -> Asked:
+        """The same search with another filter line.
+
+        Raises:
+            UsageError: the line is ill-formed.
+        """
+        from newsreader.filtering import parse  # noqa: PLC0415  not before something is asked
+
+        line = line.strip()
+        made = parse(line) if line else PLAIN
+        return self._replace(line=line, filter=made, order=None if made.sort else self.order)
+
+    def searching(self, words: str) -> Asked:
+        """The same filter with another search."""
+        return self._replace(words=words)
+
+    def next_order(self) -> Asked:
+        """The same stories in the next order."""
+        orders = [*Sort]
+        return self._replace(order=orders[(orders.index(self.sort) + 1) % len(orders)])
+
+    def without(self) -> Asked:
+        """One thing less asked for: the search, else the filter, else the order."""
+        if self.words:
+            return self.searching("")
+        return self.filtered("") if self.line else Asked()
+
+    @property
+    def sort(self) -> Sort:
+        """The order in force."""
+        return self.order or self.filter.sort or Sort.CHANGED
+
+    @property
+    def narrows(self) -> bool:
+        """Whether not all stories are asked for."""
+        return bool(self.words.strip() or self.filter.conditions)
+
+    @property
+    def wanted(self) -> str | Filter:
+        """What to ask the library for: "" for the plain list."""
+        if not self.narrows and self.sort is Sort.CHANGED:
+            return ""
+        return self.filter.and_words(self.words)._replace(sort=self.sort)
+
+    @property
+    def shows_hits(self) -> bool:
+        """Whether words are looked for, so that it can be shown where they stand."""
+        return bool(self.words.strip() or self.filter.words)

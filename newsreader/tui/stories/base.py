@@ -1,0 +1,117 @@
+"""What all commands of the list share: the rows, what was asked for, and showing what changed."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.events import Resize
+
+from newsreader.errors import NewsreaderError
+from newsreader.model.story import Story
+from newsreader.session.asking import Asked
+from newsreader.tui.commanding import CommandScreen
+from newsreader.tui.commands import Place
+from newsreader.tui.footer import KeyBar
+from newsreader.tui.stories.heading import Heading
+from newsreader.tui.stories.story_feed import StoryFeed
+from newsreader.tui.stories.story_list import StoryList
+
+
+class ListBase(CommandScreen):
+    """The stories on the screen; the commands are added by the modules beside this one."""
+
+    place: ClassVar[Place] = "list"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._shown_once = False
+
+    def compose(self) -> ComposeResult:
+        """The heading, the rows, the keys."""
+        try:
+            feed = self._feed(Asked())
+        except NewsreaderError as error:
+            feed = StoryFeed(lambda *_, **__: ())
+            self.call_after_refresh(self.say, str(error), loud=True)
+        heading = Heading(feed)
+        heading.fit_screen(*self.app.size)
+        yield heading
+        yield StoryList(feed, self.desk.now(), self.desk.unsaved())
+        yield KeyBar()
+
+    def on_resize(self, event: Resize) -> None:
+        """Give the heading what there is room for."""
+        self.heading.fit_screen(*event.size)
+
+    @property
+    def stories(self) -> StoryList:
+        """The rows."""
+        return self.query_one(StoryList)
+
+    @property
+    def heading(self) -> Heading:
+        """The lines above them."""
+        return self.query_one(Heading)
+
+    @property
+    def asked(self) -> Asked:
+        """What the rows were asked for."""
+        return self.stories.feed.asked
+
+    def on_screen_resume(self) -> None:
+        """Show what changed while a story was open; the cursor stays on its story."""
+        if self._shown_once:
+            try:
+                self.take_news()
+                self.query_one(KeyBar).redraw()  # of what is not saved
+            except NewsreaderError as error:
+                self.say(str(error), loud=True)
+        self._shown_once = True
+
+    def take_news(self, go_to: int | None = None) -> None:
+        """Read the rows anew; the cursor stays on its story, or else in its place.
+
+        Args:
+            go_to: a story that becomes the current one, when it is among the first.
+        """
+        rows = self.stories
+        current = rows.story.id if rows.story is not None else None
+        rows.now, rows.unsaved = self.desk.now(), self.desk.unsaved()
+        feed = self._feed(self.asked)
+        found = feed.find(go_to, rows.cursor) if go_to is not None else None
+        if found is None and current is not None:
+            found = feed.find(current, rows.cursor)
+        if found is None:
+            found = rows.cursor if feed[rows.cursor] is not None else feed.last(0)
+        self._show(feed, found)
+
+    def _feed(self, asked: Asked) -> StoryFeed:
+        """The stories that are asked for, with the first page read."""
+        library = self.desk.library
+        feed = StoryFeed(library.stories, asked, library.contexts)
+        feed[0]
+        return feed
+
+    def _show(self, feed: StoryFeed, cursor: int = 0) -> None:
+        self.stories.show(feed, cursor)
+        heading = self.heading
+        heading.feed, heading.marked = feed, len(self.stories.marked)
+        heading.redraw()
+
+    def _ask_for(self, asked: Asked, current: Story | None = None) -> None:
+        """Show other stories.
+
+        Args:
+            asked: which.
+            current: which one is to be the current one, where it is among them; None for the
+                one that is.
+        """
+        current = current or self.stories.story
+        feed = self._feed(asked)
+        self._show(feed, (feed.find(current.id, 0) if current is not None else None) or 0)
+
+    def _moved(self) -> None:
+        """Going down may have found more stories; what was said is read."""
+        self.heading.redraw()
+        self.say()

@@ -1,0 +1,107 @@
+"""What stands above the stories: how many, what was asked for, the quick filters, the columns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from rich.cells import cell_len
+from textual.events import Click
+from textual.message import Message
+
+from newsreader.model.filter import Sort
+from newsreader.session.asking import QUICK, Asked
+from newsreader.tui.drawing import Drawn, Parts, cut, spread
+from newsreader.tui.safe import line
+from newsreader.tui.stories.story_feed import StoryFeed
+from newsreader.tui.stories.story_row import heads
+
+LOW, NARROW = 12, 60
+"""Rows and columns of a screen below which the heading gives up some of its lines."""
+
+
+class Heading(Drawn):
+    """Up to three lines at the top of the list."""
+
+    DEFAULT_CSS = """
+    Heading { height: 3; padding: 0 1; background: $panel; }
+    Heading.narrow { height: 2; }
+    Heading.low { height: 1; }
+    """
+
+    class Picked(Message):
+        """A quick filter was clicked."""
+
+        def __init__(self, line: str) -> None:
+            super().__init__()
+            self.line = line
+
+    def __init__(self, feed: StoryFeed) -> None:
+        super().__init__()
+        self.feed = feed
+        self.marked = 0
+
+    def fit_screen(self, width: int, height: int) -> None:
+        """Take as many lines as a screen of that size has room for."""
+        self.set_class(height < LOW, "low")
+        self.set_class(width < NARROW, "narrow")
+
+    def lines(self, width: int, height: int) -> Iterable[Parts]:
+        """The lines."""
+        title = self._title(width)
+        if height < 2:
+            return [title]
+        quick = [(look, text) for look, text, _ in quick_filters(self.feed.asked, width)]
+        return [title, quick, heads(width)]
+
+    def _title(self, width: int) -> Parts:
+        known = self.feed.known
+        many = f"{known}{'' if self.feed.complete else '+'} stor{'y' if known == 1 else 'ies'}"
+        said = f"{many} found" if self.feed.asked.narrows else many
+        said += f" · {self.marked} marked" if self.marked else ""
+        asked = cut(what_was_asked(self.feed.asked), width // 2)
+        name = [("strong", "newsreader   ")] if width >= NARROW else []
+        room = width - cell_len(asked) - 1 - 13 * bool(name)
+        return spread([*name, ("dim", cut(said, room))], [("", asked)], width)
+
+    def on_click(self, event: Click) -> None:
+        """Tell which quick filter was clicked."""
+        place = event.get_content_offset(self)
+        if place is None or place.y != 1:
+            return
+        at = 0
+        for _, text, filter_line in quick_filters(self.feed.asked, self.size.width):
+            at += cell_len(text)
+            if place.x < at:
+                if filter_line is not None:
+                    self.post_message(self.Picked(filter_line))
+                return
+
+
+def what_was_asked(asked: Asked) -> str:
+    """The search, the filter and the order, as far as they are not the usual ones."""
+    said = [f"/ {line(asked.words)}"] if asked.words.strip() else []
+    said += [line(asked.line)] if asked.line else []
+    if asked.sort is not Sort.CHANGED and f"sort:{asked.sort}" not in asked.line:
+        said.append(f"by {asked.sort}" if asked.sort is not Sort.OPEN else "most open first")
+    return " · ".join(said)
+
+
+def quick_filters(asked: Asked, width: int) -> list[tuple[str, str, str | None]]:
+    """The quick filters with their keys, the one that is on marked, in ``width`` cells.
+
+    Returns:
+        Look, text, and the filter line that a click means, if any.
+    """
+    long = sum(cell_len(each.name) + 5 for each in QUICK) - 3 <= width
+    parts: list[tuple[str, str, str | None]] = []
+    for each in QUICK:
+        name = each.name if long else each.short
+        gap = "   " if long else " "
+        width -= cell_len(name) + 2 + (len(gap) if parts else 0)
+        if width < 0:
+            break
+        on = each.line == asked.line if each.line else not asked.narrows
+        parts += [("", gap, None)] if parts else []
+        parts.append(("dim" if not on else "key", f"{each.key} ", each.line))
+        parts.append(("strong" if on else "dim", name, each.line))
+    return parts

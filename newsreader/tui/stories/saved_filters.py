@@ -1,0 +1,92 @@
+"""Choosing one of the filters that the settings name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import ClassVar
+
+from rich.cells import cell_len
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.screen import ModalScreen
+
+from newsreader.tui.drawing import Parts, cut
+from newsreader.tui.picking import MARKER, Rows
+from newsreader.tui.safe import line
+from newsreader.tui.stories.story_row import fixed
+
+_NAME = 24  # cells of the names at most
+
+
+class Names(Rows):
+    """The filters by name, each with its line."""
+
+    DEFAULT_CSS = """
+    Names { height: 1fr; padding: 1 2; background: $surface; }
+    """
+
+    def __init__(self, filters: Mapping[str, str]) -> None:
+        super().__init__()
+        self.filters = [*filters.items()]
+
+    def has(self, index: int) -> bool:
+        """Whether there is a filter in that place."""
+        return index < len(self.filters)
+
+    def last(self) -> int:
+        """The place of the last one."""
+        return max(0, len(self.filters) - 1)
+
+    def lines(self, width: int, height: int) -> Iterable[Parts]:
+        """As many as fit around the one that is marked."""
+        page = self.page(height)
+        longest = min(_NAME, max(cell_len(line(name)) for name, _ in self.filters))
+        lines: list[Parts] = []
+        for i, (name, said) in enumerate(self.filters[page.start : page.stop], page.start):
+            lead = f"{MARKER} " if i == self.cursor else "  "
+            named = fixed(line(name), max(1, min(longest, width - 2)))
+            rest = cut(line(said), width - 4 - longest)
+            lines.append([("", lead), ("strong", named), ("dim", f"  {rest}")])
+        return lines
+
+
+class SavedFilters(ModalScreen[str | None]):
+    """The saved filters over the list; Enter takes one."""
+
+    DEFAULT_CSS = """
+    SavedFilters { align: center top; }
+    SavedFilters > Names { width: 100%; max-width: 80; max-height: 16; }
+    """
+    AUTO_FOCUS = ""
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("j,down", "move(1)", show=False),
+        Binding("k,up", "move(-1)", show=False),
+        Binding("enter,l,right", "take", show=False),
+        Binding("q,escape,F", "give_up", show=False),
+    ]
+
+    def __init__(self, filters: Mapping[str, str]) -> None:
+        """Offer ``filters``, lines by name; at least one."""
+        super().__init__()
+        self._names = Names(filters)
+
+    def compose(self) -> ComposeResult:
+        """The names."""
+        yield self._names
+
+    def on_rows_picked(self, event: Rows.Picked) -> None:
+        """A click takes one."""
+        self._names.go(event.index)
+        self.action_take()
+
+    def action_move(self, by: int) -> None:
+        """Mark another."""
+        self._names.move(by)
+
+    def action_take(self) -> None:
+        """Take the one that is marked."""
+        self.dismiss(self._names.filters[self._names.cursor][1])
+
+    def action_give_up(self) -> None:
+        """Take none."""
+        self.dismiss(None)
