@@ -94,7 +94,7 @@ def row(  # noqa: PLR0913  -- all that it shows, each by its name
         right += [("", tagged.rjust(shown.tagged)), ("", "  ")]
     if shown.bar:
         right += bar(story.progress, shown.bar)
-    state = _state(story, unsaved, wide=width >= WIDE) if width >= 20 else []
+    state = _state(story, unsaved, width) if width >= 20 else []
     said = [("", "  "), *state] if state else []
     reserved = shown.state
     right += [*said, ("", " " * max(0, reserved - cells(said)))]
@@ -132,18 +132,18 @@ def _source(story: Story) -> str:
     return PurePath(source).name or source
 
 
-def _state(story: Story, unsaved: int, *, wide: bool) -> list[Part]:
+def _state(story: Story, unsaved: int, width: int) -> list[Part]:
     """What asks for the editor: not saved, left behind, else all done; and how often revised."""
     parts: list[Part] = []
     if unsaved:
-        return [("loud", f" {unsaved} NOT SAVED " if wide else f"!{unsaved}")]
+        return [("loud", f" {unsaved} NOT SAVED " if width >= 110 else f"!{unsaved}")]
     if story.removed is not None:
         return [("gone", "deleted")]
     if story.left_behind:
-        said = f"!{story.left_behind} left behind" if wide else f"!{story.left_behind}"
+        said = f"!{story.left_behind} left behind" if width >= WIDE else f"!{story.left_behind}"
         parts.append(("mark--alarm", said))
     elif story.statements and not story.progress.open:
-        parts.append(("done", "done" if wide else "✓"))
+        parts.append(("done", "done" if width >= 110 else "✓"))
     if story.revisions > 1:
         parts.append(("dim", f"{' ' if parts else ''}r{story.revisions}"))
     return parts
