@@ -1,7 +1,6 @@
 """The reader as an editor meets it: keys, what they change on the screen, and how it looks."""
 
 import pytest
-from textual.events import MouseScrollDown, MouseScrollUp
 
 from newsreader.model.event import EventKind, Label
 from newsreader.tui.footer import KeyBar
@@ -349,24 +348,6 @@ async def test_a_click_makes_a_statement_current(desk, reader_app):
         assert desk.session.update == 1
         await pilot.click(UpdatesPane, offset=(4, 0))
         assert desk.session.update == 1
-
-
-async def test_the_wheel_moves_the_text_only(desk, reader_app):
-    app = reader_app(desk)
-    async with app.run_test(size=(80, 24)) as pilot:
-        view = app.screen.query_one(ArticleView)
-        down, up = (
-            kind(view, 5, 5, 0, delta, 0, False, False, False)
-            for kind, delta in ((MouseScrollDown, 1), (MouseScrollUp, -1))
-        )
-        for event in (down, down, down, up):
-            view.post_message(event)
-        await pilot.pause()
-        assert desk.session.n == 1
-        assert current(app) is None
-        assert lines(view)[0].strip().startswith("UPDATE 2 · 5:40 PM ET · 22:40Z · 14 min ago")
-        await pilot.press("j")
-        assert current(app)
 
 
 async def test_resizing_keeps_the_statement_in_sight(desk, reader_app):

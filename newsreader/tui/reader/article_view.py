@@ -1,10 +1,7 @@
 """The article as running text with a gutter: one widget, drawn line by line.
 
-It keeps the row at its top as a :class:`~newsreader.tui.reader.layout.Spot`, not as a number of
-rows,
-and lays out only what it shows. The text stands still while the current statement moves within
-it; when the statement would come too near to the edge, the text moves by a good part of the
-screen at once, so that most key presses draw two statements and nothing else.
+It lays out only what it shows; which rows those are is said by
+:mod:`newsreader.tui.reader.viewport`.
 """
 
 from __future__ import annotations
@@ -21,6 +18,7 @@ from newsreader.session import Session
 from newsreader.tui.drawing import Drawn, merged
 from newsreader.tui.reader.layout import Layout, Row, Spot
 from newsreader.tui.reader.row_painter import Measures, RowPainter
+from newsreader.tui.reader.viewport import Viewport
 
 MEASURE = 74
 """Cells of a line of text at most: what is comfortable to read."""
@@ -31,7 +29,7 @@ NARROW = 40
 """Columns below which nothing but text and gutter is shown."""
 
 
-Kept = tuple[Layout | None, Spot]
+Kept = tuple[Layout, Spot] | None
 """How the text stood: the row at its top, and the layout that it counts in."""
 
 
@@ -49,14 +47,20 @@ class ArticleView(Drawn):
             super().__init__()
             self.n = n
 
+    class Wheeled(Message):
+        """The wheel of the mouse asks for so many rows."""
+
+        def __init__(self, by: int) -> None:
+            super().__init__()
+            self.by = by
+
     def __init__(self, session: Session, now: Callable[[], datetime]) -> None:
         """Show the session's article; ``now`` tells the time that "ago" counts from."""
         super().__init__()
         self._session = session
         self._painter = RowPainter(self, session, now)
         self._layout: Layout | None = None
-        self._top = Spot(0, 0)
-        self._shown_n = 0
+        self._port: Viewport | None = None
         self._shown_held = range(0)
         self._rows: list[Row] = []
         self._thumb = -1  # line of the mark that shows how far into the text one is
@@ -66,12 +70,11 @@ class ArticleView(Drawn):
 
     def follow(self) -> None:
         """The current statement may be another one: bring it into sight."""
-        if self._layout is None:
+        if self._port is None:
             return
-        before, n = self._shown_n, self._session.n
+        before, n = self._port.n, self._session.n
         held, self._shown_held = self._shown_held, self._session.selection
-        self._shown_n = n
-        if self._into_sight(n, up=n < before):
+        if self._port.follow(n):
             self._take_rows()
             self.refresh()
         else:
@@ -83,54 +86,46 @@ class ArticleView(Drawn):
         if self._sticky:
             self.refresh_rows([0])
 
-    def page(self, by: int) -> None:
-        """Move the text by a screenful, and the current statement with it."""
-        if self._layout is None or not self._session.n:
-            return
-        height = max(1, self._height - 2)
-        top = self._clamped(self._layout.step(self._top, by * height))
-        if top == self._top:
-            self._session.go(len(self._session.statements) if by > 0 else 1)
-        else:
-            self._top = top
-            lead = 0 if by > 0 else self._height // 2
-            n = self._layout.near(self._layout.step(top, lead), self._height)
-            self._session.go(n or self._session.n)
-        self.follow()
-        self._take_rows()
-        self.refresh()
+    def page(self, by: int) -> int:
+        """Move the text by screenfuls; returns the statement to go to then."""
+        if self._port is None or not self._session.n:
+            return self._session.n
+        n = self._port.page(by, len(self._session.statements))
+        self.redraw()
+        return n
 
-    def scroll_rows(self, by: int) -> None:
-        """Move the text by some rows and leave the current statement as it is."""
-        if self._layout is None:
-            return
-        top = self._clamped(self._layout.step(self._top, by))
-        if top != self._top:
-            self._top = top
-            self._take_rows()
-            self.refresh()
+    def scroll_rows(self, by: int, *, drag: bool) -> int:
+        """Move the text by rows; returns the statement to go to, so that it stays in sight.
+
+        Args:
+            by: rows; negative towards the beginning.
+            drag: False to leave the current statement as it is, wherever it stands.
+        """
+        if self._port is None:
+            return self._session.n
+        n = self._port.scroll(by, drag=drag)
+        self.redraw()
+        return n
 
     def keep(self) -> Kept:
         """How the text stands, for :meth:`restore`."""
-        return self._layout, self._top
+        return (self._port.layout, self._port.top) if self._port is not None else None
 
     def restore(self, kept: Kept) -> None:
         """Let the text stand as it stood, if it is laid out as it was."""
-        layout, top = kept
-        if layout is not None and layout is self._layout:
-            self._top = top
-            self._take_rows()
-            self.refresh()
+        if self._port is not None and kept is not None and kept[0] is self._port.layout:
+            self._port.put(kept[1], self._session.n)
+            self.redraw()
 
     def redraw(self) -> None:
         """Draw all anew: the search, the time or all tags changed."""
-        if self._layout is not None:
+        if self._port is not None:
             self._take_rows()
             self.refresh()
 
     def renew(self) -> None:
         """The article is another one: the current statement stays where it stood."""
-        if self._layout is not None:
+        if self._port is not None:
             self._layout = None
             self.fit()
             self.refresh()
@@ -140,7 +135,6 @@ class ArticleView(Drawn):
         width, height = self.size
         if not width or not height:
             return
-        at = self._rows_above()
         track = 1 if width >= NARROW else 0
         gutter = 4 if width >= 24 else min(2, width - 1)
         text = max(1, min(MEASURE, width - gutter - track - (1 if width >= 60 else 0)))
@@ -149,11 +143,11 @@ class ArticleView(Drawn):
         self._sticky = 1 if self._session.updates and height >= 8 else 0
         if self._layout is None or self._layout.width != text:
             self._layout = Layout(self._session.opened.analysis, text)
-        self._shown_n = self._session.n
-        if self._shown_n:
-            first, _ = self._layout.locate(self._shown_n)
-            self._top = self._clamped(self._layout.step(first, -min(at, self._height - 1)))
-            self._into_sight(self._shown_n, up=False)
+        rows, n = max(1, height - self._sticky), self._session.n
+        if self._port is None:
+            self._port = Viewport(self._layout, rows, n)
+        else:
+            self._port.fit(self._layout, rows, n)
         self._take_rows()
 
     # -- mouse ------------------------------------------------------------------------------
@@ -167,53 +161,23 @@ class ArticleView(Drawn):
     def on_mouse_scroll_down(self, event: MouseScrollDown) -> None:
         """Move the text up."""
         event.stop()
-        self.scroll_rows(WHEEL)
+        self.post_message(self.Wheeled(WHEEL))
 
     def on_mouse_scroll_up(self, event: MouseScrollUp) -> None:
         """Move the text down."""
         event.stop()
-        self.scroll_rows(-WHEEL)
+        self.post_message(self.Wheeled(-WHEEL))
 
-    # -- where ------------------------------------------------------------------------------
-
-    @property
-    def _height(self) -> int:
-        return max(1, self.size.height - self._sticky)
-
-    def _rows_above(self) -> int:
-        """Rows between the top and the current statement, as drawn last."""
-        shown = (y for y, row in enumerate(self._rows) if row.n == self._shown_n and row.n)
-        return next(shown, 0)
-
-    def _into_sight(self, n: int, *, up: bool) -> bool:
-        """Move the text if statement ``n`` stands outside or near the edge; whether it did."""
-        layout, height = self._layout, self._height
-        if layout is None or not n:
-            return False
-        first, last = layout.locate(n)
-        size = layout.distance(first, last, height) + 1
-        air = min(3, height // 6)
-        y = layout.distance(self._top, first, height) if first >= self._top else -1
-        if (y >= air or (y >= 0 and self._top == layout.first_spot())) and y + size <= height - air:
-            return False
-        lead = max(0, min(height * 2 // 3 if up else height // 3, height - air - size))
-        top = self._clamped(layout.step(first, -lead))
-        moved, self._top = top != self._top, top
-        return moved
-
-    def _clamped(self, top: Spot) -> Spot:
-        """``top``, or the last spot that still fills the screen."""
-        assert self._layout is not None
-        return min(top, self._layout.step(self._layout.last_spot(), 1 - self._height))
+    # -- rows -------------------------------------------------------------------------------
 
     def _take_rows(self) -> None:
-        layout = self._layout
-        if layout is None:
+        port = self._port
+        if port is None:
             return
-        self._rows = layout.window(self._top, self._height)
-        whole = self._top == layout.first_spot() and len(self._rows) < self._height
+        self._rows = port.rows()
+        whole = port.top == port.layout.first_spot() and len(self._rows) < port.height
         lines = self.size.height
-        at = min(int(layout.fraction(self._top) * lines), lines - 1)
+        at = min(int(port.layout.fraction(port.top) * lines), lines - 1)
         self._thumb = -1 if whole else at
 
     def _refresh_statements(self, numbers: set[int]) -> None:

@@ -36,6 +36,8 @@ class Copying(Counts):
             self._tell(f"{what}: too much for a clipboard, export them instead", loud=True)
             return
         self.app.copy_to_clipboard(text)
+        if session.unselect():
+            self._panes.show()
         source = "its source" if len(numbers) == 1 else "their source"
         self._tell(f"copied {what} with {source} as {kind}: {len(text):,} characters")
 

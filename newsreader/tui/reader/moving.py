@@ -87,6 +87,10 @@ class Moving(Counts):
         self._page(-self._times())
 
     def _page(self, by: int) -> None:
-        self._panes.view.page(by)
-        self._panes.show()
+        self._scrolled(self._panes.view.page(by))
         self._tell("")
+
+    def _scrolled(self, n: int) -> None:
+        """The text was moved: go to the statement that is the current one by that."""
+        if self._session.go(n):
+            self._panes.show()
