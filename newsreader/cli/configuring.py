@@ -42,14 +42,17 @@ def config(*, init: bool, check: bool, common: Common) -> int:
 
 
 def _check(config: Config) -> None:
-    """Check what only the program itself can: the keys.
+    """Check what only the program itself can: the keys, and the guidelines' file.
 
     Raises:
-        UsageError: they name no command, clash, or leave a command without a plain key.
+        UsageError: keys name no command, clash, or leave a command without a plain key; or the
+            guidelines cannot be read.
     """
+    from newsreader.library.guidelines import guidelines
     from newsreader.tui.commands.keymap import remapped
 
     remapped(config.keys, config.origin)
+    guidelines(config)
 
 
 def _said(common: Common, config: Config) -> dict[str, tuple[object, str]]:
@@ -60,6 +63,10 @@ def _said(common: Common, config: Config) -> dict[str, tuple[object, str]]:
         said["editor"] = common.editor, named
     elif config.editor is None:
         said["editor"] = editor_name(None, config), "the login name"
+    if config.guidelines is None:
+        from newsreader.library.guidelines import OURS
+
+        said["guidelines"] = str(OURS), "those that come with the program"
     if common.library:
         said["library"] = common.library, "the command line or NEWSREADER_LIBRARY"
     elif library_path(None, config) is None:

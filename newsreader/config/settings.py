@@ -69,6 +69,11 @@ class Config:
         Seconds(10), 0.5, 'With number_keys = "both": after how many seconds 2 and 3 are labels.',
         "0.5",
     )  # fmt: skip
+    guidelines: str | None = setting(
+        Text(), None, "A Markdown file that says what confirmed, speculative and opinion mean at "
+        "this desk; the key i shows it. A path that is not absolute counts from the folder of this "
+        "file. Default: the guidelines that come with the program.", '"our-guidelines.md"',
+    )  # fmt: skip
     theme: str = setting(
         Choice(*THEMES), "auto", "The colours. auto: light where the terminal says that it is "
         "light (COLORFGBG), else dark. NEWSREADER_THEME comes before it; the key T changes it for "

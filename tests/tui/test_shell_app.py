@@ -176,7 +176,7 @@ async def test_help_has_every_command_of_the_reader(library, stories, size):
         applicable = pilot.app.screen.applicable()
         await pilot.press("question_mark")
         seen = ""
-        for _ in range(30):
+        for _ in range(99):
             seen += " ".join(text_of(pilot.app).split())
             await pilot.press("pagedown")
             if " more" not in text_of(pilot.app):

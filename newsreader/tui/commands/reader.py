@@ -168,6 +168,10 @@ READER_COMMANDS: tuple[Command, ...] = (
         "the text", LOOK, "reader", has_left_behind,
     ),
     Command(
+        "guidelines", ("i",), "guidelines", "Show what confirmed, speculative and opinion mean at "
+        "this desk", LOOK, "reader", footer=17,
+    ),
+    Command(
         "copy", ("y",), "copy", "Copy the statement, or those selected, with their story, "
         "time and source", LOOK, "reader", has_statement, 16, counted=True,
     ),

@@ -34,6 +34,13 @@ class Looking(ReaderBase):
         moved = self._panes.scroll_panel(by)
         self._tell("" if moved else "this is all of the panel")
 
+    def action_guidelines(self) -> None:
+        """Show what the labels mean at this desk."""
+        from newsreader.library.guidelines import guidelines  # noqa: PLC0415  -- at use
+        from newsreader.tui.reader.guidelines_screen import GuidelinesScreen  # noqa: PLC0415  -- at use
+
+        self.app.push_screen(GuidelinesScreen(guidelines(self.desk.config)))
+
     def action_updates(self) -> None:
         """Show or hide the updates."""
         self._panes.toggle_updates()
