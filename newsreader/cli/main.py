@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 import click
 
 from newsreader import __version__
+from newsreader.cli.adding import add_all
 from newsreader.cli.configuring import config
 from newsreader.cli.cutting import cut, join
 from newsreader.cli.options import (
@@ -24,12 +25,10 @@ from newsreader.cli.options import (
     json_option,
 )
 from newsreader.cli.output import Output, ReaderGoneError, abandon
+from newsreader.cli.serve_command import serve
 from newsreader.cli.stats_command import stats
+from newsreader.config import is_served
 from newsreader.errors import NewsreaderError, SkippedError, SourceError, UsageError, WriteError
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from newsreader.library import Library
 
 
 @click.group(
@@ -62,13 +61,13 @@ def open_program(sources: tuple[str, ...], common: Common) -> int:
 
 
 def _open(common: Common, sources: Sequence[str]) -> int:
-    if not (sys.stdout.isatty() and (sys.stdin.isatty() or "-" in sources)):
+    if not (is_served() or (sys.stdout.isatty() and (sys.stdin.isatty() or "-" in sources))):
         raise UsageError(
             "the program needs a terminal", "for scripts: newsreader show, list, tag, export"
         )
     out = Output()
     with common.open(patience=2.0) as library:
-        stories = _add_all(library, sources, out)
+        stories = add_all(library, sources, out)
         if sources and not stories:
             return out.status
         from newsreader.tui import run as run_program
@@ -77,20 +76,6 @@ def _open(common: Common, sources: Sequence[str]) -> int:
         status = run_program(library, story=only, config=common.config())
     out.repeat_failures()
     return status or out.status
-
-
-def _add_all(library: Library, sources: Iterable[str], out: Output) -> list[int]:
-    """Add the sources; the stories that they are, in order, each once."""
-    from newsreader.cli.progress import counted
-
-    stories: dict[int, None] = {}
-    for source in sources:
-        for added in counted(library.add(source), "adding"):
-            if added.error is not None and not added.skipped:
-                out.failed(added.error)
-            elif added.story is not None:
-                stories[added.story] = None
-    return list(stories)
 
 
 @main.command()
@@ -334,7 +319,7 @@ def backup(file: str, common: Common) -> int:
     return 0
 
 
-for command in (config, cut, join, stats):
+for command in (config, cut, join, serve, stats):
     main.add_command(command)
 
 

@@ -12,6 +12,7 @@ from newsreader.config.loading import (
     config_path,
     default_library,
     editor_name,
+    is_served,
     library_path,
     load_config,
 )
@@ -26,6 +27,7 @@ __all__ = [
     "config_path",
     "default_library",
     "editor_name",
+    "is_served",
     "library_path",
     "load_config",
 ]

@@ -107,6 +107,11 @@ def meant(name: str, known: Any) -> str:  # noqa: ANN401 -- any collection of na
     return f"did you mean {near[0]}?" if near else f"known: {', '.join(known)}"
 
 
+def is_served() -> bool:
+    """Whether a server shows this program in a browser, and there is no terminal to look for."""
+    return bool(os.environ.get("TEXTUAL_DRIVER"))
+
+
 def editor_name(named: str | None, config: Config) -> str:
     """Who acts: as named on the command line or in the environment, else settings, else login."""
     chosen = named or config.editor

@@ -22,6 +22,7 @@ from textual.color import Color
 from textual.driver import Driver
 from textual.filter import LineFilter, Monochrome, NoColor
 
+from newsreader.config import is_served
 from newsreader.errors import UsageError
 from newsreader.visible import visible
 
@@ -66,6 +67,10 @@ class SafeApp(App[ReturnType]):
     def get_driver_class(self) -> type[Driver]:
         """The platform's driver; on POSIX the one that guards the input."""
         found = super().get_driver_class()
+        if found.__name__ == "WebDriver":
+            from newsreader.tui.served_driver import ServedDriver  # noqa: PLC0415  -- in a browser
+
+            return ServedDriver
         if found.__name__ != "LinuxDriver":
             return found
         from newsreader.tui.driver import SafeDriver  # noqa: PLC0415  -- POSIX only
@@ -103,6 +108,8 @@ def need_terminal() -> None:
     Raises:
         UsageError: there is none.
     """
+    if is_served():
+        return
     try:
         if not os.isatty(0):
             terminal = os.open("/dev/tty", os.O_RDWR)

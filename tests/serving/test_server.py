@@ -1,0 +1,126 @@
+"""The server: its door, its page, and the program behind its websocket."""
+
+import asyncio
+import signal
+import sys
+
+import pytest
+
+from newsreader.errors import UsageError
+from newsreader.library import Library
+
+aiohttp = pytest.importorskip("aiohttp")
+pytest.importorskip("textual_serve")
+
+from aiohttp import web  # noqa: E402  -- where it is installed
+from aiohttp.test_utils import TestClient, TestServer  # noqa: E402
+
+from newsreader.serving import server  # noqa: E402
+
+STORY = "Ferry Adrift\n\nThe ferry was towed in. Nobody was hurt.\n"
+
+
+@pytest.fixture
+async def client():
+    """A browser of sorts, at a server whose program is not started."""
+    app = server.application(["false"], "abc")
+    async with TestClient(TestServer(app)) as opened:
+        yield opened
+
+
+async def test_the_page_and_its_parts(client) -> None:
+    for path in ("", "start.js", "static/js/textual.js", "static/css/xterm.css"):
+        answer = await client.get(f"/abc/{path}")
+        assert answer.status == 200, path
+        assert answer.headers["X-Content-Type-Options"] == "nosniff"
+    page = await (await client.get("/abc/")).text()
+    assert "googleapis" not in page
+
+
+@pytest.mark.parametrize(
+    ("path", "headers"),
+    [
+        ("/", {}),
+        ("/static/js/textual.js", {}),
+        ("/abc/", {"Host": "evil.example"}),
+        ("/abc/", {"Origin": "http://evil.example"}),
+        ("/abc/ws", {}),
+        ("/abc/ws", {"Origin": "http://evil.example"}),
+        ("/wrong/ws", {"Origin": "http://127.0.0.1"}),
+    ],
+)
+async def test_refused(client, path, headers) -> None:
+    answer = await client.get(path, headers=headers)
+    assert answer.status == 403
+    assert answer.headers["X-Frame-Options"] == "DENY"
+
+
+async def test_what_is_not_there(client) -> None:
+    answer = await client.get("/abc/nothing")
+    assert answer.status == 404
+    assert answer.headers["Referrer-Policy"] == "no-referrer"
+    assert (await client.post("/abc/")).status == 405
+    assert (await client.get("/abc/static/../../etc/passwd")).status in (403, 404)
+
+
+async def test_keys_in_the_browser_tag_in_the_library(tmp_path, monkeypatch) -> None:
+    monkeypatch.setenv("NEWSREADER_CONFIG", str(tmp_path / "none.toml"))
+    story = tmp_path / "ferry.txt"
+    story.write_text(STORY)
+    path = tmp_path / "desk.library"
+    command = ["serve", "--port", "0", "--library", str(path), "--editor", "eve", str(story)]
+    serving = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "newsreader", *command, stdout=asyncio.subprocess.PIPE
+    )
+    url = (await serving.stdout.readline()).decode().strip()
+    async with aiohttp.ClientSession() as browser:
+        origin = url[: url.index("/", len("http://"))]
+        socket = await browser.ws_connect(f"{url}ws?width=80&height=24", headers={"Origin": origin})
+        await until(socket, b"Ferry Adrift")
+        await socket.send_json(["resize", {"width": 100, "height": 30}])
+        # The terminal in the browser answers a question: no key, no tag.
+        await socket.send_json(["stdin", "\x1bP1$r0;1;3m\x1b\\"])
+        await socket.send_json(["stdin", "s"])
+        await until(socket, b"1/3")
+        await socket.send_json(["stdin", "Q"])
+        await asyncio.wait_for(ended(socket), 20)
+    serving.send_signal(signal.SIGINT)
+    assert await asyncio.wait_for(serving.wait(), 20) == 0
+    with Library(path, editor="eve") as library:
+        book = library.open(1).book
+        assert [tag.label for n in (1, 2, 3) for tag in book.tags(n)] == ["speculative"]
+
+
+async def until(socket, words) -> None:
+    """Read until the program has written ``words``."""
+    said = b""
+    while words not in said:
+        message = await asyncio.wait_for(socket.receive(), 20)
+        assert message.type in (aiohttp.WSMsgType.BINARY, aiohttp.WSMsgType.TEXT), said[-500:]
+        said += message.data if isinstance(message.data, bytes) else b""
+
+
+async def ended(socket) -> None:
+    """Read until the program has ended."""
+    while not socket.closed:
+        await socket.receive()
+
+
+def test_a_port_in_use_is_one_plain_line() -> None:
+    with server.listen("127.0.0.1", 0) as taken:
+        port = taken.getsockname()[1]
+        with pytest.raises(UsageError) as refused:
+            server.listen("127.0.0.1", port)
+    assert (
+        str(refused.value) == f"port {port}: Address already in use (--port 0 takes any free one)"
+    )
+
+
+def test_serving_logs_nothing_that_was_sent(monkeypatch) -> None:
+    asked = {}
+    monkeypatch.setattr(web, "run_app", lambda app, **options: asked.update(options))
+    with server.listen("127.0.0.1", 0) as listening:
+        server.serve(["false"], listening, "abc")
+        assert asked["sock"] is listening
+    assert asked["access_log"] is None
+    assert not server.logging.getLogger("textual-serve").propagate
