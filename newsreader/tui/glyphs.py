@@ -31,7 +31,7 @@ _DRAWN = {
     "^": "▲↑",
     "o": "○◇□",
     "*": "●◆•✓✔",
-    "x": "✗✘",
+    "x": "✗✘╳",
 }
 _SIGNS = str.maketrans({sign: letter for letter, signs in _DRAWN.items() for sign in signs})
 _ALONE = str.maketrans("·…–—", "..--")
