@@ -17,10 +17,8 @@ from newsreader.model.article import Span
 from newsreader.model.event import AnchorState, Place
 from newsreader.model.story import Revision
 from newsreader.store.articles import Wording
-from newsreader.store.carrying import Aligning, Carried, Carrier, Key, Worded, numbers
+from newsreader.store.carrying import GONE, Aligning, Carried, Carrier, Key, Worded, numbers
 from newsreader.store.cutting import Cutting
-
-_NOWHERE = Place(None, AnchorState.GONE)
 
 
 class Placer:
@@ -113,10 +111,13 @@ class Placer:
                 found = {key: _last(key, carrier, there, revision.n) for key in left}
                 self._places |= {key: place for key, place in found.items() if place}
         for key in left:
-            self._places.setdefault(key, _NOWHERE)
+            self._places.setdefault(key, GONE)
 
     def _placed(self, key: Key, carrier: Carrier) -> Place | None:
         """The place in the article shown; None when the words are not there at all."""
+        whole = carrier.whole(key) if self._cutting is None else None
+        if whole is not None and whole.n is not None:
+            return whole
         carried = carrier(key)
         if carried is None:
             n = self._by_words.get(key[3], 0) if carrier.unmistakable(key) else 0

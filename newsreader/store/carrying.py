@@ -25,6 +25,10 @@ Key = tuple[str, int, int, str]
 """What an event's anchor says: article, start, end, exact words."""
 
 
+GONE = Place(None, AnchorState.GONE)
+"""The place of what is nowhere."""
+
+
 class Carried(NamedTuple):
     """Where a span stands in the other article."""
 
@@ -59,10 +63,12 @@ class Carrier:
         """
         self._target = target
         self._wording = wording
+        self._spans = wording.spans
         self._worded = worded
         self._align = aligning
         self.numbers = numbers(wording.words)
         self._sources: dict[str, Wording | None] = {target: wording}
+        self._indexes: dict[str, dict[Span, int]] = {}
         self._aligned: dict[str, Sequence[Place]] = {}
         self._numbers_of = {target: self.numbers}
 
@@ -85,19 +91,48 @@ class Carrier:
 
     def __call__(self, key: Key) -> Carried | None:
         """Where the words stand in the target; None when they do not, or it cannot be told."""
+        place = self.whole(key)
+        if place is not None:
+            return None if place.n is None else Carried(self._spans[place.n - 1], place.state)
         article, start, end, exact = key
         source = self.source(article)
         if source is None or not stands(source, start, end, exact):
             return None
         if article == self._target:
             return Carried((start, end), AnchorState.CURRENT)
+        return self._in_parts(article, source, (start, end))
+
+    def _in_parts(self, article: str, source: Wording, span: Span) -> Carried | None:
+        """Where a part of a statement, or several of them, went."""
+        start, end = span
         i = bisect_right(source.spans, (start, len(source.text))) - 1
         j = bisect_left(source.spans, (end, 0)) - 1
         if i < 0 or source.spans[i][1] <= start or end > source.spans[j][1]:
             return None  # it begins or ends outside of all statements
         if any(source.words[each] not in self.numbers for each in range(i, j + 1)):
             return None  # spares most alignments
-        return self._shifted(source, self._places(article, source)[i : j + 1], i, (start, end))
+        return self._shifted(source, self._places(article, source)[i : j + 1], i, span)
+
+    def _index(self, article: str, source: Wording) -> dict[Span, int]:
+        """The statements of an article by their span."""
+        index = self._indexes.get(article)
+        if index is None:
+            index = self._indexes[article] = {span: i for i, span in enumerate(source.spans)}
+        return index
+
+    def whole(self, key: Key) -> Place | None:
+        """Where a statement went that the splitter gave; None when the words are none, or unknown.
+
+        The number is that among the target's statements as the splitter gave them.
+        """
+        article, start, end, exact = key
+        source = self.source(article)
+        i = None if source is None else self._index(article, source).get((start, end))
+        if source is None or i is None or source.words[i] != exact:
+            return None
+        if article == self._target:
+            return Place(i + 1, AnchorState.CURRENT)
+        return self._places(article, source)[i] if exact in self.numbers else GONE
 
     def _places(self, article: str, source: Wording) -> Sequence[Place]:
         if article not in self._aligned:

@@ -13,7 +13,7 @@ from newsreader.tui.reader.base import ReaderBase
 if TYPE_CHECKING:
     from newsreader.session.cutting import Cutter
 
-_SAID = "cut: ← → by word · Tab after a comma · Enter cuts · Esc leaves it"
+_SAID = "Enter cuts · Esc leaves it whole · ← → by word · Tab after a comma"
 _BY_WORD = {"left": -1, "h": -1, "right": 1, "l": 1, "home": -(10**9), "end": 10**9}
 _BY_MARK = {"tab": 1, "shift+tab": -1}
 

@@ -152,6 +152,8 @@ class StatementLines:
             EventKind.CLEAR: "cleared",
             EventKind.NOTE: f"note: {body.get('note') or 'taken away'}",
             EventKind.EVIDENCE: f"evidence: {body.get('evidence') or 'taken away'}",
+            EventKind.CUT: "cut it in two",
+            EventKind.JOIN: "joined two",
         }.get(event.kind, event.kind.value)
         told = line(f"{when} {who} {' '.join(what.split())}")
         if act.active:
