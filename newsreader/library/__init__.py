@@ -22,6 +22,7 @@ from newsreader.errors import SourceError, UnknownStoryError, UsageError
 from newsreader.library.added import Added, added, failed
 from newsreader.library.listing import PAGE, Listing
 from newsreader.library.opened import OpenedStory, analyse
+from newsreader.library.placing import Placing
 from newsreader.library.recut import as_cut
 from newsreader.model.event import Draft, Event
 from newsreader.model.statement import Analysis
@@ -50,7 +51,7 @@ STDIN = "-"
 """Names standard input, as a source."""
 
 
-class Library(Listing):
+class Library(Listing, Placing):
     """One library file, opened for one editor."""
 
     def __init__(

@@ -83,8 +83,11 @@ class Database:
                     connection.execute("COMMIT")
 
     @contextmanager
-    def writing(self) -> Iterator[sqlite3.Connection]:
+    def writing(self, patience: float | None = None) -> Iterator[sqlite3.Connection]:
         """A transaction that is durable when the block is left, and never was when it failed.
+
+        Args:
+            patience: seconds to wait for other programs; None for the library's own.
 
         Raises:
             WriteError: it could not be written: disk full, read-only, locked for too long.
@@ -95,11 +98,12 @@ class Database:
                 f"{self.path}: the library is read-only", "check the rights of file and folder"
             )
         connection = self.connection
+        patience = self.patience if patience is None else patience
         with translated(self.path, writing=True):
-            self._insist("BEGIN IMMEDIATE", self.patience)
+            self._insist("BEGIN IMMEDIATE", patience)
             try:
                 yield connection
-                self._insist("COMMIT", self.patience)
+                self._insist("COMMIT", patience)
             except BaseException:
                 with suppress(sqlite3.Error):
                     if connection.in_transaction:

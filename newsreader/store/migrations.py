@@ -288,6 +288,24 @@ def removals_and_orders(db: Database) -> None:
     )
 
 
+@migrations()
+def places(db: Database) -> None:
+    """Where each editor was in each story, by the words: the article and the statement's span."""
+    _run(
+        db,
+        """
+        CREATE TABLE place (
+            story INTEGER NOT NULL REFERENCES story(id),
+            editor TEXT NOT NULL,
+            article TEXT NOT NULL,
+            start INTEGER NOT NULL,
+            end INTEGER NOT NULL,
+            PRIMARY KEY (story, editor)
+        ) STRICT, WITHOUT ROWID
+        """,
+    )
+
+
 def _run(db: Database, *statements: str) -> None:
     """Execute one by one: ``executescript`` would commit the transaction."""
     for statement in statements:

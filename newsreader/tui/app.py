@@ -73,7 +73,7 @@ class NewsreaderApp(KeyApp):
         self.library = library
         self.now = now
         self._sessions: dict[int, Session] = {}  # of the story shown and those with unsaved acts
-        self._places: dict[int, int] = {}  # story → statement that one was at
+        self._places: dict[int, int] = {}  # story → statement, where the library keeps no place
         self._asked: list[Sequence[Draft]] = []  # the unsaved acts that the question was about
         self._first = None if story is None else self._session(story)
 
@@ -136,22 +136,31 @@ class NewsreaderApp(KeyApp):
         session = self._sessions.get(story_id)
         if session is None or not session.unsaved:
             reopen = partial(self.library.open, story_id)
-            place = self._places.get(story_id, 1) if session is None else session.n
+            opened = reopen()
+            place = self._places.get(story_id) or self.library.place(opened)
             session = Session(
-                reopen(), self.library.editor, self.library.record,
+                opened, self.library.editor, self.library.record,
                 advance=self.config.advance, reopen=reopen,
             )  # fmt: skip
             session.counting = Counting(
                 self.config.number_keys, self.config.number_pause, waits=bool(self.config.advance)
             )
             session.go(place)
-        self._places |= {known: each.n for known, each in self._sessions.items()}
         held = {known: each for known, each in self._sessions.items() if each.unsaved}
         self._sessions = {**held, story_id: session}
         return session
 
+    def _keep_places(self) -> None:
+        """Remember where one is in the stories that are open."""
+        for story_id, each in self._sessions.items():
+            if self.library.keep_place(each.opened, each.n):
+                self._places.pop(story_id, None)
+            else:
+                self._places[story_id] = each.n
+
     def open_story(self, story_id: int) -> None:
         """Show a story, on top of the list."""
+        self._keep_places()
         session = self._session(story_id)
         if _session_of(self.screen) is None or len(self.screen_stack) == 1:
             self.push_screen(self._reader(session))
@@ -163,6 +172,7 @@ class NewsreaderApp(KeyApp):
         if _session_of(self.screen) is None:
             self.action_quit_now()
             return
+        self._keep_places()
         below = self.screen_stack[-2:-1]
         if below and _session_of(below[0]) is None:
             self.pop_screen()
@@ -182,6 +192,7 @@ class NewsreaderApp(KeyApp):
 
     def lost(self) -> list[str]:
         """The last try to write, when the program has ended; returns what could not be, told."""
+        self._keep_places()
         if self.write_again():
             return lost_lines(self._sessions.values())
         return []
@@ -223,6 +234,7 @@ class NewsreaderApp(KeyApp):
 
     def action_quit_now(self) -> None:
         """Quit; where something is not saved, ask first."""
+        self._settle()
         waiting = [acts for each in self._sessions.values() for acts in each.unsaved]
         if waiting and self._asked != waiting:
             self._asked = waiting
@@ -231,6 +243,16 @@ class NewsreaderApp(KeyApp):
             self.tell(f"{tags_not_saved(len(waiting))}: {said}")
             return
         self.exit(return_code=0)
+
+    def _end(self, status: int) -> None:
+        """A signal ends the program."""
+        self._settle()
+        super()._end(status)
+
+    def _settle(self) -> None:
+        """A label that waits for what follows it is put before one leaves."""
+        if self._running and isinstance(self.screen, CommandScreen):
+            self.screen.settle()
 
     def action_help_quit(self) -> None:
         """Say how to leave, to those who press ctrl+c."""

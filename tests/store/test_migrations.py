@@ -56,3 +56,16 @@ def test_a_library_of_any_version_is_opened_with_all_that_is_in_it(version, path
             ("speculative", "current"),
         ]
     assert schema(path) == as_it_was(opening.SCHEMA_VERSION)
+
+
+def test_a_library_made_before_places_were_kept_keeps_them(path):
+    with closing(sqlite3.connect(path)) as connection:
+        connection.executescript((FIXTURES / "library_2.sql").read_text(encoding="utf-8"))
+        connection.execute(f"PRAGMA application_id={opening.APPLICATION_ID}")
+        connection.execute("PRAGMA user_version=2")
+    with Library(path, editor="ana") as library:
+        opened = library.open("urn:desk:ferry")
+        assert library.place(opened) == 1
+        assert library.keep_place(opened, 2)
+    with Library(path, editor="ana") as library:
+        assert library.place(library.open("urn:desk:ferry")) == 2

@@ -258,6 +258,12 @@ class Desk:
     def refresh(self, opened):
         return False
 
+    def place(self, opened):
+        return 1
+
+    def keep_place(self, opened, n):
+        return False
+
 
 @pytest.fixture(autouse=True)
 def usual_terminal(monkeypatch):

@@ -433,3 +433,41 @@ async def test_no_color_draws_none(library, stories, monkeypatch):
 
 def test_the_time_is_local():
     assert local_now().tzinfo is not None
+
+
+async def test_the_place_is_kept_over_a_restart(library, stories):
+    async with app_on(library).run_test() as pilot:
+        await pilot.press("l", "j", "j", "q", "j", "l", "j", "Q")
+    assert pilot.app.lost() == []
+    async with app_on(library).run_test() as pilot:
+        await pilot.press("l")
+        assert pilot.app.screen.session.n == 3
+        await pilot.press("q", "j", "l")
+        assert pilot.app.screen.session.n == 2
+    async with app_on(library, story=stories[2]).run_test() as pilot:
+        assert pilot.app.screen.session.n == 3
+
+
+async def test_without_rights_the_place_is_kept_as_long_as_the_program_runs(
+    library, stories, monkeypatch
+):
+    monkeypatch.setattr(library._database, "readonly", True)
+    async with app_on(library).run_test() as pilot:
+        await pilot.press("l", "j", "j", "q", "l")
+        assert pilot.app.screen.session.n == 3
+    async with app_on(library).run_test() as pilot:
+        await pilot.press("l")
+        assert pilot.app.screen.session.n == 1
+
+
+@pytest.mark.parametrize("way", ["ctrl+q", "signal"])
+async def test_a_label_that_waits_is_put_before_the_program_ends(library, stories, way):
+    app = app_on(library, story=stories[0])
+    async with app.run_test() as pilot:
+        await pilot.press("2")
+        if way == "signal":
+            app._end(143)
+        else:
+            await pilot.press(way)
+    tag = library.open(stories[0]).book.own(1, "eve")
+    assert tag.label is Label.SPECULATIVE
