@@ -70,10 +70,12 @@ def _open(common: Common, sources: Sequence[str]) -> int:
         stories = add_all(library, sources, out)
         if sources and not stories:
             return out.status
+        from newsreader.config.first_run import is_first_run
         from newsreader.tui import run as run_program
 
         only = next(iter(stories)) if len(stories) == 1 else None
-        status = run_program(library, story=only, config=common.config())
+        config, first = common.config(), is_first_run()
+        status = run_program(library, story=only, config=config, welcome=first)
     out.repeat_failures()
     return status or out.status
 

@@ -14,13 +14,20 @@ if TYPE_CHECKING:
     from newsreader.library import Library
 
 
-def run(library: Library, *, story: int | None = None, config: Config | None = None) -> int:
+def run(
+    library: Library,
+    *,
+    story: int | None = None,
+    config: Config | None = None,
+    welcome: bool = False,
+) -> int:
     """Show the program until the editor leaves it.
 
     Args:
         library: open; it stays the caller's to close.
         story: number of the story to begin with; None for the list.
         config: the settings in force; None for the defaults.
+        welcome: whether to show the guidance of a first run.
 
     What could not be saved is tried once more at the end, and told on standard error if in vain.
 
@@ -35,7 +42,7 @@ def run(library: Library, *, story: int | None = None, config: Config | None = N
     from newsreader.tui.terminal import need_terminal  # noqa: PLC0415  -- loads Textual
 
     need_terminal()
-    app = NewsreaderApp(library, story=story, config=config)
+    app = NewsreaderApp(library, story=story, config=config, welcome=welcome)
     try:
         app.run()
     finally:  # the terminal is given back, whatever ended the program

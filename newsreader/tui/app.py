@@ -17,9 +17,12 @@ from typing import ClassVar
 from textual.actions import ActionParseResult
 from textual.binding import BindingType
 from textual.dom import DOMNode
+from textual.events import Key, Paste
 from textual.screen import Screen
+from textual.widget import Widget
 
 from newsreader.config import Config
+from newsreader.config.first_run import remember_first_run
 from newsreader.library import Library
 from newsreader.model.event import Draft
 from newsreader.session import Session
@@ -50,6 +53,7 @@ class NewsreaderApp(KeyApp):
         *,
         story: int | None = None,
         config: Config | None = None,
+        welcome: bool = False,
         now: Callable[[], datetime] = local_now,
     ) -> None:
         """Make the app.
@@ -58,6 +62,7 @@ class NewsreaderApp(KeyApp):
             library: open; stays the caller's to close.
             story: number of the story to begin with; None for the list.
             config: the settings in force; None for the defaults.
+            welcome: whether to show the guidance of a first run.
             now: tells the time, aware.
 
         Raises:
@@ -72,6 +77,8 @@ class NewsreaderApp(KeyApp):
         self._dress()
         self.library = library
         self.now = now
+        self._first_run = welcome
+        self._greeting: Widget | None = None
         self._sessions: dict[int, Session] = {}  # of the story shown and those with unsaved acts
         self._places: dict[int, int] = {}  # story → statement, where the library keeps no place
         self._asked: list[Sequence[Draft]] = []  # the unsaved acts that the question was about
@@ -117,6 +124,17 @@ class NewsreaderApp(KeyApp):
     def on_ready(self) -> None:
         """What starting made stays until the end: the collector need not look at it again."""
         gc.freeze()
+        if self._first_run and remember_first_run():
+            from newsreader.tui.welcome import greet  # noqa: PLC0415  -- once in a lifetime
+
+            self._greeting = greet(self.screen)
+
+    def _taken(self, event: Key | Paste) -> bool:
+        """Any key ends the guidance of the first run, and does what it does."""
+        if self._greeting is not None:
+            self._greeting.remove()
+            self._greeting = None
+        return super()._taken(event)
 
     async def run_action(
         self,
@@ -205,7 +223,7 @@ class NewsreaderApp(KeyApp):
 
         screen = self.screen
         if isinstance(screen, CommandScreen):
-            self.push_screen(HelpScreen(screen.applicable()))
+            self.push_screen(HelpScreen(screen.place, screen.offered()))
 
     def action_palette(self) -> None:
         """Find a command or a story by its name."""
@@ -213,7 +231,7 @@ class NewsreaderApp(KeyApp):
 
         screen = self.screen
         if isinstance(screen, CommandScreen):
-            self.push_screen(Palette(screen.applicable(), self.library.stories), self._chosen)
+            self.push_screen(Palette(screen.offered(), self.library.stories), self._chosen)
 
     def action_next_theme(self) -> None:
         """Show the next theme, for this run."""

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Protocol, Self, cast
 
 from textual.binding import Binding, BindingsMap
 
-from newsreader.tui.commands import COMMANDS, Command, Place, at, shown
+from newsreader.tui.commands import COMMANDS, Command, Offer, Place, at, shown
 from newsreader.tui.footer import KeyBar
 from newsreader.tui.painting import PaintedScreen
 from newsreader.tui.prompt import Prompt
@@ -152,6 +152,14 @@ class CommandScreen(PaintedScreen, KeyTaker):
         """The commands that apply now, in the order of the table, named for what they do now."""
         return tuple(
             command.named(self.session) for command in self._here if self._applies(command)
+        )
+
+    def offered(self) -> tuple[Offer, ...]:
+        """All commands of this place, and why each does not apply now; "" where it does."""
+        unsaved = bool(self.desk.unsaved())
+        return tuple(
+            Offer(each.named(self.session), each.why_not(self.session, unsaved=unsaved))
+            for each in self._here
         )
 
     def key(self, command: str) -> str:

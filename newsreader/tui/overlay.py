@@ -42,7 +42,7 @@ class Page(Drawn):
         room = max(1, height - 2)
         self._top = max(0, min(self._top, len(rows) - room))  # it may have become wider or higher
         more = len(rows) - self._top - room
-        end = self.closing + (f" · j {more} more" if more > 0 else "")
+        end = (f"j {more} more · " if more > 0 else "") + self.closing
         page = rows[self._top : self._top + room]
         page += [[]] * (room - len(page))
         return [*page, [], [("dim", cut(end, width))]]
@@ -58,6 +58,8 @@ class Overlay(ModalScreen[None]):
         Binding("k,up", "scroll_rows(-1)", show=False),
         Binding("space,pagedown,ctrl+d", "scroll_page(1)", show=False),
         Binding("b,pageup,ctrl+u", "scroll_page(-1)", show=False),
+        Binding("g,home", "scroll_rows(-1000000)", show=False),
+        Binding("G,end", "scroll_rows(1000000)", show=False),
     ]
 
     def __init__(self, page: Page) -> None:

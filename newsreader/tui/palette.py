@@ -16,35 +16,46 @@ from textual.screen import ModalScreen
 from newsreader.errors import NewsreaderError
 from newsreader.model.story import Story
 from newsreader.tui.commanding import KeyTaker
-from newsreader.tui.commands import Command, shown
+from newsreader.tui.commands import Command, Offer, shown
 from newsreader.tui.drawing import Parts, cut, spread
+from newsreader.tui.help_screen import begun
+from newsreader.tui.marks import Part
 from newsreader.tui.picking import MARKER, Rows
 from newsreader.tui.prompt import TypingLine
 from newsreader.tui.safe import line
-from newsreader.tui.stories.story_feed import Stories
+from newsreader.tui.stories.story_feed import Stories, StoryFeed
 
 Choice = Command | int
 """A command, or the number of a story."""
 
-_STORIES = 20  # stories that are offered
 _MOVES = {"down": 1, "up": -1, "ctrl+n": 1, "pagedown": 10, "pageup": -10}
+_NAME = 20  # cells of the column of names
 
 
-def commands_for(typed: str, commands: Sequence[Command]) -> list[Command]:
-    """The commands that have all the words typed, those whose title begins with them first."""
+def commands_for(typed: str, offered: Sequence[Offer]) -> list[Offer]:
+    """The commands that have all the words typed, the nearest first.
+
+    Nearest: those that apply now, of them those whose title begins with what was typed, then those
+    of whose title a word does.
+    """
     words = typed.casefold().split()
-    found = [
-        command
-        for command in commands
-        if command.id != "palette"
-        and all(word in f"{command.title} {command.help}".casefold() for word in words)
-    ]
     start = " ".join(words)
-    return sorted(found, key=lambda command: not command.title.startswith(start))
+
+    def far(offer: Offer) -> tuple[bool, bool, bool]:
+        title = offer.command.title.casefold()
+        return bool(offer.why_not), not title.startswith(start), f" {start}" not in f" {title}"
+
+    found = [
+        offer
+        for offer in offered
+        if offer.command.id != "palette"
+        and begun(words, f"{offer.command.title} {offer.command.help}")
+    ]
+    return sorted(found, key=far)
 
 
 class Hits(Rows):
-    """What was found, the one that Enter takes marked."""
+    """What was found, the one that Enter takes marked: commands, then all stories."""
 
     DEFAULT_CSS = """
     Hits { height: 1fr; padding: 0 1; }
@@ -52,38 +63,61 @@ class Hits(Rows):
 
     def __init__(self) -> None:
         super().__init__()
-        self.found: list[Command | Story] = []
+        self._offers: list[Offer] = []
+        self._feed: StoryFeed | None = None
 
-    def show(self, found: list[Command | Story]) -> None:
+    def show(self, offers: list[Offer], feed: StoryFeed) -> None:
         """Show other hits, the first one marked."""
-        self.found, self.cursor = found, 0
+        self._offers, self._feed, self.cursor = offers, feed, 0
         self.redraw()
+
+    def hit(self, index: int) -> Offer | Story | None:
+        """What was found in that place; None beyond the end."""
+        if index < len(self._offers):
+            return self._offers[index]
+        with suppress(NewsreaderError):  # the list will say so; the commands are still there
+            if self._feed is not None:
+                return self._feed[index - len(self._offers)]
+        return None
 
     def has(self, index: int) -> bool:
         """Whether there is a hit in that place."""
-        return index < len(self.found)
+        return self.hit(index) is not None
 
     def last(self) -> int:
-        """The place of the last hit."""
-        return max(0, len(self.found) - 1)
+        """The place of the last hit that is known."""
+        known = self._feed.known if self._feed is not None else 0
+        return max(0, len(self._offers) + known - 1)
 
     def lines(self, width: int, height: int) -> Iterable[Parts]:
         """As many as fit around the one that is marked."""
-        if not self.found:
+        hits = [(i, hit) for i in self.page(height) if (hit := self.hit(i)) is not None]
+        if not hits:
             return [[("dim", "  nothing of that name")]]
-        page = self.page(height)
-        hits = self.found[page.start : page.stop]
-        return [_hit(hit, width, here=i == self.cursor) for i, hit in enumerate(hits, page.start)]
+        return [_hit(hit, width, here=i == self.cursor) for i, hit in hits]
 
 
-def _hit(hit: Command | Story, width: int, *, here: bool) -> Parts:
+def _hit(hit: Offer | Story, width: int, *, here: bool) -> Parts:
+    """A hit in its columns: name, what it is, key; the middle one only where there is room."""
     lead = f"{MARKER} " if here else "  "
     if isinstance(hit, Story):
-        return [("", lead), ("dim", "story  "), ("", cut(line(hit.title), width - 9))]
-    said = [("", lead), ("", cut(hit.title, width - 2))]
-    if width >= 50:
-        said.append(("dim", "  " + cut(hit.help, width - 14 - len(hit.title))))
-    return spread(said, [("key", shown(hit.keys[0]))], width)
+        return _columns(lead, ("dim", "story"), ("", line(hit.title.strip() or hit.uri)), "", width)
+    command, look = hit.command, "dim" if hit.why_not else ""
+    says = ("note", f"not now: {hit.why_not}") if hit.why_not else ("dim", command.help)
+    return _columns(lead, (look, command.title), says, shown(command.keys[0]), width)
+
+
+def _columns(lead: str, name: Part, says: Part, key: str, width: int) -> Parts:
+    """The name, what is said of it, and at the right its key."""
+    if width < 2 * _NAME + 10:  # no room for both: of a story its title, of a command its name
+        kept = name if key else says
+        return spread([("", lead), (kept[0], cut(kept[1], width - 4 - len(key)))],
+                      [("key", key)], width)  # fmt: skip
+    title = cut(name[1], _NAME - 2)
+    room = width - len(lead) - _NAME - (len(key) + 2 if key else 0)
+    gap = " " * (_NAME - len(title))
+    left: list[Part] = [("", lead), (name[0], title), ("", gap), (says[0], cut(says[1], room))]
+    return spread(left, [("key", key)], width)
 
 
 class Palette(ModalScreen[Choice], KeyTaker):
@@ -93,16 +127,16 @@ class Palette(ModalScreen[Choice], KeyTaker):
     Palette {
         align: center top;
         & > Vertical {
-            width: 100%; max-width: 80; height: 100%; max-height: 20; background: $surface;
+            width: 100%; max-width: 90; height: 100%; max-height: 20; background: $surface;
         }
     }
     """
     AUTO_FOCUS = ""
 
-    def __init__(self, commands: Sequence[Command], stories: Stories) -> None:
-        """Offer ``commands``, those that apply now, and ``stories``."""
+    def __init__(self, offered: Sequence[Offer], stories: Stories) -> None:
+        """Offer commands and ``stories``."""
         super().__init__()
-        self._commands = commands
+        self._offered = offered
         self._stories = stories
         self._line = TypingLine(":", hint="a command or a story", typing=self._find)
         self._hits = Hits()
@@ -136,13 +170,14 @@ class Palette(ModalScreen[Choice], KeyTaker):
 
     def _find(self, typed: str = "") -> None:
         """Find what has the words typed."""
-        found: list[Command | Story] = [*commands_for(typed, self._commands)]
-        with suppress(NewsreaderError):  # the list will say so; the commands are still there
-            found += self._stories(typed, limit=_STORIES)
-        self._hits.show(found)
+        self._hits.show(commands_for(typed, self._offered), StoryFeed(self._stories, typed))
 
     def _take(self) -> None:
-        """Take the one that is marked."""
-        if self._hits.found:
-            hit = self._hits.found[self._hits.cursor]
-            self.dismiss(hit.id if isinstance(hit, Story) else hit)
+        """Take the one that is marked, or say why it does not apply."""
+        hit = self._hits.hit(self._hits.cursor)
+        if isinstance(hit, Story):
+            self.dismiss(hit.id)
+        elif hit is not None and hit.why_not:
+            self._line.tell(f"not now: {hit.why_not}")
+        elif hit is not None:
+            self.dismiss(hit.command)

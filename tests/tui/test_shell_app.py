@@ -12,7 +12,7 @@ from newsreader.library import Library
 from newsreader.model.article import BlockKind
 from newsreader.model.event import Label
 from newsreader.tui.app import NewsreaderApp, local_now
-from newsreader.tui.commands import at
+from newsreader.tui.commands import Offer, at
 from newsreader.tui.footer import KeyBar
 from newsreader.tui.help_screen import HelpScreen
 from newsreader.tui.palette import Palette, commands_for
@@ -198,10 +198,12 @@ async def test_the_palette_does_commands_and_opens_stories(library, stories):
         assert isinstance(pilot.app.screen, HelpScreen)
 
 
-def test_the_palette_finds_by_words_titles_first():
-    found = commands_for("search", at("reader"))
-    assert found[0].title.startswith("search")
-    assert commands_for("nothing at all", at("reader")) == []
+def test_the_palette_finds_by_words_titles_first_what_does_not_apply_last():
+    offered = [Offer(each, "why" if each.id == "search" else "") for each in at("reader")]
+    found = commands_for("search", offered)
+    assert found[0].command.title.endswith("search")
+    assert found[-1].command.id == "search"
+    assert commands_for("nothing at all", offered) == []
 
 
 class Failing:

@@ -15,11 +15,11 @@ from collections.abc import Sequence
 
 from newsreader.errors import UsageError
 from newsreader.tui.commands.app import APP_COMMANDS
-from newsreader.tui.commands.command import Command, Place
+from newsreader.tui.commands.command import Command, Offer, Place
 from newsreader.tui.commands.list import LIST_COMMANDS
 from newsreader.tui.commands.reader import READER_COMMANDS
 
-__all__ = ["COMMANDS", "Command", "Place", "at", "check_table", "clash", "shown"]
+__all__ = ["COMMANDS", "Command", "Offer", "Place", "at", "check_table", "clash", "shown"]
 
 COMMANDS: tuple[Command, ...] = (*READER_COMMANDS, *LIST_COMMANDS, *APP_COMMANDS)
 

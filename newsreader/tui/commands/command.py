@@ -37,6 +37,15 @@ def has_left_behind(session: Session | None) -> bool:
     return session is not None and bool(session.left_behind())
 
 
+WHY_NOT: dict[Callable[[Session | None], bool], str] = {
+    has_statement: "there is no statement here",
+    has_updates: "the story has no updates",
+    is_searching: "no search is on",
+    has_left_behind: "none of your tags is left behind",
+}
+"""What is said of a command while its condition does not hold."""
+
+
 class Command(NamedTuple):
     """One thing that a key can do; its method is ``action_<id>`` on the screen of its place.
 
@@ -63,10 +72,28 @@ class Command(NamedTuple):
         other = self.searching if is_searching(session) else ""
         return self._replace(title=other) if other else self
 
+    def why_not(self, session: Session | None, *, unsaved: bool) -> str:
+        """Why the command does not apply now; "" when it does.
+
+        Args:
+            session: the story that is open, if one is.
+            unsaved: whether something could not be saved, in whatever story.
+        """
+        if not self.when(session):
+            return WHY_NOT[self.when]
+        return "everything is saved" if self.waiting and not unsaved else ""
+
     @property
     def action(self) -> str:
         """The name of the action, without ``action_``."""
         return self.id.replace("-", "_")
+
+
+class Offer(NamedTuple):
+    """A command as help and palette offer it."""
+
+    command: Command
+    why_not: str = ""  # why it does not apply now
 
 
 MOVE, TAG, FIND, LOOK, PROGRAM = "Moving", "Tagging", "Searching", "Looking", "Program"
