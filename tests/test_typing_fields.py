@@ -28,6 +28,10 @@ LIST_FIELDS = {
     "search": "/",
     "palette": ":",
     "search in help": "?/",
+    "filter": "f",
+    "since a date": "7",
+    "export to": "X",
+    "add": "A",
 }
 READER_FIELDS = {
     "search": "/",

@@ -23,7 +23,7 @@ from newsreader.tui.marks import Part
 from newsreader.tui.picking import MARKER, Rows
 from newsreader.tui.prompt import TypingLine
 from newsreader.tui.safe import line
-from newsreader.tui.stories.story_feed import Stories, StoryFeed
+from newsreader.tui.stories.story_feed import PLAIN, Stories, StoryFeed
 
 Choice = Command | int
 """A command, or the number of a story."""
@@ -170,7 +170,9 @@ class Palette(ModalScreen[Choice], KeyTaker):
 
     def _find(self, typed: str = "") -> None:
         """Find what has the words typed."""
-        self._hits.show(commands_for(typed, self._offered), StoryFeed(self._stories, typed))
+        self._hits.show(
+            commands_for(typed, self._offered), StoryFeed(self._stories, PLAIN.searching(typed))
+        )
 
     def _take(self) -> None:
         """Take the one that is marked, or say why it does not apply."""
