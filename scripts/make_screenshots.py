@@ -2,43 +2,35 @@
 
     python -m scripts.make_screenshots
 
-Opens a sample story in a library of its own, with a fixed clock, tags some statements by keys and
-writes the screen as docs/reader.svg.
+Opens the sample stories in a library of their own, with a fixed clock, tags statements by keys and
+writes the screens as docs/list.svg and docs/reader.svg.
 """
 
 from __future__ import annotations
 
 import asyncio
-import tempfile
-from datetime import UTC, datetime
-from pathlib import Path
 
-from newsreader.library import Library
-from newsreader.tui.app import NewsreaderApp
-
-ROOT = Path(__file__).parent.parent
-STORY = ROOT / "sample_articles" / "calder-dam-breaking.txt"
-NOW = datetime(2023, 2, 14, 21, 54, tzinfo=UTC)
+from scripts.scenes import ROOT, app_on, desk
 
 
-async def picture(keys: str, size: tuple[int, int]) -> str:
-    """Open the story, press ``keys``; returns the screen as SVG."""
-    with tempfile.TemporaryDirectory() as folder:
-        library = Library(Path(folder) / "desk.library", editor="ana", clock=lambda: NOW)
-        (added,) = library.add(str(STORY))
-        app = NewsreaderApp(library, story=added.story, now=lambda: NOW)
+async def picture(keys: str, size: tuple[int, int], *, reading: bool) -> str:
+    """Press ``keys`` in the list or in the story; returns the screen as SVG."""
+    with desk() as library:
+        app = app_on(library, reading=reading)
         async with app.run_test(size=size) as pilot:
             await pilot.press(*keys)
             await pilot.pause()
-            svg = app.export_screenshot(title="newsreader")
-        library.close()
-    return svg
+            return app.export_screenshot(title="newsreader")
 
 
 def main() -> None:
     """All pictures."""
-    svg = asyncio.run(picture("cscsjcos", (120, 40)))
-    (ROOT / "docs" / "reader.svg").write_text(svg, encoding="utf-8")
+    pictures = {
+        "list": picture("j", (120, 16), reading=False),
+        "reader": picture("cscscscosjcck", (120, 40), reading=True),
+    }
+    for name, made in pictures.items():
+        (ROOT / "docs" / f"{name}.svg").write_text(asyncio.run(made), encoding="utf-8")
 
 
 if __name__ == "__main__":

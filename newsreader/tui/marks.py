@@ -6,7 +6,10 @@ those who do not see them; the colour only adds.
 
 from __future__ import annotations
 
-from newsreader.model.event import LETTER, Label
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from newsreader.model.event import LETTER, Label, Tag
 from newsreader.model.story import Progress
 from newsreader.session import Standing
 from newsreader.stats.shares import shares
@@ -17,6 +20,8 @@ Part = tuple[str, str]
 SHAPE = {Label.CONFIRMED: "▓", Label.SPECULATIVE: "▒", Label.OPINION: "░"}
 OPEN = "·"
 ALARM = "!"
+NOTE, EVIDENCE, BOTH = "•", "°", ":"
+NOTHING: Part = ("", " ")
 
 
 def mark_class(label: Label | None) -> str:
@@ -24,27 +29,61 @@ def mark_class(label: Label | None) -> str:
     return f"mark--{label.value}" if label is not None else "mark--open"
 
 
-def gutter(standing: Standing) -> tuple[Part, Part]:
-    """The two signs of a statement: the editor's own mark, and what else is to be seen.
+class Signs(NamedTuple):
+    """What the gutter says of a statement, each in a column of its own."""
 
-    The first is the letter of the editor's label, else that of another editor in lower case,
-    else a dot. The second is ``!`` for what is not saved, else the lower-case letter of the
-    first other editor who says something else, else of one who agrees.
+    own: Part  # one cell
+    other: Part  # one cell
+    who: Part  # the initial of whose the other sign is, one cell
+    noted: Part  # one cell
+    shape: Part  # one cell, repeated beside every row of the statement
+
+
+def gutter(standing: Standing) -> Signs:
+    """The signs of a statement.
+
+    ``own`` is the letter of the editor's label, else that of another editor in lower case, else
+    a dot. ``other`` is ``!`` for what is not saved, else the lower-case letter of the first other
+    editor who says something else, else of one who agrees. ``who`` names whose lower-case letter
+    it is. ``noted`` is ``•`` for a note, ``°`` for evidence, ``:`` for both, whoever wrote them.
+    ``shape`` is that of the editor's own label, as in the bars of progress.
     """
     own = standing.own.label if standing.own is not None else None
     label = None if standing.unsaved_clear else standing.unsaved or own
-    others = [tag.label for tag in standing.others if tag.label is not None]
+    others = [tag for tag in standing.others if tag.label is not None]
+    shape = (mark_class(label), SHAPE[label]) if label is not None else NOTHING
+    who = NOTHING
     if label is not None:
-        first = (mark_class(label), LETTER[label])
+        own_sign = (mark_class(label), LETTER[label])
     elif others:
-        first = (mark_class(others[0]), LETTER[others[0]].lower())
+        own_sign, who = _another(others[0])
         others = others[1:]
     else:
-        first = (mark_class(None), OPEN)
+        own_sign = (mark_class(None), OPEN)
+    noted = _noted([standing.own, *standing.others])
     if standing.unsaved is not None or standing.unsaved_clear:
-        return first, ("mark--alarm", ALARM)
-    other = next((each for each in others if each is not label), others[0] if others else None)
-    return first, (mark_class(other), LETTER[other].lower()) if other else ("", " ")
+        return Signs(own_sign, ("mark--alarm", ALARM), NOTHING, noted, shape)
+    other = next((tag for tag in others if tag.label is not label), others[0] if others else None)
+    if other is None:
+        return Signs(own_sign, NOTHING, who, noted, shape)
+    other_sign, other_who = _another(other)
+    return Signs(own_sign, other_sign, other_who if who is NOTHING else who, noted, shape)
+
+
+def _another(tag: Tag) -> tuple[Part, Part]:
+    """The sign of another editor's tag, and that editor's initial."""
+    letter = LETTER[tag.label].lower() if tag.label is not None else OPEN
+    initial = tag.editor[:1]
+    plain = initial.isalnum() and initial.isascii()
+    return (mark_class(tag.label), letter), ("dim", initial if plain else "?")
+
+
+def _noted(tags: Sequence[Tag | None]) -> Part:
+    """Whether anyone left a note or evidence."""
+    note = any(tag is not None and tag.note for tag in tags)
+    evidence = any(tag is not None and tag.evidence for tag in tags)
+    sign = (" ", NOTE, EVIDENCE, BOTH)[note + 2 * evidence]
+    return ("note-mark", sign) if note or evidence else NOTHING
 
 
 def bar(progress: Progress, width: int) -> list[Part]:

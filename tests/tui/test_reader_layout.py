@@ -67,8 +67,8 @@ def test_a_post_is_a_card_with_its_author_line(fire):
         "┌────────────────────────────────────────────────┐",
         "│ Smoke still over the east quay - reports       │",
         "│ #depotfire                                     │",
-        "│ Harbour News @harbournews · 4 Jan 2022 · 1     │",
-        "│ link                                           │",
+        "│ Harbour News @harbournews · 4 Jan 2022         │",
+        "│ 1 link                                         │",
         "└────────────────────────────────────────────────┘",
     ]
 
@@ -235,3 +235,24 @@ def analyses(draw):
 @given(analyses(), st.integers(2, 40))
 def test_any_article_at_any_width(analysis, width):
     check(analysis, width)
+
+
+def test_a_credit_longer_than_the_card_is_broken_between_its_parts(made):
+    post = ("A very long name of a harbour office", "office", "2022-01-04", None)
+    made.block(BlockKind.POST, "Smoke.", credit="— x", post=post)
+    assert shown(Layout(made.analysis(), 26), RowKind.CREDIT) == [
+        "│ A very long name of a  │",
+        "│ harbour office @office │",
+        "│ 4 Jan 2022             │",
+    ]
+
+
+def test_the_title_has_a_line_below_it_and_quotations_and_captions_stand_in(fire, made):
+    rows = shown(Layout(fire, 60))
+    at = rows.index("The Depot Fire: What We Know")
+    assert rows[at + 1] == "═" * 28
+    assert "  │ “We heard a bang,” said a neighbour." in rows
+    assert "  Smoke over the harbour. Photo: A. Reader" in rows
+    made.block("title", "A title that needs two rows")
+    assert shown(Layout(made.analysis(), 20)) == ["A title that needs", "two rows", "═" * 18]
+    assert "═" not in "".join(shown(Layout(fire, 15)))

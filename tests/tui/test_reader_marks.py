@@ -17,7 +17,8 @@ ANA = replace(TAG, editor="ana", label=Label.OPINION)
 
 
 def signs(own=None, others=(), unsaved=None):
-    return "".join(text for _, text in gutter(Standing(own, others, unsaved)))
+    found = gutter(Standing(own, others, unsaved))
+    return found.own[1] + found.other[1]
 
 
 def test_open_own_and_others():
@@ -29,14 +30,40 @@ def test_open_own_and_others():
     assert signs(None, (ANA, replace(TAG, editor="bob"))) == "oc"
 
 
+def test_whose_sign_it_is():
+    assert gutter(Standing(TAG, (), None)).who[1] == " "
+    assert gutter(Standing(TAG, (ANA,), None)).who[1] == "a"
+    assert gutter(Standing(None, (ANA, replace(TAG, editor="bob")), None)).who[1] == "a"
+    assert gutter(Standing(TAG, (replace(ANA, editor="東"),), None)).who[1] == "?"
+
+
+def test_note_and_evidence_have_a_sign_of_their_own():
+    def noted(own, *others):
+        return gutter(Standing(own, others, None)).noted[1]
+
+    assert noted(TAG) == " "
+    assert noted(replace(TAG, note="n")) == "•"
+    assert noted(replace(TAG, evidence="e")) == "°"
+    assert noted(replace(TAG, evidence="e"), replace(ANA, note="n")) == ":"
+    assert noted(None, replace(ANA, note="n", label=None)) == "•"
+
+
+def test_the_shape_is_that_of_ones_own_label():
+    assert [gutter(Standing(replace(TAG, label=label), (), None)).shape[1] for label in Label] == [
+        "▓", "▒", "░",
+    ]  # fmt: skip
+    assert gutter(Standing(None, (ANA,), None)).shape[1] == " "
+    assert gutter(Standing(TAG, (), None, True)).shape[1] == " "
+
+
 def test_a_note_alone_is_still_open():
     assert signs(replace(TAG, label=None)) == "· "
 
 
 def test_what_is_not_saved_calls():
     assert signs(TAG, (ANA,), Label.SPECULATIVE) == "S!"
-    assert gutter(Standing(TAG, (), None, True))[0][1] == "·"
-    assert gutter(Standing(TAG, (), None, True))[1][1] == "!"
+    assert gutter(Standing(TAG, (), None, True)).own[1] == "·"
+    assert gutter(Standing(TAG, (), None, True)).other[1] == "!"
 
 
 def drawn(progress, width):

@@ -46,13 +46,13 @@ def still(monkeypatch):
 async def test_moving(desk, reader_app):
     app = reader_app(desk)
     async with app.run_test(size=(80, 24)) as pilot:
-        assert current(app).startswith("▶·  The Depot Fire")
+        assert current(app).startswith("▶·    The Depot Fire")
         await pilot.press("j")
-        assert current(app).startswith("▶·  Police confirmed")
+        assert current(app).startswith("▶·    Police confirmed")
         await pilot.press("down", "k")
         assert desk.session.n == 2
         await pilot.press("]")
-        assert current(app) == "▶·  The fire broke out shortly before two."
+        assert current(app) == "▶·    The fire broke out shortly before two."
         await pilot.press("[", "G")
         assert desk.session.n == 17
         assert "Correction" in current(app)

@@ -17,16 +17,11 @@ from textual.strip import Strip
 from newsreader.session import Session
 from newsreader.tui.drawing import Drawn, merged
 from newsreader.tui.reader.layout import Layout, Row, Spot
-from newsreader.tui.reader.row_painter import Measures, RowPainter
+from newsreader.tui.reader.row_painter import NARROW, Measures, RowPainter
 from newsreader.tui.reader.viewport import Viewport
 
-MEASURE = 74
-"""Cells of a line of text at most: what is comfortable to read."""
 WHEEL = 3
 """Rows that a step of the mouse wheel moves the text."""
-
-NARROW = 40
-"""Columns below which nothing but text and gutter is shown."""
 
 
 Kept = tuple[Layout, Spot] | None
@@ -135,11 +130,8 @@ class ArticleView(Drawn):
         width, height = self.size
         if not width or not height:
             return
-        track = 1 if width >= NARROW else 0
-        gutter = 4 if width >= 24 else min(2, width - 1)
-        text = max(1, min(MEASURE, width - gutter - track - (1 if width >= 60 else 0)))
-        margin = min(4, (width - track - gutter - text) // 2)
-        self._painter.measures = Measures(margin, gutter, text)
+        self._painter.measures = Measures.of(width)
+        text = self._painter.measures.text
         self._sticky = 1 if self._session.updates and height >= 8 else 0
         if self._layout is None or self._layout.width != text:
             self._layout = Layout(self._session.opened.analysis, text)

@@ -26,7 +26,26 @@ NORMAL = 60
 BESIDE = 96
 """Columns from which the panel can stand beside the text where it is asked for."""
 LOW = 8
-"""Rows from which there is room for the panel below the text."""
+"""Rows below which there is nothing but text and keys."""
+_TEXT = 84  # columns that the text has use for, with gutter and air
+_UPDATES = (19, 46)
+_PANEL = (34, 66)
+
+
+def widths(columns: int, *, updates: bool, panel: bool) -> tuple[int, int]:
+    """Columns of the updates and of the panel beside the text.
+
+    The text comes first: the panes share what it does not need, within what suits them.
+
+    Args:
+        columns: of the screen.
+        updates: whether the updates are shown.
+        panel: whether the panel is shown beside the text.
+    """
+    spare = columns - _TEXT
+    share = spare * 2 // 5 if panel else spare
+    pane = min(max(share, _UPDATES[0]), _UPDATES[1]) if updates else 0
+    return pane, min(max(spare - pane, _PANEL[0]), _PANEL[1]) if panel else 0
 
 
 class Body(Horizontal):
@@ -65,6 +84,7 @@ class Panes:
 
     def arrange(self, width: int, height: int) -> None:
         """Show what there is room for in so many cells, and what the editor asked for."""
+        self.title.display = height >= LOW
         wide = width >= WIDE
         panel = wide if self._panel_on is None else self._panel_on
         below = not wide if self._panel_below is None else self._panel_below or width < BESIDE
@@ -72,6 +92,7 @@ class Panes:
         self.updates.display = updates and bool(self._session.updates) and width >= NORMAL
         self._beside.display = panel and not below
         self._below.display = panel and below and height >= LOW
+        self._share(width)
         self._strip.display = NORMAL <= width < WIDE and not panel and height >= 12
 
     def move_panel(self, width: int, height: int) -> bool:
@@ -115,6 +136,13 @@ class Panes:
             panel.redraw()
 
     # -- what to draw anew -------------------------------------------------------------------
+
+    def _share(self, width: int) -> None:
+        """Give the panes beside the text their columns."""
+        updates, beside = self.updates, self._beside
+        shares = widths(width, updates=updates.display, panel=beside.display)
+        for pane, share in zip((updates, beside), shares, strict=True):
+            pane.styles.width = share
 
     def toggle_panel(self) -> None:
         """The other way round from now on, whatever the width suggests."""

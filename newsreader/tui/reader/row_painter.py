@@ -18,11 +18,16 @@ from rich.style import Style
 from newsreader.session import Session
 from newsreader.tui.clock import heading
 from newsreader.tui.drawing import Drawn, Parts, cells, cut, spread
-from newsreader.tui.marks import Part, counts, gutter
+from newsreader.tui.marks import NOTHING, Part, counts, gutter
 from newsreader.tui.reader.rows import Row, RowKind
 from newsreader.tui.safe import line
 
 Styled = tuple[str, Style]
+
+MEASURE = 74
+"""Cells of a line of text at most: what is comfortable to read."""
+NORMAL = 54
+"""Columns from which there is room for all signs."""
 
 _LOOK: dict[RowKind, str] = {
     RowKind.TITLE: "title",
@@ -40,12 +45,34 @@ _LOOK: dict[RowKind, str] = {
 }
 
 
+FULL, SHORT, TIGHT = 6, 4, 2
+"""Cells of the gutter: with all signs and a shape; marker and two signs; marker and one."""
+NARROW = 40
+"""Columns below which nothing but text and gutter is shown."""
+_INITIALS = 88  # columns from which another editor's sign has the initial beside it
+
+
 class Measures(NamedTuple):
     """How the width is shared out, in cells."""
 
     margin: int = 0  # left of the gutter
     gutter: int = 0
     text: int = 1
+    initials: bool = False  # the gutter has a column for whose the other sign is
+
+    @classmethod
+    def of(cls, width: int) -> Measures:
+        """What ``width`` columns are shared out to, the text in their middle.
+
+        The text never takes more than is comfortable to read; the last column is kept for the
+        mark that shows how far one is, where there is one.
+        """
+        track = 1 if width >= NARROW else 0
+        gutter = FULL if width >= NORMAL else SHORT if width >= 24 else min(TIGHT, width - 1)
+        initials = width >= _INITIALS
+        gutter += 1 if initials else 0
+        text = max(1, min(MEASURE, width - gutter - track))
+        return cls((width - track - gutter - text) // 2, gutter, text, initials)
 
     @property
     def whole(self) -> int:
@@ -100,12 +127,20 @@ class RowPainter:
             return [("", " " * self.measures.gutter)]
         bar = "█" if held else "┃" if here else " "
         marker = "▶" if here and row.first else bar
+        signs, width = gutter(self._session.standing(row.n)), self.measures.gutter
         if not row.first:
-            return [("", marker + " " * (self.measures.gutter - 1))]
-        own, other = gutter(self._session.standing(row.n))
-        if self.measures.gutter < 2:
-            return [own]
-        return [("", marker), own] + ([other, ("", " ")] if self.measures.gutter > 2 else [])
+            space = width - (3 if width >= FULL else 1)
+            shape = [signs.shape, NOTHING] if width >= FULL else []
+            return [("", marker + " " * space), *shape]
+        if width < TIGHT:
+            return [signs.own]
+        if width < SHORT:
+            return [("", marker), signs.own]
+        if width < FULL:
+            second = signs.noted if signs.other is NOTHING else signs.other
+            return [("", marker), signs.own, second, NOTHING]
+        whose = [signs.who] if self.measures.initials else []
+        return [("", marker), signs.own, signs.other, *whose, signs.noted, signs.shape, NOTHING]
 
     def _with_cut(self, parts: list[Styled], row: Row) -> list[Styled]:
         """The row with the cut that is being placed, in the blank before its second part."""
@@ -154,11 +189,14 @@ class RowPainter:
     def _update_parts(self, update: int) -> list[Part]:
         """An update's heading where it stands in the text, over its whole width."""
         width = self.measures.gutter + self.measures.text
-        said = self._heading(update, width - 6)
-        rest = width - 5 - cells([("", said)])
+        lead = max(1, self.measures.gutter - 1)
+        said = self._heading(update, width - lead - 3)
+        rest = width - lead - 2 - cells([("", said)])
+        place = f" {update + 1}/{len(self._session.updates)}"
+        end = [("rule", "━" * (rest - len(place))), ("dim", place)]
         return [
-            ("", " " * self.measures.margin), ("line", "───"), ("time", f" {said} "),
-            ("line", "─" * rest),
+            ("", " " * self.measures.margin), ("rule", "━" * lead), ("time", f" {said} "),
+            *(end if rest > len(place) + 4 else [("rule", "━" * rest)]),
         ]  # fmt: skip
 
     def _heading(self, update: int, room: int) -> str:
@@ -175,10 +213,18 @@ class RowPainter:
             row.kind is RowKind.UPDATE and row.update == update for row in rows
         ):
             return []  # it is none, or its heading is in sight
-        right = [*counts(self._session.progress(update))[:1], ("", "  ")] if width >= 50 else []
-        pad = self.measures.margin + min(self.measures.gutter, 4)
-        said = self._heading(update, width - pad - cells(right) - 1)
-        return self._styled(spread([("", " " * pad), ("time", said)], right, width))
+        pad = self.measures.margin + self.measures.gutter
+        room = min(width, self.measures.whole)
+        right: list[Part] = []
+        if width >= NORMAL:
+            place = f"{update + 1} of {len(self._session.updates)}"
+            done = counts(self._session.progress(update))[0][1]
+            right = [("sticky", f"{place} · {done} tagged")]
+        elif width >= NARROW:
+            right = [("sticky", counts(self._session.progress(update))[0][1])]
+        said = self._heading(update, room - pad - cells(right) - 1)
+        parts = spread([("sticky", " " * pad + said)], right, room)
+        return self._styled([("sticky", text) for _, text in [*parts, ("", " " * (width - room))]])
 
 
 def place_in(row: Row, offset: int) -> int | None:

@@ -9,7 +9,7 @@ the program's words and yet hold the span that they stand for.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -74,6 +74,7 @@ class Row(NamedTuple):
 
 CARD_MIN = 16
 """Cells below which a post gets no box."""
+_BETWEEN = " · "
 _LINK = re.compile(r"https?://|pic\.twitter\.com/")
 _BULLET = re.compile(r"(?:[-*+•‣◦·–—]|\(?\d{1,3}[.)])[ \t]+")
 _NOTE_HEADS = {
@@ -116,6 +117,8 @@ class UnitRows:
                 self._edge("┌─┐", segment.update)
                 boxed = True
             self._segment(segment, lead)
+            if segment.kind is RowKind.TITLE:
+                self._title_rule(segment.update)
             fresh, after, lead = False, segment.kind, self._hang
         if self._card and closes and self._rows:
             self._edge("└─┘", self._rows[-1].update)
@@ -173,14 +176,21 @@ class UnitRows:
             return False
         room = self._width - cell_len(self._hang) - 2
         span: tuple[Span, ...] = ((segment.start, segment.end),)
-        for wrapped in wrap(line, 0, room):
-            tail = " " * (room - wrapped.cells) + " │"
-            text, cells = wrapped.text, wrapped.cells
+        for text in _packed(line, room):
+            cells = cell_len(text)
+            tail = " " * (room - cells) + " │"
             self._rows.append(
                 Row(segment.kind, text, span, cells, self._hang, tail, update=segment.update)
             )
             span = ()
         return True
+
+    def _title_rule(self, update: int | None) -> None:
+        """A line below the title, as long as the longest row of it."""
+        longest = max(row.cells for row in self._rows if row.kind is RowKind.TITLE)
+        if self._width >= CARD_MIN:
+            rule = Row(RowKind.EDGE, "═" * longest, cells=longest, update=update)
+            self._rows.append(rule)
 
     def _edge(self, corners: str, update: int | None) -> None:
         text = corners[0] + corners[1] * (self._width - 2) + corners[2]
@@ -193,8 +203,10 @@ class UnitRows:
         if self._card:
             return "│ ", "│ "
         if kind is BlockKind.QUOTATION and self._width >= CARD_MIN:
-            bars = "│ " * min(max(level, 1), 3)
+            bars = "  " + "│ " * min(max(level, 1), 3)
             return bars, bars
+        if kind is BlockKind.CAPTION and self._width >= CARD_MIN:
+            return "  ", "  "
         if kind is BlockKind.LIST_ITEM and self._width >= CARD_MIN:
             nest = "  " * min(max(level - 1, 0), 3)
             bullet = _BULLET.match(self._text, self._block.start)
@@ -202,6 +214,19 @@ class UnitRows:
                 return nest, nest + " " * min(len(bullet[0]), self._width // 3)
             return nest + "• ", nest + "  "
         return "", ""
+
+
+def _packed(line: str, width: int) -> Iterator[str]:
+    """A line of parts on as many rows as it takes, broken between parts where that is possible."""
+    rows: list[str] = []
+    for part in line.split(_BETWEEN):
+        if rows and cell_len(rows[-1] + _BETWEEN + part) <= width:
+            rows[-1] += _BETWEEN + part
+        else:
+            rows.append(part)
+    for row in rows:
+        for wrapped in wrap(row, 0, width):
+            yield wrapped.text
 
 
 def credit_line(post: Post, credit: str) -> str:
@@ -218,4 +243,4 @@ def credit_line(post: Post, credit: str) -> str:
     links = len(_LINK.findall(credit))
     counted = f"{links} link{'s' if links > 1 else ''}" if links else ""
     parts = (who, written_day(post.date) if post.date else "", counted)
-    return visible(" · ".join(part for part in parts if part), one_line=True)
+    return visible(_BETWEEN.join(part for part in parts if part), one_line=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from newsreader.session import Session
-from newsreader.tui.clock import short_name, wall
+from newsreader.tui.clock import short_name, wall, written_day
 from newsreader.tui.drawing import Drawn, Parts, cells, cut, spread
 from newsreader.tui.marks import Part, bar, counts
 from newsreader.tui.safe import line
@@ -48,7 +48,17 @@ class TitleBar(Drawn):
         if width >= 100:
             parts = [*parts, ("", "  "), *bar(progress, BAR)]
         if width >= 110:
-            updates = len(session.updates)
-            said = f"{updates} update{'s' if updates > 1 else ''}" if updates else ""
-            parts = [("dim", said), ("", "  "), *parts]
+            parts = [("dim", " · ".join(self._about(width))), ("", "  "), *parts]
         return parts
+
+    def _about(self, width: int) -> list[str]:
+        """What story this is: its day, its updates, its revision, and who is reading."""
+        session = self._session
+        opened, updates = session.opened, len(session.updates)
+        said = [f"{updates} update{'s' if updates > 1 else ''}"] if updates else []
+        published = opened.analysis.article.published
+        if width >= 150 and published:
+            said.insert(0, line(written_day(published)))
+        if width >= 130 or len(opened.revisions) > 1:
+            said.append(f"r{opened.revision.n}")
+        return [*said, line(session.editor)] if width >= 140 else said

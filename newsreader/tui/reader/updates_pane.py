@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from textual.events import Click
+from textual.events import Click, MouseScrollDown, MouseScrollUp
 from textual.message import Message
 
 from newsreader.model.story import Progress
 from newsreader.session import Session
-from newsreader.tui.clock import ASSUMED, face, short_name
+from newsreader.tui.clock import ASSUMED, face, short_name, wall
 from newsreader.tui.drawing import Drawn, Parts, cut, spread
 from newsreader.tui.marks import bar
 from newsreader.tui.safe import line
 
-ROWS = 3
-"""Lines that an update takes: name and counts, bar, air."""
 HEAD = 2
 """Lines above the first."""
+BROAD = 34
+"""Columns from which an update has its first words below it."""
+WHEEL = 1
+"""Updates that a step of the mouse wheel moves the list."""
 
 
 class UpdatesPane(Drawn):
@@ -37,7 +39,9 @@ class UpdatesPane(Drawn):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
-        self._first = 0
+        self._first = 0  # index of the update that is shown first
+        self._rows = 3  # lines that an update takes: name and counts, bar, air
+        self._kept: int | None = None  # the update that was last kept in sight
         self._progress: dict[int, Progress] = {}  # of the updates drawn so far
 
     def recount(self, numbers: Iterable[int]) -> None:
@@ -67,10 +71,14 @@ class UpdatesPane(Drawn):
     def _said(self, width: int, height: int) -> list[Parts]:
         """The updates, as many as fit around the current one."""
         session = self._session
-        fit = max(1, (height - HEAD) // ROWS)
+        self._rows = _rows_each(len(session.updates), height)
+        fit = self._capacity(height)
         here = session.update
-        if here is not None:
-            self._first = min(max(self._first, here - fit + 1), here)
+        if here is not None and here != self._kept:  # the one above and below is seen, too
+            self._first = min(max(self._first, here + 2 - fit), max(0, here - 1))
+            if not self._first <= here < self._first + fit:
+                self._first = here
+        self._kept = here
         self._first = max(0, min(self._first, len(session.updates) - fit))
         shown = range(self._first, min(self._first + fit, len(session.updates)))
         more = len(session.updates) - len(shown)
@@ -84,16 +92,61 @@ class UpdatesPane(Drawn):
 
     def _update(self, i: int, width: int, *, here: bool) -> list[Parts]:
         update, progress = self._session.updates[i], self._progress_of(i)
+        broad = width >= BROAD
         count = f"{progress.tagged}/{progress.total}"
-        name = line(short_name(update, face(update)))
+        name = line(short_name(update, (wall if broad else face)(update)))
         style = "strong" if here else ""
         left = [(style, "▸ " if here else "  "), (style, cut(name, width - len(count) - 3))]
         done = "dim" if progress.total and not progress.open else style
         size = min(max(width - 2, 1), max(progress.total, 1))
-        return [spread(left, [(done, count)], width), [("", "  "), *bar(progress, size)], []]
+        lines: list[Parts]
+        end = [("", " "), (done, count)]
+        if self._rows == 1:
+            small = bar(progress, min(size, width - 22)) if width >= 28 else []
+            return [spread(left, [*small, *end], width)]
+        if broad:
+            said: Parts = [("dim", "  " + cut(self._words(i), width - 3))]
+            lines = [spread(left, [*bar(progress, min(size, width // 3)), *end], width), said, []]
+        else:
+            lines = [spread(left, end, width), [("", "  "), *bar(progress, size)], []]
+        return lines[: self._rows]
+
+    def _words(self, i: int) -> str:
+        """How an update begins."""
+        n = self._session.first_of(i)
+        if n is None:
+            return ""
+        statement = self._session.statements[n - 1]
+        start, end = statement.start, min(statement.end, statement.start + 2 * BROAD)
+        return line(" ".join(self._session.opened.analysis.article.text[start:end].split()))
+
+    def _capacity(self, height: int) -> int:
+        """How many updates there is room for."""
+        return max(1, (height - HEAD) // self._rows)
+
+    def on_mouse_scroll_down(self, event: MouseScrollDown) -> None:
+        """Show later ones; the current one stays as it is."""
+        event.stop()
+        self._scroll(WHEEL)
+
+    def on_mouse_scroll_up(self, event: MouseScrollUp) -> None:
+        """Show earlier ones."""
+        event.stop()
+        self._scroll(-WHEEL)
+
+    def _scroll(self, by: int) -> None:
+        last = len(self._session.updates) - self._capacity(self.size.height)
+        self._first = max(0, min(self._first + by, last))
+        self.redraw()
 
     def on_click(self, event: Click) -> None:
         """Go to the update that was clicked."""
-        i = self._first + (event.y - HEAD) // ROWS
+        i = self._first + (event.y - HEAD) // self._rows
         if event.y >= HEAD and i < len(self._session.updates):
             self.post_message(self.Picked(i))
+
+
+def _rows_each(count: int, height: int) -> int:
+    """Lines that each of ``count`` updates takes, so that as many as possible are seen at once."""
+    room = height - HEAD
+    return next((rows for rows in (3, 2) if count * rows <= room), 2 if room >= 24 else 1)
