@@ -46,7 +46,7 @@ def tally_shape(tally: Tally) -> Shape:
                 "open": tally.standings.total - each.labels.total,
                 **_editor_shape(each, each.pace),
             }
-            for name, each in tally.editors.items()
+            for name, each in sorted(tally.editors.items())
         ],
     }
 

@@ -1,7 +1,7 @@
 """The server: textual-serve's websocket and scripts behind our own page and door.
 
 For each page that is opened it starts the program anew, on the same library; the program ends with
-the page. Only this module knows aiohttp and textual-serve.
+the page.
 """
 
 from __future__ import annotations
@@ -11,14 +11,16 @@ import os
 import shlex
 import socket
 from collections.abc import Sequence
+from pathlib import Path
 
+import textual_serve
 from aiohttp import web
 from aiohttp.typedefs import Handler, Middleware
-from textual_serve.server import Server
 
 from newsreader.errors import UsageError
 from newsreader.serving.access import refusal
 from newsreader.serving.page import HEADERS, HTML, START
+from newsreader.serving.program import attend
 
 _ENDING = 3.0
 """Seconds that programs have to end when the server does."""
@@ -60,14 +62,19 @@ def serve(command: Sequence[str], listening: socket.socket, secret: str) -> None
 
 def application(command: Sequence[str], secret: str) -> web.Application:
     """The page, its parts and its websocket, behind the door."""
-    served = Server(shlex.join(command), title="newsreader")
+    line = shlex.join(command)
+    parts = Path(textual_serve.__file__).parent / "static"
+
+    async def attended(request: web.Request) -> web.StreamResponse:
+        return await attend(request, line)
+
     app = web.Application(middlewares=[_door(secret)])
     app.add_routes(
         [
             web.get(f"/{secret}/", _page),
             web.get(f"/{secret}/start.js", _start),
-            web.get(f"/{secret}/ws", served.handle_websocket),
-            web.static(f"/{secret}/static", served.statics_path),
+            web.get(f"/{secret}/ws", attended),
+            web.static(f"/{secret}/static", parts),
         ]
     )
     return app

@@ -195,8 +195,9 @@ def _stories(overall: Overall, drawing: Drawing) -> list[Row]:
 
 def _editors(tally: Tally, drawing: Drawing) -> list[Row]:
     rows: list[Row] = [_head("BY EDITOR")]
-    lines = [_Line(name, each.labels.amounts) for name, each in tally.editors.items()]
-    for bars, each in zip(_bars(lines, drawing, names=20), tally.editors.values(), strict=True):
+    found = sorted(tally.editors.items(), key=lambda each: (-each[1].labels.total, each[0]))
+    lines = [_Line(name, each.labels.amounts) for name, each in found]
+    for bars, (_, each) in zip(_bars(lines, drawing, names=20), found, strict=True):
         rows.append(bars)
         rows += facts(_editor_facts(each, tally.standings.total), drawing.width, indent=2)
     return rows

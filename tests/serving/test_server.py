@@ -15,7 +15,7 @@ pytest.importorskip("textual_serve")
 from aiohttp import web  # noqa: E402  -- where it is installed
 from aiohttp.test_utils import TestClient, TestServer  # noqa: E402
 
-from newsreader.serving import server  # noqa: E402
+from newsreader.serving import program, server  # noqa: E402
 
 STORY = "Ferry Adrift\n\nThe ferry was towed in. Nobody was hurt.\n"
 
@@ -89,6 +89,53 @@ async def test_keys_in_the_browser_tag_in_the_library(tmp_path, monkeypatch) -> 
     with Library(path, editor="eve") as library:
         book = library.open(1).book
         assert [tag.label for n in (1, 2, 3) for tag in book.tags(n)] == ["speculative"]
+
+
+async def test_a_program_that_ends_closes_its_page(client) -> None:
+    origin = f"http://127.0.0.1:{client.port}"
+    socket = await client.ws_connect("/abc/ws?width=x&height=-1", headers={"Origin": origin})
+    await asyncio.wait_for(ended(socket), 20)
+
+
+class Recorder:
+    """A program, or a page, that keeps what it was told."""
+
+    def __init__(self):
+        self.told = []
+
+    def __getattr__(self, name):
+        async def tell(*args):
+            self.told.append((name, *args))
+
+        return tell
+
+
+@pytest.mark.parametrize(
+    ("sent", "told"),
+    [
+        ('["stdin", "j\\ud800"]', ("send_bytes", b"j?")),
+        ('["resize", {"width": 100, "height": 9999999}]', ("set_terminal_size", 100, 500)),
+        ('["resize", {"width": -5, "height": 0}]', ("set_terminal_size", 1, 1)),
+        ('["ping", "1"]', ("send_json", ["pong", "1"])),
+        ('["focus"]', ("focus",)),
+        ('["blur", null]', ("blur",)),
+    ],
+)
+async def test_what_a_page_sends_is_passed_on(sent, told) -> None:
+    both = Recorder()
+    await program._obey(both, both, program._sent(sent))
+    assert both.told == [told]
+
+
+@pytest.mark.parametrize(
+    "sent",
+    ["", "{}", "[]", "7", '["stdin"]', '["stdin", 7]', '["resize", {"width": "9"}]', '["other", 1]',
+     "[" * 100_000, '["ping", {}]'],
+)  # fmt: skip
+async def test_all_else_is_passed_over(sent) -> None:
+    both = Recorder()
+    await program._obey(both, both, program._sent(sent))
+    assert both.told == []
 
 
 async def until(socket, words) -> None:
