@@ -48,6 +48,14 @@ def keys_page() -> str:
                     f"| {keys.replace('|', chr(92) + '|')} | {command.title} | {command.help} "
                     f"| `{place}.{command.id}` |"
                 )
+        counted = [f"`{shown(command.keys[0])}`" for command in here if command.counted]
+        if counted:
+            lines += [
+                "",
+                "A number typed before these says how often, how many, or which (`3j`, `4s`; what",
+                "digits are is [a setting](configuration.md)):",
+                " ".join(counted),
+            ]
         lines.append("")
     return "\n".join(lines)
 

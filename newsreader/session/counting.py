@@ -49,13 +49,13 @@ class Counting:
 
         Args:
             keys: what digits are.
-            pause: seconds after which 2 and 3 are labels; for who keeps the time.
+            pause: seconds after which 2 and 3 are labels, for who keeps the time; 0: at once.
             waits: whether 2 and 3 wait at all. Where tagging does not move on, ``2 j`` is how one
                 tags and goes on: they act at once.
         """
         self.keys = keys
         self.pause = pause
-        self._waits = _WAITING if waits else frozenset[str]()
+        self._waits = _WAITING if waits and pause else frozenset[str]()
         self.typed = ""  # to be shown
         self.waiting = False  # whether ``typed`` is one digit that may still be a label
 

@@ -67,6 +67,10 @@ def test_where_tagging_does_not_move_on_labels_act_at_once():
     assert play(Counting(waits=False), "2j4j") == [("2", None), ("j", None), ("j", 4)]
 
 
+def test_without_a_pause_labels_act_at_once():
+    assert play(Counting(pause=0), "23j") == [("2", None), ("3", None), ("j", None)]
+
+
 def test_labels_only_and_counts_only():
     assert play(Counting("labels"), "2j4j") == [("2", None), ("j", None), ("4", None), ("j", None)]
     assert play(Counting("counts"), "12j03s") == [("j", 12), ("s", 3)]

@@ -70,7 +70,8 @@ READER_COMMANDS: tuple[Command, ...] = (
         TAG, "reader", footer=1, waiting=True,
     ),
     Command(
-        "next-statement", ("j", "down"), "next", "Go to the next statement",
+        "next-statement", ("j", "down"), "next", "Go to the next statement; a number before "
+        "goes so many on",
         MOVE, "reader", has_statement, counted=True,
     ),
     Command(
@@ -128,7 +129,8 @@ READER_COMMANDS: tuple[Command, ...] = (
         MOVE, "reader", has_statement, counted=True,
     ),
     Command(
-        "last", ("G", "end"), "last", "Go to the last statement",
+        "last", ("G", "end"), "last", "Go to the last statement, or to the one whose number is "
+        "typed before",
         MOVE, "reader", has_statement, counted=True,
     ),
     Command(
