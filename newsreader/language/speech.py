@@ -16,3 +16,8 @@ _UTTERING = """
 
 SAYING = frozenset((*CLAIMING, *_UTTERING.split()))
 """Verbs that may stand in the tail of a quotation; many of them claim nothing (``asked``)."""
+
+
+PRONOUNS = {"he": "he", "she": "she", "it": "it", "they": "they", "his": "he", "her": "she",
+            "its": "it", "their": "they"}  # fmt: skip
+"""Words that stand for a speaker who has been named; by what they tell of him."""

@@ -1,236 +1,278 @@
-"""Attributions that a statement's own words make: "according to", "said", a headline's tail.
+"""Step 1: the cues of a statement, the words that say that somebody says something.
 
-Only forms that leave little doubt: a name or a role right at the cue. A pronoun says nothing
-without what stands before it and is left out. To miss an attribution costs an editor a look;
-to invent one puts words into somebody's mouth.
+Every word is looked at once, with a few words on either side; nothing here looks for who it is.
+What must stay true: a cue is never a guess from far away. A verb in the past after a noun or a
+name is one (*said*, *denied*); a form that may be a noun (*claims*, *plans*) needs a name or a
+noun before it and the beginning of a clause behind it; in a quotation only plain saying counts,
+for the *I think* of who is quoted is nobody's attribution.
 """
 
 from __future__ import annotations
 
-import re
+from typing import Literal, NamedTuple
 
-from newsreader.language.speech import CLAIMING
-from newsreader.model.article import Span
-from newsreader.model.statement import Attribution
+from newsreader.sourcing.cue_words import (
+    ADVERB,
+    BARRED,
+    BE,
+    DETERMINER,
+    DO,
+    HAVE,
+    JOINING,
+    LEADS,
+    MODAL,
+    NEEDS,
+    NO_SOURCE,
+    NOT,
+    PHRASES,
+    POSSESSIVE,
+    PREPOSITION,
+    RELATIVE,
+    REPORTEDLY,
+    SAID_OF,
+    SAYING_NOUNS,
+)
+from newsreader.sourcing.nouns import COLLECTIVE, PAPERS
+from newsreader.sourcing.verbs import SHOWING, VERBS, Kind, Verb
+from newsreader.sourcing.words import Words
 
-_LONGEST = 2000  # code points of a statement that are looked at, from its start and its end
-_PART = r"(?:[A-Z][\w&'’.-]{0,30}\w|[A-Z])"
-_NAME = rf"{_PART}(?:\s(?:(?:of|for|de|al|bin|van|von)\s(?:the\s)?)?{_PART}){{0,5}}"
-_ROLE = (
-    r"(?i:(?:a|an|the|two|three|several|some|local|state|government|military)\s){0,2}"
-    r"(?:[a-z]{3,14}\s){0,2}"
-    r"(?:officials?|sources?|police|authorit(?:y|ies)|witnesses|residents|ministry|media|statement|"
-    r"spokes(?:man|woman|person)|reports?|prosecutors|army|agency)"
-)
-_WHO = rf"(?:(?:[Tt]he\s)?{_NAME}|{_ROLE})"
-_ROLES = re.compile(_ROLE)
-_AGENCY = re.compile(r"\s(?:state\s)?news agency$")
-_PLAIN = r"(?:(?!(?:the|and|who|that|but|are|were|said|says|of|in|on)\b)[a-z]{2,13}[a-rt-z]\s){0,2}"
-_MANY = (  # "port workers", "two people familiar with the matter"; not "plans", "rules"
-    r"(?:(?:the|two|three|four|five|several|some|many|most)\s)?"
-    rf"{_PLAIN}(?!(?:plan|rule|law|wish|need|term|standard|regulation|instruction|principle|schedule|other|"
-    r"taste|preference|expectation|custom|condition|specification|mean|time)"
-    r"(?:e?s)\b)(?:people|[a-z]{3,13}[a-rt-z]s)(?:\s(?:familiar with|briefed on) the [a-z]+)?"
-)
-_THE_ONE = rf"[Tt]he\s{_PLAIN}[a-z]{{3,14}}"  # "the port director"
-_ONE = rf"{_WHO}|{_THE_ONE}"
-_NO_NAME_WORDS = (
-    "He She They It We I You This That Who There As However But And Or So Now Then When While Why "
-    "How What Where If After Before Since Because Although Though Earlier Later Meanwhile Today "
-    "Yesterday Still Yet Also Instead Once Until In On At By For From With Not No Nobody Nothing "
-    "Everyone Someone Anyone Monday Tuesday Wednesday Thursday Friday Saturday Sunday"
-)
-_NO_NAMES = frozenset(_NO_NAME_WORDS.split())
-_SAYS = (
-    rf"(?:{'|'.join(CLAIMING)}|stressed|told reporters|(?:is|are) reporting)"
-    r"(?!\sto\s|\s(?:nothing|so)\b|(?<=reported)\s(?:from|for|by)\s)"
-)
-_ARGUES = (  # claims only with "that", a colon or a quotation behind it
-    r"(?:argued|noted|insisted|declared|explained|acknowledged|admitted|conceded|estimated|alleged|"
-    r"claims|warns|states|reports|insists|argues|concluded|wrote|tweeted|testified|emphasi[sz]ed|"
-    r"reiterated|told \w+)(?=\sthat\s|:?,?\s[\"“„«])"
-)
-_WHEN = r"(?:\s(?:on|late on|early on)\s[A-Z][a-z]+day|\s[A-Z][a-z]+day)?"
-_STATING = r"(?:\sin an? (?:\w+\s)?(?:statement|interview|report|post|tweet))?"
-_OTHER = r",?\s(?:citing|quoting)\s"
+Shape = Literal["active", "passive", "going", "according", "adverb", "noun", "citing"]
 
-_ACCORDING = re.compile(
-    rf"(?P<cue>[Aa]ccording to)\s(?P<first>{_WHO}(?:\s(?:state\s)?news agency)?|{_MANY})(?![\w’'-])"
-    rf"(?:{_OTHER}(?P<second>{_WHO}|{_MANY})(?![\w’'-]))?"
-)
-_TAIL = re.compile(
-    rf"(?P<content_end>,[\"”’']?|[?!][\"”])\s(?P<who>{_WHO})\s(?P<cue>{_SAYS}){_WHEN}"
-    rf"(?:{_OTHER}(?P<cited>{_WHO}|{_MANY}))?\.?$"
-)
-_QUOTED_TAIL = re.compile(  # behind a closed quotation nothing else can be meant
-    rf"(?P<content_end>[,?!][\"”])\s(?P<who>{_ONE})\s(?P<cue>said|says|told reporters)\b"
-)
-_INVERTED = re.compile(
-    rf"(?P<content_end>,[\"”’']|[?!][\"”])\s(?P<cue>said|says)\s(?P<who>{_WHO})(?![\w’'-])"
-)
-_WAS_QUOTED = r"(?:was|were|is|are) quoted"
-_QUOTED_AS = re.compile(
-    rf"(?P<content_end>,[\"”’']?|[?!][\"”])\s(?P<cited>{_ONE})\s"
-    rf"(?P<cue>{_WAS_QUOTED} as saying)\sby\s(?P<who>{_WHO})(?![\w’'-])"
-)
-_THAT = r"(?:\sthat)?[,:]?\s(?P<content>\S)"
-_LEADS = tuple(
-    re.compile(form)
-    for form in (
-        rf"(?P<who>{_WHO}){_OTHER}(?P<cited>{_WHO}),\s(?P<cue>{_SAYS}){_WHEN}{_THAT}",
-        rf"(?P<who>{_WHO})\s(?P<cue>{_SAYS}){_WHEN}{_OTHER}(?P<cited>{_WHO}),{_THAT}",
-        rf"(?P<who>{_ONE})\s(?P<cue>quoted)\s(?P<cited>{_ONE})\sas saying{_THAT}",
-        rf"(?P<cited>{_ONE})\s(?P<cue>{_WAS_QUOTED})\sby\s(?P<who>{_WHO})\sas saying{_THAT}",
-        rf"(?P<cited>{_ONE})\s(?P<cue>{_WAS_QUOTED} as saying)\sby\s(?P<who>{_WHO}){_THAT}",
-        rf"(?P<who>{_WHO})\s(?P<cue>{_SAYS}){_WHEN}{_STATING}{_WHEN}{_THAT}",
-        rf"(?P<who>{_ONE})\s(?P<cue>{_ARGUES}){_THAT}",
-        (
-            rf"(?P<who>{_THE_ONE})\s(?P<cue>(?:said|says|told reporters)(?!\sto\s))"
-            rf"{_WHEN}{_STATING}{_THAT}"
-        ),
-        (
-            rf"(?P<who>{_NAME}),\s(?:an?|the|who)\s[^,;.“”\"]{{3,80}},\s(?P<cue>said|says)"
-            rf"{_WHEN}{_STATING}{_THAT}"
-        ),
+
+_ALL = frozenset(
+    (
+        *VERBS,
+        *SHOWING,
+        *PHRASES,
+        *REPORTEDLY,
+        *SAYING_NOUNS,
+        "citing",
+        "quoting",
+        "according",
+        "per",
     )
 )
-_DOCUMENT = re.compile(r"(?:(?:[Tt]he|an?)\s)?(?:[a-z]+\s){0,2}statement")
-_HEADLINE = re.compile(
-    r"(?P<cue>:|\s[-–—]{1,2})\s?(?P<who>"
-    r"Reuters|AP|AFP|TASS|Tass|RIA(?: Novosti)?|IFX|Interfax|Xinhua|Kyodo|Yonhap|dpa|DPA|ANSA|EFE|"
-    r"PTI|ANI|UPI|IRNA|SANA|WAFA|Anadolu|BBC|CNN|NBC|CBS|ABC|NHK|WSJ|FT|NYT|Bloomberg|Axios|"
-    r"Politico|Al Jazeera|Sky News|Der Spiegel|Le Monde|Nikkei|state (?:TV|media)|officials?|"
-    r"sources?|police|ministry|report|reports)$"
-)
-_QUOTES = '"“„«'
 
 
-def find_cue(text: str, start: int, end: int) -> Attribution | None:
-    """The attribution that ``text[start:end]``, one statement, makes by itself; None if none.
+class Cue(NamedTuple):
+    """The words ``first`` to ``last`` of a statement say that somebody says something."""
 
-    Args:
-        text: the article's text.
-        start: where the statement begins.
-        end: where it ends, in code points.
-    """
-    if end - start > _LONGEST:
+    first: int
+    last: int
+    shape: Shape
+    kind: Kind
+    left: int  # the last word before the cue with its auxiliaries and adverbs; -1 if none
+    lemma: str = ""
+
+
+def find_cues(words: Words) -> list[Cue]:
+    """All the cues in a statement, in order."""
+    found = []
+    for at, low in enumerate(words.low):
+        if low in _ALL:
+            cue = _at(words, at, low)
+            if cue is not None:
+                found.append(cue)
+    return found
+
+
+def may_hold_cues(words: Words) -> bool:
+    """Whether any word can be a cue at all; quick."""
+    return not _ALL.isdisjoint(words.low)
+
+
+def _at(words: Words, at: int, low: str) -> Cue | None:
+    if low in {"citing", "quoting"}:
+        return Cue(at, at, "citing", "saying", at - 1, "cite")
+    if low in {"according", "per"}:
+        return _according(words, at, low)
+    return None if words.quoted[at] else _unquoted(words, at, low)
+
+
+def _unquoted(words: Words, at: int, low: str) -> Cue | None:
+    if low in REPORTEDLY:
+        return Cue(at, at, "adverb", "saying", -1)
+    if low in PHRASES:
+        return _phrase(words, at, low)
+    verb = VERBS.get(low)
+    if low in SHOWING and (verb is None or verb.kind != "saying"):
+        return _showing(words, at, SHOWING[low])
+    cue = _verb(words, at, verb) if verb is not None else None
+    return cue or _noun(words, at, low)
+
+
+def _according(words: Words, at: int, low: str) -> Cue | None:
+    """*according to the mayor*, *per CNN*; not *according to plan*."""
+    if low == "per":
+        named = words.said[at] in {"per", "Per"} and _named(words, at + 1)
+        return Cue(at, at, "according", "saying", at - 1) if named else None
+    near = words.low[at + 2 : at + 4]
+    if _low(words, at + 1) != "to" or not NO_SOURCE.isdisjoint(near):
         return None
-    words = text[start:end]
-    found = _according(words) or _tail(words) or _lead(words) or _headline(words)
-    return _moved(found, start) if found else None
+    return Cue(at, at + 1, "according", "saying", at - 1)
 
 
-def _according(words: str) -> Attribution | None:
-    """``according to Reuters citing RIA``: the last named is the origin, the first the relay."""
-    found = _ACCORDING.search(words)
-    if found is None or not _is_somebody(found["first"]):
+def _named(words: Words, at: int) -> bool:
+    """Whether a name stands at ``at``, perhaps with an article."""
+    at += _low(words, at) == "the"
+    return at < len(words) and words.name_like(at)
+
+
+def _low(words: Words, at: int) -> str:
+    return words.low[at] if 0 <= at < len(words) else ""
+
+
+def is_adverb(low: str) -> bool:
+    """Whether a word may stand between who says it and the verb."""
+    return low in ADVERB or (len(low) > 4 and low.endswith("ly"))
+
+
+def _before(words: Words, at: int) -> int:
+    """The last word before ``at`` that is no adverb; -1 if there is none."""
+    at -= 1
+    while at >= 0 and is_adverb(words.low[at]):
+        at -= 1
+    return at
+
+
+def _group(words: Words, at: int) -> int:
+    """The last word before the auxiliaries and adverbs that end at ``at``."""
+    while at >= 0 and (
+        is_adverb(words.low[at])
+        or words.low[at] in BE
+        or words.low[at] in HAVE
+        or words.low[at] in DO
+        or words.low[at] in MODAL
+        or words.low[at] in NOT
+    ):
+        at -= 1
+    return at
+
+
+def _verb(words: Words, at: int, verb: Verb) -> Cue | None:
+    before = _before(words, at)
+    if "past" in verb.forms:
+        shape = _past(words, at, verb, before)
+    elif "going" in verb.forms:
+        shape = _going(words, at, verb, before)
+    else:
+        shape = _present(words, at, verb, before)
+    if shape is None:
         return None
-    first = _bare(words, found.span("first"))
-    second = _bare(words, found.span("second")) if found["second"] else None
-    content = _around(words, found)
-    return _made(words, second or first, found.span("cue"), content, first if second else None)
+    return Cue(at, at, shape, verb.kind, _group(words, at - 1), verb.lemma)
 
 
-def _tail(words: str) -> Attribution | None:
-    """A quotation or clause, then who said it: ``"...," the ministry said``.
-
-    A statement is a paper: behind "..., a statement said" the words before may name who says it.
-    """
-    found = _first(words, (_TAIL, _QUOTED_AS, _QUOTED_TAIL, _INVERTED))
-    if found is None or not _is_somebody(found["who"]):
+def _past(words: Words, at: int, verb: Verb, before: int) -> Shape | None:
+    """*said*, *has said*, *was told*; not *the proposed law* and not *as proposed*."""
+    low, after = _low(words, before), _low(words, at + 1)
+    if not _fits(verb.lemma, after) or _unnamed(words, at):
         return None
-    if _DOCUMENT.fullmatch(found["who"]):
-        return _lead(words[: found.start()])
-    return _said(words, found, (0, found.end("content_end")))
-
-
-def _lead(words: str) -> Attribution | None:
-    """Who says it, then what: ``The ministry said that ...``."""
-    found = next((match for form in _LEADS if (match := form.match(words))), None)
-    if found is None or not _is_somebody(found["who"]):
+    if low in DETERMINER and low not in RELATIVE and before == at - 1:
         return None
-    return _said(words, found, (found.start("content"), len(words)))
-
-
-def _first(words: str, forms: tuple[re.Pattern[str], ...]) -> re.Match[str] | None:
-    return next((match for form in forms if (match := form.search(words))), None)
-
-
-def _said(words: str, found: re.Match[str], content: Span) -> Attribution | None:
-    """Who is cited is the origin, and who cites the relay; else who says it is the origin."""
-    who, cue = found.span("who"), found.span("cue")
-    cited = found.groupdict().get("cited")
-    if cited is None:
-        return _made(words, who, cue, content)
-    return _made(words, found.span("cited"), cue, content, who) if _is_somebody(cited) else None
-
-
-def _is_somebody(who: str) -> bool:
-    """Whether the first word can begin a name or a role."""
-    return who.split(maxsplit=1)[0] not in _NO_NAMES
-
-
-def _headline(words: str) -> Attribution | None:
-    """A headline and its source: ``PIER FALLS INTO THE SEA: TASS``."""
-    found = _HEADLINE.search(words)
-    if found is None or not words[: found.start()].strip():
+    if low in PREPOSITION and low != "when":
         return None
-    cue = found.end("cue") - len(found["cue"].strip()), found.end("cue")
-    return _made(words, found.span("who"), cue, (0, found.start()))
+    if low in BE or (after == "by" and verb.kind != "saying"):
+        return "passive" if verb.lemma in SAID_OF else None
+    return "active"
 
 
-def _around(words: str, found: re.Match[str]) -> Span:
-    """What is said, where "according to" stands before or behind it."""
-    if found.start():
-        return 0, len(words[: found.start()].rstrip(" ,"))
-    rest = len(words) - len(words[found.end() :].lstrip(" ,"))
-    return rest, len(words)
+def _unnamed(words: Words, at: int) -> bool:
+    """*asked not to be named*, *spoke on condition of anonymity*: about the source, not by it."""
+    near = words.low[at + 1 : at + 7]
+    return "named" in near or "identified" in near or "anonymity" in near
 
 
-def _bare(words: str, span: Span) -> Span:
-    """A name without "news agency" behind it."""
-    agency = _AGENCY.search(words[slice(*span)])
-    return (span[0], span[0] + agency.start()) if agency else span
+def _fits(lemma: str, after: str) -> bool:
+    """Whether a verb with other meanings has behind it what it needs in this one."""
+    if lemma in NEEDS:
+        return after in NEEDS[lemma]
+    return after not in BARRED.get(lemma, ())
 
 
-def _made(
-    words: str, origin: Span, cue: Span, content: Span, relay: Span | None = None
-) -> Attribution:
-    """An attribution with spans inside the statement."""
-    name = words[slice(*origin)]
-    return Attribution(
-        origin=name,
-        origin_span=origin,
-        relay=words[slice(*relay)] if relay else None,
-        relay_span=relay,
-        cue=words[slice(*cue)],
-        cue_span=cue,
-        content_span=content,
-        quoted=words[slice(*content)].startswith(tuple(_QUOTES)),
-        named=_is_named(name),
-    )
+def _going(words: Words, at: int, verb: Verb, before: int) -> Shape | None:
+    """*…, adding that*, *is calling for*; not *the meeting*."""
+    low = _low(words, before)
+    if not _fits(verb.lemma, _low(words, at + 1)):
+        return None
+    if low in BE or low == ",":
+        return "going"
+    if verb.kind == "saying" and low not in DETERMINER and low != "as":
+        return "going"
+    return None
 
 
-def _is_named(who: str) -> bool:
-    """Whether ``who`` is called by a name, and not only by what he or it is."""
-    bare = who.removeprefix("The ").removeprefix("the ")
-    return bare[0].isupper() and _ROLES.fullmatch(who[0].lower() + who[1:]) is None
+def _present(words: Words, at: int, verb: Verb, before: int) -> Shape | None:
+    """*says*, *officials say that*, *claims the pier*; not *the claims*, *United States*."""
+    low, after = _low(words, before), _low(words, at + 1)
+    if verb.lemma == "state" or not _fits(verb.lemma, after):
+        return None
+    third = "third" in verb.forms
+    if _is_plain(words, before, verb, third=third):
+        return "active"
+    if low in DETERMINER or low in PREPOSITION or low in MODAL or low.endswith("'s"):
+        return None
+    if (low in {"i", "we", "you"} and verb.kind == "mind") or not _leads(
+        words, at + 1, verb, third
+    ):
+        return None
+    if third:
+        return "active" if low not in JOINING or verb.kind == "saying" else None
+    many = low == "they" or low in COLLECTIVE or low.endswith(("s", "who"))
+    return "active" if many or low in DO or low in NOT else None
 
 
-def _moved(found: Attribution, by: int) -> Attribution:
-    """The attribution with its spans in the article's text."""
-    return Attribution(
-        origin=found.origin,
-        origin_span=_shifted(found.origin_span, by),
-        relay=found.relay,
-        relay_span=_shifted(found.relay_span, by),
-        cue=found.cue,
-        cue_span=_shifted(found.cue_span, by),
-        content_span=_shifted(found.content_span, by),
-        quoted=found.quoted,
-        named=found.named,
-    )
+def _is_plain(words: Words, before: int, verb: Verb, *, third: bool) -> bool:
+    """*she says*, *"…," he asks*, *did not respond*: nothing else can be meant."""
+    if third and (verb.lemma == "say" or _behind_quotation(words, before - 1)):
+        return verb.kind == "saying"
+    return verb.lemma in {"respond", "comment"} and _low(words, before) in DO
 
 
-def _shifted(span: Span | None, by: int) -> Span | None:
-    return (span[0] + by, span[1] + by) if span else None
+def _leads(words: Words, at: int, verb: Verb, third: bool) -> bool:  # noqa: FBT001  (a form)
+    """Whether what is said, or wanted, can begin at word ``at``."""
+    after = _low(words, at)
+    if verb.kind != "saying" and after in {"to", "for", "on"}:
+        return third
+    named = at < len(words) and words.name_like(at)
+    return after in LEADS or after in {"", "“", '"', "‘", ":"} or named
+
+
+def _behind_quotation(words: Words, at: int) -> bool:
+    """Whether a quotation ends at ``at``: *"…," she asks*."""
+    return at > 0 and words.quoted[at] and not words.quoted[at + 1]
+
+
+def _showing(words: Words, at: int, verb: Verb) -> Cue | None:
+    """*the poll shows*, *a study found*: of papers only, or with *that*."""
+    before = _before(words, at)
+    near = words.low[max(0, before - 8) : before + 1]
+    if not PAPERS.isdisjoint(near) or (
+        _low(words, at + 1) == "that" and _low(words, before) not in MODAL
+    ):
+        return Cue(at, at, "active", "saying", _group(words, at - 1), verb.lemma)
+    return None
+
+
+def _phrase(words: Words, at: int, low: str) -> Cue | None:
+    """*pointed out*, *spoke of*, *expressed*."""
+    after = PHRASES[low]
+    if "*" not in after and _low(words, at + 1) not in after:
+        return None
+    before = _low(words, _before(words, at))
+    if before in DETERMINER or before in MODAL or before in PREPOSITION:
+        return None
+    shape: Shape = "passive" if before in BE else "active"
+    last = at if "*" in after else at + 1
+    return Cue(at, last, shape, "saying", _group(words, at - 1), low)
+
+
+def _noun(words: Words, at: int, low: str) -> Cue | None:
+    """*his claim that*, *the ministry's promise to*."""
+    if low not in SAYING_NOUNS:
+        return None
+    before = _low(words, at - 1)
+    if before not in POSSESSIVE and not before.endswith("'s"):
+        return None
+    if _low(words, at + 1) not in {"that", "to", "for", "about", "of", "on"}:
+        return None
+    return Cue(at, at, "noun", "saying", at - 1)

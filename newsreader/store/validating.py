@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
+from newsreader.language.speech import PRONOUNS
 from newsreader.model.article import Article, Block, Link, Span
 from newsreader.model.statement import Analysis, Attribution, Note, Split, Statement, Update
 
@@ -73,7 +74,9 @@ def mismatch(analysis: Analysis) -> Iterator[str]:
         yield "the title is not what the text says"
     for said in chain.from_iterable(analysis.attributions):
         named = zip((said.origin, said.relay, said.cue), _said(said), strict=False)
-        if any(_differs(article, words, span) for words, span in named):
+        if any(
+            _differs(article, words, span) and not _pronoun(article, span) for words, span in named
+        ):
             yield "who says a statement is not what the text says"
     for n, update in enumerate(analysis.split.updates):
         if _differs(article, update.marker, update.marker_span) or (
@@ -83,6 +86,11 @@ def mismatch(analysis: Analysis) -> Iterator[str]:
         if _differs(article, update.headline, update.headline_span):
             yield f"update {n}: the headline is not what the text says"
     yield from _misplaced(article, analysis.split)
+
+
+def _pronoun(article: Article, span: Span | None) -> bool:
+    """Whether a source is written as a pronoun, and known by the name that it stands for."""
+    return span is not None and article.text[slice(*span)].lower() in PRONOUNS
 
 
 def _misplaced(article: Article, split: Split) -> Iterator[str]:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from newsreader.model.article import Article, Block, BlockKind, Post
 from newsreader.model.statement import Order, Split, Statement, StatementKind
 from newsreader.sourcing import attribute
+from newsreader.sourcing.statements import MOST, attributions_of
 
 
 def whole(text: str, post: Post | None = None) -> list:
@@ -37,7 +38,7 @@ def whole(text: str, post: Post | None = None) -> list:
         ),
         ("“We are safe,” said Ann Example.", "Ann Example", None, "“We are safe,”", True),
         ("Police said that the road is shut.", "Police", None, "the road is shut.", False),
-        ("The pier is shut, police said on Monday.", "police", None, "The pier is shut,", False),
+        ("The pier is shut, police said on Monday.", "police", None, "The pier is shut", False),
         (
             "Ann Example confirmed that the pier is shut, a statement said.",
             "Ann Example", None, "the pier is shut", True,
@@ -67,7 +68,7 @@ def whole(text: str, post: Post | None = None) -> list:
         ),
         ("Reuters, citing RIA, reported that it is shut.", "RIA", "Reuters", "it is shut.", True),
         ("Reuters reported, citing RIA, that it is shut.", "RIA", "Reuters", "it is shut.", True),
-        ("It is shut, Reuters reported, citing RIA.", "RIA", "Reuters", "It is shut,", True),
+        ("It is shut, Reuters reported, citing RIA.", "RIA", "Reuters", "It is shut", True),
         (
             "It is shut, according to the Gazette, citing port officials.",
             "port officials", "the Gazette", "It is shut", False,
@@ -97,26 +98,16 @@ def test_who_says_it(text, origin, relay, content, named):
 @pytest.mark.parametrize(
     "text",
     [
-        "He said the road is shut.",
         "They said nothing.",
         "The pier is shut.",
         "It went according to plan.",
         "What is said is said.",
         ": TASS",
-        "The Harbour Board closed the pier, a statement said.",
-        "“We are safe,” a written statement said.",
-        "“We are safe,” she was quoted as saying by the Gazette.",
-        "He, citing RIA, reported that it is shut.",
         "As stated in the plan, the road is shut.",
-        "However Ann Example said it.",
-        "Why Ann Example said it is shut",
         "Ann Example reported from the pier.",
         "Ann Example said nothing.",
         "The man said to be their leader is gone.",
-        "According to Monday reports, it is shut.",
         "It is shut, according to plans.",
-        "It is shut, according to others.",
-        "Ann Example denied that the pier is shut.",
         "All went well, according to rules of the game.",
         "x" * 3000 + " said Ann.",
     ],
@@ -138,8 +129,45 @@ def test_a_post_speaks_for_its_account():
     assert whole(text, Post(None, None, None, None, (15, len(text)))) == []
 
 
-@given(st.text(alphabet="Aa ,.“”\"':-Tsaid", max_size=200))
+WORDS = st.sampled_from(
+    (
+        *("said", "says", "according", "to", "citing", "Ann", "Example", "the", "mayor", "told"),
+        *("AFP", "was", "quoted", "as", "saying", "by", "who", "which", "and", "Mr.", "statement"),
+        *("laut", "teilte", "mit", "a déclaré", "in", "Monday", "adding", "they", "He", "not"),
+        *(",", ".", "“", "”", ":", "-", "—", "(", ")", "'s", "'"),
+    )
+)
+
+
+@given(st.lists(WORDS, max_size=40).map(" ".join) | st.text(max_size=200))
 def test_spans_lie_inside_the_statement(text):
     for found in whole(text) if text else []:
-        for span in (found.origin_span, found.cue_span, found.content_span):
-            assert 0 <= span[0] <= span[1] <= len(text)
+        for span in (found.origin_span, found.relay_span, found.cue_span, found.content_span):
+            assert span is None or 0 <= span[0] < span[1] <= len(text)
+        for words, span in (
+            (found.relay, found.relay_span),
+            (found.cue, found.cue_span),
+        ):
+            assert words is None or text[slice(*span)] == words
+
+
+@given(st.lists(WORDS, min_size=1, max_size=30).map(" ".join))
+def test_a_statement_alone_gives_what_it_gives_behind_others(text):
+    before = "It rained. "
+    alone = attributions_of(text)
+    article = Article(
+        "s", "text", "s", before + text, (Block(0, len(before) + len(text), BlockKind.PARAGRAPH),)
+    )
+    statements = (
+        Statement(1, 0, 10, StatementKind.SENTENCE, None, 0),
+        Statement(2, 11, 11 + len(text), StatementKind.SENTENCE, None, 0),
+    )
+    found = attribute(article, Split((), statements, (), Order.SINGLE))[1]
+    assert [each.cue for each in found if not each.cue.startswith("(")] == [
+        each.cue for each in alone if not each.cue.startswith("(")
+    ]
+
+
+def test_a_long_statement_of_cues_is_looked_at_once():
+    """Eight cues are followed and no more, however many there are."""
+    assert len(whole("He said " * 240)) <= MOST

@@ -1,0 +1,80 @@
+"""The attributions of a whole article: statement by statement, then what only the article knows.
+
+The steps, in order: the words of each statement, or the account of its post; an agency in a
+dateline; the block below a colon; pronouns.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from newsreader.model.article import Article, Span
+from newsreader.model.statement import Attribution, Split, Statement, StatementKind
+from newsreader.sourcing.datelines import from_agency
+from newsreader.sourcing.following import follow
+from newsreader.sourcing.headlines import dateline
+from newsreader.sourcing.posts import account_of
+from newsreader.sourcing.pronouns import resolve
+from newsreader.sourcing.statements import attributions_of
+
+
+def attribute(article: Article, split: Split) -> tuple[tuple[Attribution, ...], ...]:
+    """The attributions of every statement, one tuple each, in the order of the statements.
+
+    Args:
+        article: the article.
+        split: what splitting found in that article.
+
+    Returns:
+        A tuple as long as ``split.statements``; empty inside where nobody is named. A
+        post speaks for its account and for nobody else.
+    """
+    found = []
+    block, open_quote = -1, False
+    for statement in split.statements:
+        if statement.block != block:
+            block, open_quote = statement.block, False
+        found.append(_own(article, statement, open_quote=open_quote))
+        open_quote = _still_open(
+            article.text[statement.start : statement.end], open_quote=open_quote
+        )
+    return tuple(resolve(split.statements, follow(article, split, found)))
+
+
+def _still_open(words: str, *, open_quote: bool) -> bool:
+    opened = words.count("“") - words.count("”")
+    if opened:
+        return opened > 0
+    return open_quote != (words.count('"') % 2 == 1)
+
+
+def _own(article: Article, statement: Statement, *, open_quote: bool) -> tuple[Attribution, ...]:
+    if article.blocks[statement.block].post is not None:
+        account = account_of(article, statement)
+        return () if account is None else (account,)
+    headline = statement.kind in {StatementKind.HEADLINE, StatementKind.HEADING}
+    words = article.text[statement.start : statement.end]
+    own = tuple(
+        _moved(each, statement.start)
+        for each in attributions_of(words, headline=headline, open_quote=open_quote)
+    )
+    agency = None if headline else dateline(words)
+    if agency is None:
+        return own
+    span = statement.start + agency[0], statement.start + agency[1]
+    return from_agency(article.text, statement, span, own)
+
+
+def _moved(found: Attribution, by: int) -> Attribution:
+    """The attribution with its spans in the article's text."""
+    return replace(
+        found,
+        origin_span=_shifted(found.origin_span, by),
+        relay_span=_shifted(found.relay_span, by),
+        cue_span=_shifted(found.cue_span, by),
+        content_span=_shifted(found.content_span, by),
+    )
+
+
+def _shifted(span: Span | None, by: int) -> Span | None:
+    return (span[0] + by, span[1] + by) if span else None
