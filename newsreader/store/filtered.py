@@ -7,7 +7,7 @@ is; conditions are looked at story by story along it, except words, which the se
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
 from newsreader.model.filter import Condition, Count, Days, Filter, Sort
@@ -111,6 +111,24 @@ def _like(text: str) -> str:
     return f"%{stories.storable(text)}%"
 
 
+class _Part(NamedTuple):
+    """Some of all stories, in the order of a list."""
+
+    rows: str
+    order: _Order
+    conditions: tuple[str, ...] = ()
+
+
+# The most open first: an index knows the order of those that the editor has not begun, and those
+# that are begun are few.
+_NOT_BEGUN = _Part(
+    stories.FROM, _Order("s.statements", _ORDERS[Sort.OPEN].key), ("p.story IS NULL",)
+)
+_BEGUN = _Part(
+    "progress p CROSS JOIN story s ON s.id = p.story", _ORDERS[Sort.OPEN], ("p.editor = :editor",)
+)
+
+
 def page(
     connection: sqlite3.Connection, editor: str, wanted: Filter, before: Story | None, limit: int
 ) -> list[Story]:
@@ -120,39 +138,46 @@ def page(
     so that the index gives a page at once, however common the words are: that is the same but for
     a story that went back to an older text.
     """
-    made = sql(connection, editor, wanted, before, limit)
-    if made is None:
-        return []
-    return [stories.story_of(row) for row in connection.execute(*made).fetchall()]
+    found: list[Story] = []
+    for part in _parts(connection, wanted):
+        query = _Query(editor, limit)
+        rows = connection.execute(sql(query, part, wanted, before), query.values)
+        found += [stories.story_of(row) for row in rows.fetchall()]
+    if wanted.sort is Sort.OPEN:
+        found.sort(key=lambda story: (story.progress.open, story.id), reverse=True)
+    return found[:limit]
 
 
-def sql(
-    connection: sqlite3.Connection, editor: str, wanted: Filter, before: Story | None, limit: int
-) -> tuple[str, Mapping[str, Any]] | None:
-    """The query of a page and its values; None when nothing can be found."""
-    query = _Query(editor, limit)
-    sort = wanted.sort or Sort.CHANGED
-    order, words = _ORDERS[sort], wanted.words
-    conditions = [query.condition(each) for each in wanted.conditions if each not in words]
+def _parts(connection: sqlite3.Connection, wanted: Filter) -> tuple[_Part, ...]:
+    """Where to look for what is wanted; nowhere when nothing can be found."""
+    order = _ORDERS[wanted.sort or Sort.CHANGED]
+    if not wanted.words:
+        is_open = wanted.sort is Sort.OPEN
+        return (_NOT_BEGUN, _BEGUN) if is_open else (_Part(stories.FROM, order),)
+    if _match(wanted.words) is None:
+        return ()
+    if order is _ORDERS[Sort.CHANGED]:
+        order = _Order("f.rowid", lambda story: stories.article_at(connection, story))
+    rows = f"search f CROSS JOIN story s ON s.newest = f.rowid {stories.PROGRESS}"
+    return (_Part(rows, order),)
+
+
+def sql(query: _Query, part: _Part, wanted: Filter, before: Story | None) -> str:
+    """The query of a page of some part; its values are bound in ``query``."""
+    order, words = part.order, wanted.words
+    conditions = [*part.conditions]
     if Condition("is", "removed") not in wanted.conditions:
-        conditions.insert(0, "s.removed IS NULL")
-    rows = stories.FROM
+        conditions.append("s.removed IS NULL")
+    conditions += [query.condition(each) for each in wanted.conditions if each not in words]
     if words:
-        match = _match(words)
-        if match is None:
-            return None
-        rows = f"search f CROSS JOIN story s ON s.newest = f.rowid {stories.PROGRESS}"
-        conditions.append(f"f.search MATCH {query.bind(match)}")
-        if sort is Sort.CHANGED:
-            order = _Order("f.rowid", lambda story: stories.article_at(connection, story))
+        conditions.append(f"f.search MATCH {query.bind(_match(words))}")
     if before is not None:
         conditions.append(query.after(order, before, order.key(before)))
     way = "DESC" if order.down else "ASC"
-    text = (
-        f"SELECT {stories.COLUMNS} FROM {rows} WHERE {' AND '.join(conditions) or '1'} "
+    return (
+        f"SELECT {stories.COLUMNS} FROM {part.rows} WHERE {' AND '.join(conditions) or '1'} "
         f"ORDER BY {order.by} {way}, s.id {way} LIMIT :limit"
     )
-    return text, query.values
 
 
 def contexts(

@@ -24,13 +24,14 @@ TEXTS = {
 
 
 @pytest.fixture
-def desk(tmp_path):
+def desk(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
     times = (START + timedelta(minutes=i) for i in range(10_000))
     for name, text in TEXTS.items():
         (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
     with Library(tmp_path / "l.library", editor="eve", clock=lambda: next(times)) as library:
         for name in TEXTS:
-            list(library.add(tmp_path / f"{name}.txt"))
+            list(library.add(f"{name}.txt"))
         session = Session(library.open(2), "eve", library.record)
         session.note("ask")
         session.tag(Label.SPECULATIVE)
@@ -151,6 +152,15 @@ async def test_escape_takes_back_one_thing_after_the_other(desk):
         assert pilot.app.screen.asked.sort == "changed"
 
 
+async def test_escape_takes_the_marks_away_last(desk):
+    async with app_on(desk).run_test(size=(120, 20)) as pilot:
+        await pilot.press("v", "S", "escape")
+        assert "1 marked" in text_of(pilot.app)
+        await pilot.press("escape")
+        assert "marked" not in text_of(pilot.app)
+        assert not pilot.app.screen.stories.marked
+
+
 async def test_the_order_goes_round_and_the_cursor_stays_on_its_story(desk):
     async with app_on(desk).run_test(size=(120, 20)) as pilot:
         await pilot.press("j")
@@ -174,6 +184,9 @@ async def test_hits_are_shown_in_their_context(desk):
         assert beside(pilot.app) == "2 found"
         await pilot.press("enter", "j", "pagedown", "G")
         assert shown(pilot.app) == ["vote", "[fog]"]
+        rows = pilot.app.screen.stories
+        tints = [rows.render_line(y)._segments[-1].style for y in range(4)]
+        assert tints[0] == tints[1] != tints[2] == tints[3]
         await pilot.click("StoryList", offset=(10, 1))
         assert shown(pilot.app) == ["[vote]", "fog"]
         await pilot.resize_terminal(40, 5)
@@ -240,7 +253,11 @@ async def test_deleting_is_undone_by_u(desk):
         await pilot.press("D")
         assert shown(pilot.app) == ["[fog]", "fire"]
         assert "“Council delays the vote” deleted, tags kept · u undoes it" in bar(pilot.app)
-        await pilot.press("v", "v", "D")
+        await pilot.press("v", "v", "D", "n", "enter")
+        assert "not deleted" in bar(pilot.app)
+        await pilot.press("D")
+        assert "2 stories marked: “Fog over the river”" in beside(pilot.app)
+        await pilot.press("y", "enter")
         assert shown(pilot.app) == []
         assert "2 stories deleted" in bar(pilot.app)
         await pilot.press("D")
@@ -331,3 +348,9 @@ async def test_any_size_is_survived_with_everything_open(desk, size):
         await pilot.press("F", "escape", "D", "u", "X", "escape", "A", "tab", "escape", "0")
         await pilot.resize_terminal(80, 24)
         assert len(shown(pilot.app)) == 3
+
+
+@pytest.mark.parametrize("size", [(120, 30), (80, 24), (40, 12)], ids=str)
+def test_how_the_list_looks(desk, snap_compare, size):
+    keys = ["v", "slash", *"late", "enter", "S"]
+    assert snap_compare(app_on(desk), terminal_size=size, press=keys)

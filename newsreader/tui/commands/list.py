@@ -78,7 +78,7 @@ LIST_COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "clear-search", ("\\", "escape"), "all stories", "End the search, then the filter, then "
-        "the order", FIND, "list",
+        "the order; then take the marks away", FIND, "list",
     ),
     Command(
         "mark", ("v",), "mark", "Mark the story for export or deletion, or unmark it, and move on",

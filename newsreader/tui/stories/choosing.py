@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from newsreader.model.story import Story
 from newsreader.tui.stories.base import ListBase
 
+_YES = {"y", "yes"}
+
 
 class Choosing(ListBase):
     """Stories that are marked, written to a file or taken off the list."""
@@ -23,6 +25,15 @@ class Choosing(ListBase):
         rows.redraw()
         self.heading.marked = len(rows.marked)
         self._moved()
+
+    def action_clear_search(self) -> None:
+        """End the search, then the filter, then the order; then the marks go."""
+        rows = self.stories
+        if self.asked.without() == self.asked:
+            rows.marked.clear()
+            self._show(rows.feed, rows.cursor)
+        else:
+            self._ask_for(self.asked.without())
 
     def action_export(self) -> None:
         """Write the tags of the marked stories, or of all that are shown, to a file."""
@@ -45,7 +56,7 @@ class Choosing(ListBase):
         from newsreader.library.exporting import is_there  # noqa: PLC0415  at first use
 
         def answered(text: str | None) -> None:
-            if (text or "").strip().casefold() in {"y", "yes"}:
+            if (text or "").strip().casefold() in _YES:
                 self._write(marked, target, overwrite=True)
             else:
                 self.say("not exported")
@@ -66,15 +77,30 @@ class Choosing(ListBase):
         self.say(f"{tags} of {stories(done.stories)} written to {target}")
 
     def action_delete(self) -> None:
-        """Take the marked stories, or else the current one, off the list; their tags stay."""
+        """Take the current story off the list, or those that are marked after asking."""
+        rows = self.stories
+        current = [rows.story] if rows.story is not None else []
+        chosen = [story for story in rows.marked.values() or current if story.removed is None]
+
+        def answered(text: str | None) -> None:
+            if (text or "").strip().casefold() in _YES:
+                self._delete(chosen)
+            else:
+                self.say("not deleted")
+
+        if not chosen:
+            self.say("no story to delete")
+        elif rows.marked:  # some of them may be out of sight
+            self.ask("delete? y/n", "", answered)
+            titles = ", ".join(f"“{story.title}”" for story in chosen[:3])
+            self.tell_typing(f"{stories(len(chosen))} marked: {titles}")
+        else:
+            self._delete(chosen)
+
+    def _delete(self, chosen: Sequence[Story]) -> None:
         from newsreader.library.removing import remove  # noqa: PLC0415  at first use
 
         rows = self.stories
-        chosen = [*rows.marked.values()] or ([rows.story] if rows.story is not None else [])
-        chosen = [story for story in chosen if story.removed is None]
-        if not chosen:
-            self.say("no story to delete")
-            return
         try:
             remove(self.desk.library, chosen)
         finally:

@@ -15,21 +15,23 @@ INDENT = 4
 _HIT = re.compile(f"{HIT_START}([^{HIT_START}{HIT_END}]*){HIT_END}")
 
 
-def context(piece: str, title: str, width: int) -> list[Part]:
+def context(piece: str, title: str, width: int, *, here: bool = False) -> list[Part]:
     """A piece of text with hits as parts, in ``width`` cells, the first hit always to be seen.
 
     Args:
         piece: as :meth:`newsreader.library.Library.contexts` gives it.
         title: of the story, which need not be said again.
         width: cells of the line.
+        here: whether the story is the current one, whose lines look different as a whole.
     """
     room = width - INDENT
+    lead = ("strong" if here else "", " " * min(INDENT, width))
     if room <= 0:
-        return []
+        return [lead]
     text = _without(" ".join(title.split()), " ".join(piece.split()))
     parts = [(look, line(text)) for look, text in _parts(text) if text]
     parts = _begun_near_the_hit(parts, room)
-    shown: list[Part] = [("", " " * INDENT)]
+    shown: list[Part] = [lead]
     for look, text in parts:
         shown.append((look, cut(text, room)))
         room -= cell_len(text)

@@ -122,10 +122,6 @@ class Finding(ListBase):
         self._use(self.asked.searching("").filtered(""))
         self.say()
 
-    def action_clear_search(self) -> None:
-        """End the search, then the filter, then the order."""
-        self._ask_for(self.asked.without())
-
     def action_sort(self) -> None:
         """Put the stories in the next order."""
         asked = self.asked.next_order()

@@ -83,7 +83,8 @@ class StoryList(Rows):
                 )
             )  # fmt: skip
             if self.tall == 2:
-                lines.append(context(pieces.get(story.id, ""), story.title, width))
+                piece, here = pieces.get(story.id, ""), i == self.cursor
+                lines.append(context(piece, story.title, width, here=here))
         return lines
 
 
