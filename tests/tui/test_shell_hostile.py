@@ -188,6 +188,25 @@ def test_every_screen_writes_only_what_the_program_wrote_itself(terminal, librar
     assert tags(library) == 1
 
 
+LETTERS = "".join(map(chr, range(33, 127)))
+
+
+@pytest.mark.parametrize(
+    ("key", "field", "gone"),
+    [("m", "note:", "note:"), ("e", "evidence:", "evidence:"), ("/", "search", "not found")],
+)
+def test_no_key_acts_while_one_types_into_the_reader(terminal, library, key, field, gone):
+    terminal.read("▶ [sic]").send("\r", "First words").send("jj", "STATEMENT 3")
+    terminal.send(key, field)
+    terminal.send(LETTERS[::-1] + LETTERS + "END", "END")  # Q, q, x, u, c among them
+    terminal.send("\x1b", "saved ✓", gone)
+    assert tags(library) == 1
+    terminal.send("c", "C1 ")
+    assert tags(library) == 2
+    terminal.send("Q")
+    assert terminal.end() == 0
+
+
 REPLIES = [
     b"\x1b[?62;4c", b"\x1b[>41;354;0c", b"\x1b]lcccsso\x1b\\", b"\x1b]Lc\x07",
     b"\x1bP1$r0;1c\x1b\\",

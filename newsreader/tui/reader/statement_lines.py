@@ -113,8 +113,10 @@ class StatementLines:
 
     def _other(self, tag: Tag, width: int, now: datetime) -> Iterator[Parts]:
         letter = LETTER[tag.label].lower() if tag.label is not None else OPEN
-        said = cut(f" {line(tag.editor)} · {clock(tag.at, now)}", width - 1)
-        yield [(mark_class(tag.label), letter), ("dim", said)]
+        mark: Part = mark_class(tag.label), f"{letter} "
+        for row in wrapped("dim", f"{tag.editor} · {moment(tag.at, now)}", width - 2):
+            yield [mark, *row]
+            mark = "", "  "
         for name, text in (("note", tag.note), ("evidence", tag.evidence)):
             if text:
                 yield from _lines_of("dim", text, width - 2, f"  {name} ")
