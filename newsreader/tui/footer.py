@@ -20,6 +20,11 @@ if TYPE_CHECKING:
     from newsreader.session import Session
 
 
+_LITTLE = 46
+"""Cells for the keys below which their titles are shortened."""
+_SHORT = 4  # letters of a short title
+
+
 class _Desk(Protocol):
     """What is asked of the app."""
 
@@ -98,17 +103,22 @@ def newer(session: Session, key: str, *, wide: bool) -> str:
 
 
 def keys_that_fit(commands: Sequence[Command], room: int) -> list[Part]:
-    """The commands of the footer in the order of the table; the least important go first."""
+    """The commands of the footer in the order of the table; the least important go first.
+
+    Where there is little room their titles are shortened, so that the labels are still there.
+    """
+    gap, longest = (1, _SHORT) if room < _LITTLE else (2, room)
     kept: list[Command] = []
     for command in sorted((each for each in commands if each.footer), key=lambda c: c.footer):
-        room -= cell_len(shown(command.keys[0])) + cell_len(command.title) + 3
-        if room < -2:  # the last one needs no space after it
+        title = command.title[:longest].rstrip()
+        room -= cell_len(shown(command.keys[0])) + 1 + cell_len(title) + gap
+        if room < -gap:  # the last one needs no space after it
             break
         kept.append(command)
     parts: list[Part] = []
     for command in commands:
         if command in kept:
-            parts.append(("", "  " if parts else ""))
+            parts.append(("", " " * gap if parts else ""))
             parts.append(("key", shown(command.keys[0])))
-            parts.append(("dim", f" {command.title}"))
+            parts.append(("dim", f" {command.title[:longest].rstrip()}"))
     return parts

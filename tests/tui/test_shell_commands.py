@@ -123,3 +123,10 @@ def test_the_table_can_be_read_without_textual():
     tree = ast.parse(Path(import_module("newsreader.tui.commands").__file__).read_text("utf-8"))
     imported = {node.module for node in tree.body if isinstance(node, ast.ImportFrom)}
     assert not {name for name in imported if name.startswith(("textual", "rich"))}
+
+
+def test_in_a_narrow_footer_the_labels_are_still_there():
+    texts = "".join(
+        text for _, text in keys_that_fit([each for each in at("reader") if not each.waiting], 29)
+    )
+    assert "c conf s spec o opin" in texts
