@@ -244,6 +244,16 @@ class TestOtherRevisions:
         assert newer.book.own(1, "ana").state is AnchorState.MOVED
         assert library.check(deep=True).ok
 
+    def test_a_part_that_was_a_statement_in_between_stood_there_last(self, library, fire):
+        library.record(fire, [cut(fire, 1, 15)])
+        library.record(fire, [tag(fire, 2)])
+        library.add_analysis(story(["Six hurt."], ["but two died."]))
+        assert library.open(1).book.own(2, "ana").state is AnchorState.MOVED
+        library.add_analysis(story(["Six hurt."]))
+        (gone,) = library.open(1).book.gone()
+        assert gone.last_revision == 2
+        assert library.check(deep=True).ok
+
     def test_an_older_revision_that_is_shown_stays(self, library, fire):
         library.add_analysis(story(["New."], *FIRE))
         library.record(fire, [cut(fire, 1, 15)])

@@ -323,7 +323,7 @@ async def test_tags_left_behind_are_seen(desk, reader_app):
         text = " ".join(
             line.strip("│ ") for line in lines(app.screen.query_one("#panel-beside", Panel))
         )
-        assert "1 of your tags is on words no longer in the text" in text
+        assert "1 of your tags is on words that changed" in text
         await pilot.press("G", "L")
         text = "\n".join(lines(app.screen.query_one("LeftBehindPage")))
         assert "Three were hurt." in text

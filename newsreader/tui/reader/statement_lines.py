@@ -205,7 +205,7 @@ def _left_behind(session: Session) -> list[Part]:
     if not count:
         return []
     tags = f"{count} of your tags {'is' if count == 1 else 'are'}"
-    return [("mark--alarm", f"! {tags} on words no longer in the text: L")]
+    return [("mark--alarm", f"! {tags} on words that changed or were cut: L")]
 
 
 def _cut_parts(parts: Iterable[Part], width: int) -> list[Part]:
