@@ -9,11 +9,15 @@ writes the screens as docs/list.svg and docs/reader.svg.
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Iterable
 
 from scripts.scenes import ROOT, app_on, desk
 
+READ = (*"cscsjcoskm", *"one", "space", *"origin", "enter")
+"""Keys that tag the first statements of the story and put a note on the last of them."""
 
-async def picture(keys: str, size: tuple[int, int], *, reading: bool) -> str:
+
+async def picture(keys: Iterable[str], size: tuple[int, int], *, reading: bool) -> str:
     """Press ``keys`` in the list or in the story; returns the screen as SVG."""
     with desk() as library:
         app = app_on(library, reading=reading)
@@ -27,7 +31,7 @@ def main() -> None:
     """All pictures."""
     pictures = {
         "list": picture("j", (120, 16), reading=False),
-        "reader": picture("cscscscosjcck", (120, 40), reading=True),
+        "reader": picture(READ, (120, 40), reading=True),
     }
     for name, made in pictures.items():
         (ROOT / "docs" / f"{name}.svg").write_text(asyncio.run(made), encoding="utf-8")

@@ -416,6 +416,11 @@ def tagged(desk):
     return desk
 
 
-@pytest.mark.parametrize("size", [(120, 40), (80, 24), (40, 20)], ids=str)
+@pytest.mark.parametrize("size", [(200, 50), (120, 40), (80, 24), (40, 20)], ids=str)
 def test_how_it_looks(desk, reader_app, snap_compare, size):
     assert snap_compare(reader_app(tagged(desk)), terminal_size=size)
+
+
+@pytest.mark.parametrize("size", [(120, 40), (80, 24)], ids=str)
+def test_how_it_looks_in_the_light(desk, reader_app, snap_compare, size):
+    assert snap_compare(reader_app(tagged(desk)), terminal_size=size, press=["T"])

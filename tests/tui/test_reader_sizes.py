@@ -82,7 +82,7 @@ async def test_the_heading_of_the_update_stays_at_the_top_with_ones_place(
         await pilot.press("space", "space")
         top = lines(app.screen.query_one(ArticleView))[0]
         assert top.strip().startswith("UPDATE")
-        assert top.endswith("of 6 · 0/50 tagged")
+        assert top.endswith("/6 · 0/50 tagged")
         await pilot.press("c")
         assert lines(app.screen.query_one(ArticleView))[0].endswith("· 1/50 tagged")
         await pilot.resize_terminal(44, 24)

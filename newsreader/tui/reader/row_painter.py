@@ -217,7 +217,7 @@ class RowPainter:
         room = min(width, self.measures.whole)
         right: list[Part] = []
         if width >= NORMAL:
-            place = f"{update + 1} of {len(self._session.updates)}"
+            place = f"{update + 1}/{len(self._session.updates)}"
             done = counts(self._session.progress(update))[0][1]
             right = [("sticky", f"{place} · {done} tagged")]
         elif width >= NARROW:
