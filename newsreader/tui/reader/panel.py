@@ -24,7 +24,7 @@ class Panel(Drawn):
 
     DEFAULT_CSS = """
     Panel {
-        &.-beside { width: 36; padding: 0 1 0 0; }
+        &.-beside { width: 36; padding: 0; }
         &.-below { height: 40%; padding: 0 1; }
         &.-strip { height: 2; padding: 0 1; background: $surface; }
     }

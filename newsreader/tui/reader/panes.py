@@ -28,8 +28,8 @@ BESIDE = 96
 LOW = 8
 """Rows below which there is nothing but text and keys."""
 _TEXT = 84  # columns that the text has use for, with gutter and air
-_UPDATES = (19, 46)
-_PANEL = (34, 66)
+_UPDATES = (20, 46)
+_PANEL = (33, 66)
 
 
 def widths(columns: int, *, updates: bool, panel: bool) -> tuple[int, int]:

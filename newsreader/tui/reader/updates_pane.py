@@ -108,7 +108,7 @@ class UpdatesPane(Drawn):
             said: Parts = [("dim", "  " + cut(self._words(i), width - 3))]
             lines = [spread(left, [*bar(progress, min(size, width // 3)), *end], width), said, []]
         else:
-            lines = [spread(left, end, width), [("", "  "), *bar(progress, size)], []]
+            lines = [spread(left, end[1:], width), [("", "  "), *bar(progress, size)], []]
         return lines[: self._rows]
 
     def _words(self, i: int) -> str:
