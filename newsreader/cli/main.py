@@ -26,6 +26,7 @@ from newsreader.cli.options import (
 )
 from newsreader.cli.output import Output, ReaderGoneError, abandon
 from newsreader.cli.serve_command import serve
+from newsreader.cli.sources_command import sources
 from newsreader.cli.stats_command import stats
 from newsreader.config import is_served
 from newsreader.errors import NewsreaderError, SkippedError, SourceError, UsageError, WriteError
@@ -321,7 +322,7 @@ def backup(file: str, common: Common) -> int:
     return 0
 
 
-for command in (config, cut, join, serve, stats):
+for command in (config, cut, join, serve, sources, stats):
     main.add_command(command)
 
 

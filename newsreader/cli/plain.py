@@ -95,8 +95,10 @@ def _statement_lines(
 
 
 def _source_words(attribution: Attribution) -> str:
-    relay = f" ← {attribution.relay}" if attribution.relay else ""
-    return f"{attribution.origin or 'unnamed'}{relay}"
+    """``origin ← relay · cue``, on one line."""
+    origin = attribution.origin or "nobody named"
+    chain = f"{origin} ← {attribution.relay}" if attribution.relay else origin
+    return " ".join((f"{chain} · {attribution.cue}" if attribution.cue else chain).split())
 
 
 def _tag_words(tag: Tag) -> str:

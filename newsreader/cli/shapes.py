@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from newsreader.library import Added, OpenedStory
+from newsreader.library.speaking import kind_of
 from newsreader.model.event import Event, Tag
 from newsreader.model.statement import Analysis, Attribution, Note, Statement, Update
 from newsreader.model.story import Revision, Story
@@ -85,6 +86,7 @@ def attribution_shape(attribution: Attribution) -> Shape:
         "content_span": attribution.content_span,
         "quoted": attribution.quoted,
         "named": attribution.named,
+        "kind": kind_of(attribution.origin) if attribution.origin else None,
     }
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Sequence
 
+from newsreader.model.source import SingleOrigin, Sources
 from newsreader.model.statement import Analysis, Attribution, Statement, Update
 
 
@@ -22,6 +23,7 @@ class Cursor:
     def show(self, analysis: Analysis, n: int) -> None:
         """Go to statement ``n`` of another article."""
         self.analysis = analysis
+        self._sources: Sources | None = None
         self._sections = _sections(analysis.split.statements)
         self._paragraphs = _paragraphs(analysis.split.statements)
         self.n = 0
@@ -54,6 +56,26 @@ class Cursor:
     def attributions(self, n: int) -> tuple[Attribution, ...]:
         """Who says statement ``n``, as far as known."""
         return self.analysis.attributions[n - 1]
+
+    def sources(self) -> Sources:
+        """The sources of the article shown; found when first asked for."""
+        if self._sources is None:
+            from newsreader.library.speaking import sources_of  # noqa: PLC0415  (at use)
+
+            self._sources = sources_of(self.analysis)
+        return self._sources
+
+    def goes_on(self, n: int) -> str | None:
+        """Whose quotation statement ``n`` goes on with, where it names nobody itself."""
+        if self.attributions(n):
+            return None
+        from newsreader.library.speaking import goes_on  # noqa: PLC0415  (at use)
+
+        return goes_on(self.analysis, n)
+
+    def single_origin(self, n: int) -> SingleOrigin | None:
+        """The mentions with a single origin that statement ``n`` is one of; None if it is not."""
+        return self.sources().single_at(n) if self.attributions(n) else None
 
     def within(self, update: int) -> range:
         """Numbers of the statements in that update."""

@@ -13,9 +13,12 @@ from newsreader.model.statement import Attribution, Split, Statement, StatementK
 from newsreader.sourcing.datelines import from_agency
 from newsreader.sourcing.following import follow
 from newsreader.sourcing.headlines import dateline
+from newsreader.sourcing.nouns import AGENCIES, ROLES
 from newsreader.sourcing.posts import account_of
 from newsreader.sourcing.pronouns import resolve
 from newsreader.sourcing.statements import attributions_of
+
+_HEADLINES = frozenset((StatementKind.HEADLINE, StatementKind.HEADING))
 
 
 def attribute(article: Article, split: Split) -> tuple[tuple[Attribution, ...], ...]:
@@ -38,7 +41,33 @@ def attribute(article: Article, split: Split) -> tuple[tuple[Attribution, ...], 
         open_quote = _still_open(
             article.text[statement.start : statement.end], open_quote=open_quote
         )
+    found = _topics_left_out(split, found)
     return tuple(resolve(split.statements, follow(article, split, found)))
+
+
+def _topics_left_out(
+    split: Split, found: list[tuple[Attribution, ...]]
+) -> list[tuple[Attribution, ...]]:
+    """*Storm Petra: flooding* is a topic: before a headline's colon stands who speaks elsewhere."""
+    spoken: set[str] = set()
+    for statement, own in zip(split.statements, found, strict=True):
+        if statement.kind not in _HEADLINES:
+            spoken.update(each.origin.split()[-1] for each in own if each.origin)
+    return [
+        tuple(each for each in own if not _is_topic(each, spoken))
+        if statement.kind in _HEADLINES
+        else own
+        for statement, own in zip(split.statements, found, strict=True)
+    ]
+
+
+def _is_topic(each: Attribution, spoken: set[str]) -> bool:
+    if each.cue != ":" or each.origin is None or each.cue_span is None or each.content_span is None:
+        return False
+    last = each.origin.split()[-1]
+    in_front = each.cue_span[0] < each.content_span[0]
+    known = last in spoken or last in AGENCIES or last.lower() in ROLES or last[0] == "@"
+    return in_front and not known
 
 
 def _still_open(words: str, *, open_quote: bool) -> bool:
@@ -52,7 +81,7 @@ def _own(article: Article, statement: Statement, *, open_quote: bool) -> tuple[A
     if article.blocks[statement.block].post is not None:
         account = account_of(article, statement)
         return () if account is None else (account,)
-    headline = statement.kind in {StatementKind.HEADLINE, StatementKind.HEADING}
+    headline = statement.kind in _HEADLINES
     words = article.text[statement.start : statement.end]
     own = tuple(
         _moved(each, statement.start)

@@ -20,6 +20,8 @@ from newsreader.sourcing.nouns import AGENCIES, COLLECTIVE, MEDIA, PAPERS, ROLES
 from newsreader.sourcing.speakers import Spoken
 from newsreader.sourcing.words import Words
 
+_TAIL_MARKS = QUOTES | {","}
+
 
 @dataclass(frozen=True, slots=True)
 class Claim:
@@ -170,7 +172,7 @@ def _tail_of(words: Words, head: Head) -> bool:
     begin = head.first
     while begin > 0 and words.low[begin - 1][0].isalnum():
         begin -= 1
-    return begin > 2 and words.low[begin - 1] in QUOTES | {","}
+    return begin > 2 and words.low[begin - 1] in _TAIL_MARKS
 
 
 def _after_saying(words: Words, at: int) -> Span:

@@ -17,6 +17,7 @@ from newsreader.sourcing.words import Words
 QUOTES = frozenset(('"', "“", "„", "«", "''", "``", "”", "»"))
 """The marks that open or close a quotation."""
 
+_CLAUSES = RELATIVE | {"citing", "quoting"}
 _MARKS = frozenset((",", ".", ":", ";", "—", "–", "-", "?", "!"))
 
 
@@ -43,7 +44,7 @@ def _over_clause(words: Words, at: int) -> int:
     """Behind *, which cited Y,* or *, citing Y,* where that stands at ``at``."""
     if at + 1 >= len(words) or words.low[at] != ",":
         return at
-    if words.low[at + 1] not in RELATIVE | {"citing", "quoting"}:
+    if words.low[at + 1] not in _CLAUSES:
         return at
     return next((k for k in range(at + 1, min(at + 20, len(words))) if words.low[k] == ","), at)
 

@@ -13,6 +13,7 @@ from typing import Literal, NamedTuple
 
 from newsreader.sourcing.cue_words import (
     ADVERB,
+    AUXILIARY,
     BARRED,
     BE,
     DETERMINER,
@@ -39,7 +40,7 @@ from newsreader.sourcing.words import Words
 Shape = Literal["active", "passive", "going", "according", "adverb", "noun", "citing"]
 
 
-_ALL = frozenset(
+CUE_WORDS = frozenset(
     (
         *VERBS,
         *SHOWING,
@@ -54,6 +55,9 @@ _ALL = frozenset(
 )
 
 
+"""A statement without any of these words has no cue."""
+
+
 class Cue(NamedTuple):
     """The words ``first`` to ``last`` of a statement say that somebody says something."""
 
@@ -65,20 +69,18 @@ class Cue(NamedTuple):
     lemma: str = ""
 
 
+_OPENS = frozenset(("“", '"', "‘", ":"))
+
+
 def find_cues(words: Words) -> list[Cue]:
     """All the cues in a statement, in order."""
     found = []
     for at, low in enumerate(words.low):
-        if low in _ALL:
+        if low in CUE_WORDS:
             cue = _at(words, at, low)
             if cue is not None:
                 found.append(cue)
     return found
-
-
-def may_hold_cues(words: Words) -> bool:
-    """Whether any word can be a cue at all; quick."""
-    return not _ALL.isdisjoint(words.low)
 
 
 def _at(words: Words, at: int, low: str) -> Cue | None:
@@ -165,7 +167,7 @@ def _verb(words: Words, at: int, verb: Verb) -> Cue | None:
 def _past(words: Words, at: int, verb: Verb, before: int) -> Shape | None:
     """*said*, *has said*, *was told*; not *the proposed law* and not *as proposed*."""
     low, after = _low(words, before), _low(words, at + 1)
-    if not _fits(verb.lemma, after) or _unnamed(words, at):
+    if after in AUXILIARY or not _fits(verb.lemma, after) or _unnamed(words, at):
         return None
     if low in DETERMINER and low not in RELATIVE and before == at - 1:
         return None
@@ -196,7 +198,8 @@ def _going(words: Words, at: int, verb: Verb, before: int) -> Shape | None:
         return None
     if low in BE or low == ",":
         return "going"
-    if verb.kind == "saying" and low not in DETERMINER and low != "as":
+    leads = low in PREPOSITION or _low(words, at + 1) in LEADS or _low(words, at + 1) in _OPENS
+    if verb.kind == "saying" and low not in DETERMINER and low != "as" and leads:
         return "going"
     return None
 
@@ -234,7 +237,7 @@ def _leads(words: Words, at: int, verb: Verb, third: bool) -> bool:  # noqa: FBT
     if verb.kind != "saying" and after in {"to", "for", "on"}:
         return third
     named = at < len(words) and words.name_like(at)
-    return after in LEADS or after in {"", "“", '"', "‘", ":"} or named
+    return after in LEADS or after in _OPENS or not after or named
 
 
 def _behind_quotation(words: Words, at: int) -> bool:

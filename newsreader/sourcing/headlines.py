@@ -32,6 +32,9 @@ _DATELINE = re.compile(
 )
 
 
+_MARK = re.compile("[:―—–-]")
+
+
 class Marked(NamedTuple):
     """A source that a mark names, and what it says, as places in the statement."""
 
@@ -43,12 +46,14 @@ class Marked(NamedTuple):
 
 def find_marked(text: str, *, headline: bool) -> Marked | None:
     """The source that a mark names at either end of a statement; None if none does."""
+    if _MARK.search(text) is None:
+        return None
     return _credit(text) or _lead(text, headline=headline) or _tail(text, headline=headline)
 
 
 def dateline(text: str) -> Span | None:
     """Where the agency stands in ``KYIV (Reuters) - ``; None where no such dateline is."""
-    found = _DATELINE.match(text[:120])
+    found = _DATELINE.match(text[:120]) if "(" in text[:80] else None
     return found.span("who") if found else None
 
 

@@ -25,6 +25,7 @@ from newsreader.sourcing.verbs import VERBS
 from newsreader.sourcing.words import Words
 
 REACH = 30  # words to either side of a cue in which its source is looked for
+_CLAUSE = 8  # words of a relative clause without commas
 _CHUNK = 12  # words that a noun phrase may have
 _LINKS = frozenset(("of", "de", "del", "della", "for", "and", "&"))
 _CARRIES = frozenset(("of", "for", "from", "at", "in", "with", "to", "on", "near"))
@@ -37,6 +38,13 @@ _STOPS = (
     | frozenset(("that", "there", "here", "so", "according", "then"))
 )
 _STOPS_SUBJECT = frozenset(("’", "'"))
+
+
+_ARTICLES = DETERMINER - RELATIVE
+_CLAUSES = JOINING | RELATIVE
+_NOBODY = NO_NAMES | (
+    DETERMINER - {"some", "many", "others", "few", "several", "most", "all", "both", "one", "this"}
+)
 
 
 class Head(NamedTuple):
@@ -157,8 +165,25 @@ def phrase_before(words: Words, last: int, floor: int) -> Head | None:
     near = core(words, first, last)
     if near is None:
         return None
+    who = _relative_before(words, first, floor)
+    if who is not None:
+        return phrase_before(words, who - 1, floor)
     whole = _carried(words, first, floor)
     return Head(whole, last) if whole is not None else near
+
+
+def _relative_before(words: Words, first: int, floor: int) -> int | None:
+    """Where *who* stands in *a man who works at the depot*, whose last phrase begins at ``first``.
+
+    Not where the phrase itself follows *who*, for then it is the subject of what comes.
+    """
+    for at in range(first - 1, max(floor, first - _CLAUSE), -1):
+        low = words.low[at]
+        if not low[0].isalnum() or low in VERBS:
+            return None
+        if low == "who":
+            return at if at < first - 1 else None
+    return None
 
 
 def _chunk_start(words: Words, last: int, floor: int) -> int | None:
@@ -170,6 +195,8 @@ def _chunk_start(words: Words, last: int, floor: int) -> int | None:
     first = last + 1
     low_limit = max(floor, last - _CHUNK)
     while first > low_limit and _inside(words, first - 1):
+        if words.low[first - 1] == "that":
+            break
         first -= 1
         if words.low[first] in DETERMINER and not (
             first > low_limit and words.low[first - 1] in DETERMINER
@@ -195,7 +222,7 @@ def _inside(words: Words, at: int) -> bool:
     verb = VERBS.get(low)
     if verb is None or "past" not in verb.forms or words.said[at][0].isupper():
         return True
-    return at > 0 and words.low[at - 1] in DETERMINER - RELATIVE  # "a written statement"
+    return at > 0 and words.low[at - 1] in _ARTICLES  # "a written statement"
 
 
 def _carried(words: Words, first: int, floor: int) -> int | None:
@@ -231,7 +258,7 @@ def _carried(words: Words, first: int, floor: int) -> int | None:
     }:
         return None
     role = not ROLES.isdisjoint(words.low[found : first - 1])
-    if before and before[0].isalpha() and before not in JOINING | RELATIVE and not role:
+    if before and before[0].isalpha() and before not in _CLAUSES and not role:
         return None
     return found
 
@@ -242,18 +269,7 @@ def core(words: Words, first: int, last: int) -> Head | None:
         first += 1
     if words.low[last] in PRONOUN:
         return Head(last, last)
-    if words.low[last] in NO_NAMES or words.low[last] in DETERMINER - {
-        "some",
-        "many",
-        "others",
-        "few",
-        "several",
-        "most",
-        "all",
-        "both",
-        "one",
-        "this",
-    }:
+    if words.low[last] in _NOBODY:
         return None
     if not words.name_like(last):
         return Head(first, last)

@@ -8,8 +8,8 @@ that stand for nobody in particular (*police*, *the ministry*, *residents*, *loc
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import Literal
 
+from newsreader.model.source import SourceKind
 from newsreader.sourcing.cue_words import DETERMINER, PREPOSITION, PRONOUN
 from newsreader.sourcing.nouns import ABROAD, AGENCIES, BODIES, COLLECTIVE, ROLES, UNSAID
 
@@ -18,16 +18,16 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-SourceKind = Literal["named", "unnamed", "collective"]
-
-
 _ARTICLES = _words("der die das dem den des le la les il lo gli i el los las un une una ein eine")
+
+_BEFORE_NAMES = DETERMINER | _ARTICLES
+_NOUNS = ROLES | ABROAD
 
 
 def is_named(who: str) -> bool:
     """Whether ``who`` is called by a name, and not only by what he or it is."""
     words = who.split()
-    while len(words) > 1 and words[0].lower() in DETERMINER | _ARTICLES:
+    while len(words) > 1 and words[0].lower() in _BEFORE_NAMES:
         words = words[1:]
     head = words[:1]
     for before, word in pairwise(words):
@@ -37,7 +37,7 @@ def is_named(who: str) -> bool:
     last = head[-1] if head else ""
     if not (last[:1].isupper() or last[:1] == "@") or last.lower() in COLLECTIVE:
         return False
-    alone = len(head) == 1 and last.lower() in ROLES | ABROAD and last not in AGENCIES
+    alone = len(head) == 1 and last.lower() in _NOUNS and last not in AGENCIES
     return (
         not alone and last.lower() not in PRONOUN and COLLECTIVE.isdisjoint(head[0].lower().split())
     )

@@ -56,7 +56,10 @@ ROLES = _words("""
     authors host candidate nominee operative strategist pollster detective detectives
     intelligence team party board body panel institute organization organisation association
     operator owner manager executive executives employee employees staff student students pilot
-    driver commander general colonel captain secretary delegation side reports
+    driver commander general colonel captain secretary delegation side reports engineer
+    engineers nurse nurses guard guards shopper shoppers passenger passengers trader traders
+    economist economists forecaster forecasters survivor survivors sailor sailors fisherman
+    fishermen user users colleague colleagues friend friends relative person
     """)
 """Nouns that can speak: what they name is somebody."""
 

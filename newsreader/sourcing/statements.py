@@ -9,13 +9,13 @@ from __future__ import annotations
 from newsreader.model.article import Span
 from newsreader.model.statement import Attribution
 from newsreader.sourcing.claims import Claim, find_claims
-from newsreader.sourcing.cues import find_cues
-from newsreader.sourcing.foreign import find_foreign
+from newsreader.sourcing.cues import CUE_WORDS, find_cues
+from newsreader.sourcing.foreign import find_foreign, may_be_foreign
 from newsreader.sourcing.headlines import Marked, find_marked
 from newsreader.sourcing.heads import Head
 from newsreader.sourcing.kinds import is_named
 from newsreader.sourcing.speakers import find_speakers
-from newsreader.sourcing.words import Words, read_words
+from newsreader.sourcing.words import Words, read_words, vocabulary
 
 LONGEST = 2000  # code points that a statement may have to be looked at
 MOST = 8  # cues of one statement that are followed
@@ -35,16 +35,22 @@ def attributions_of(
     """
     if len(text) > LONGEST:
         return []
-    words = read_words(text, open_quote=open_quote)
-    if not len(words):
-        return []
-    spoken = find_speakers(words, find_cues(words)[:MOST])
-    found = [_made(words, claim, open_quote=open_quote) for claim in find_claims(words, spoken)]
-    marked = find_marked(text, headline=headline) or (None if found else find_foreign(text))
+    near = vocabulary(text)
+    found = [] if CUE_WORDS.isdisjoint(near) else _spoken(text, open_quote=open_quote)
+    marked = find_marked(text, headline=headline)
+    if marked is None and not found and may_be_foreign(text, near):
+        marked = find_foreign(text)
     if marked is not None:
         said = _marked(text, marked)
         found = [said, *(each for each in found if not _same(each, said))]
     return found
+
+
+def _spoken(text: str, *, open_quote: bool) -> list[Attribution]:
+    """What the cues of the statement give."""
+    words = read_words(text, open_quote=open_quote)
+    spoken = find_speakers(words, find_cues(words)[:MOST])
+    return [_made(words, claim, open_quote=open_quote) for claim in find_claims(words, spoken)]
 
 
 def _same(each: Attribution, marked: Attribution) -> bool:
@@ -79,6 +85,8 @@ def _span(words: Words, head: Head | None) -> Span | None:
 
 def _marked(text: str, marked: Marked) -> Attribution:
     origin = text[slice(*marked.origin)]
+    start, end = marked.content
+    content = (start, end) if start < end else (0, len(text))
     return Attribution(
         origin=origin,
         origin_span=marked.origin,
@@ -86,7 +94,7 @@ def _marked(text: str, marked: Marked) -> Attribution:
         relay_span=marked.relay,
         cue=text[slice(*marked.cue)],
         cue_span=marked.cue,
-        content_span=marked.content,
-        quoted=text[slice(*marked.content)].startswith(_QUOTES),
+        content_span=content,
+        quoted=text[slice(*content)].startswith(_QUOTES),
         named=is_named(origin),
     )

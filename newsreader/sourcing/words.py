@@ -10,6 +10,8 @@ import re
 from dataclasses import dataclass, field
 
 _TOKEN = re.compile(r"''|``|(?:[A-Z]\.){2,}|[^\W_]+(?:[’'&./@-]?[^\W_]+)*+|@\w+|[^\w\s]|_")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_MARKS = re.compile(r"[\"“”„«»]|''|``")
 _OPENING = frozenset(('"', "“", "„", "«", "''", "``"))
 _CLOSING = frozenset(('"', "”", "»", "''"))
 
@@ -34,25 +36,34 @@ class Words:
         return first.isupper() or first == "@"
 
 
+def vocabulary(text: str) -> set[str]:
+    """The words of ``text`` in small letters, as a set: what a quick look needs."""
+    return set(_LETTERS.findall(text.lower()))
+
+
 def read_words(text: str, *, open_quote: bool = False) -> Words:
     """The words of ``text``, which begins inside a quotation where ``open_quote`` says so."""
-    found = list(_TOKEN.finditer(text))
-    said = [each[0] for each in found]
+    spans = [found.span() for found in _TOKEN.finditer(text)]
+    said = [text[start:end] for start, end in spans]
+    small = text.lower().replace("’", "'")
+    if len(small) == len(text):
+        low = [small[start:end] for start, end in spans]
+    else:  # some capitals are two small letters
+        low = [each.lower().replace("’", "'") for each in said]
+    starts, ends = [start for start, _ in spans], [end for _, end in spans]
+    return Words(text, said, low, starts, ends, _quoted(said, text, inside=open_quote))
+
+
+def _quoted(said: list[str], text: str, *, inside: bool) -> list[bool]:
+    """Which of the words stand inside quotation marks."""
+    if _MARKS.search(text) is None:
+        return [inside] * len(said)
     quoted = []
-    inside = open_quote
     for word in said:
         if word in _CLOSING and inside:
             quoted.append(True)
             inside = False
             continue
-        if word in _OPENING:
-            inside = True
+        inside = inside or word in _OPENING
         quoted.append(inside)
-    return Words(
-        text,
-        said,
-        [each.lower().replace("’", "'") for each in said],
-        [each.start() for each in found],
-        [each.end() for each in found],
-        quoted,
-    )
+    return quoted

@@ -186,6 +186,10 @@ READER_COMMANDS: tuple[Command, ...] = (
         "copy one", LOOK, "reader", has_statement,
     ),
     Command(
+        "sources", ("I",), "sources", "Show who speaks in the story, with what each says, and what "
+        "goes back to a single origin", LOOK, "reader", has_statement,
+    ),
+    Command(
         "overview", ("%",), "overview", "Show how the story stands: labels by update, by editor "
         "and over time, what is open, how fast the work goes", LOOK, "reader",
     ),

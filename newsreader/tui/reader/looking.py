@@ -54,6 +54,15 @@ class Looking(ReaderBase):
         shown = session.opened.revision.n
         self.app.push_screen(LeftBehindScreen(session.left_behind(), self.desk.now(), shown))
 
+    def action_sources(self) -> None:
+        """Show who speaks in the story; back on the statement that was chosen there."""
+        from newsreader.tui.reader.sources_screen import SourcesScreen  # noqa: PLC0415  -- at use
+
+        self.app.push_screen(SourcesScreen(self._session, self._show_statement))
+
+    def _show_statement(self, n: int) -> None:
+        self._moved(self._session.go(n))
+
     def action_overview(self) -> None:
         """Show how this story stands."""
         from newsreader.tui.overview.screen import OverviewScreen  # noqa: PLC0415  -- at use

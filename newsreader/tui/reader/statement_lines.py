@@ -12,6 +12,7 @@ from typing import NamedTuple
 from rich.cells import cell_len
 
 from newsreader.model.event import LETTER, Act, EventKind, Label, Tag
+from newsreader.model.source import SingleOrigin
 from newsreader.model.statement import Attribution
 from newsreader.session import Session, Standing
 from newsreader.tui.clock import clock, moment
@@ -52,9 +53,13 @@ class StatementLines:
             if tag.label is not None:
                 first += [("", " · "), (mark_class(tag.label), LETTER[tag.label].lower()),
                           ("dim", " " + line(tag.editor))]  # fmt: skip
-        says = "; ".join(_says(each) for each in session.attributions(n))
+        says = "; ".join(dict.fromkeys(_says(each) for each in session.attributions(n)))
+        says = says or _going_on(session)
         if says:
             first += [("dim", " · "), ("", says)]
+        single = session.single_origin(n)
+        if single is not None:
+            first += [("", " "), ("mark--alarm", _mentions(single))]
         second: list[Part] = []
         for name, text in (("note", own and own.note), ("evidence", own and own.evidence)):
             if text:
@@ -126,7 +131,7 @@ class StatementLines:
         yield [("head", "SAYS WHO")]
         found = self._session.attributions(self._session.n)
         if not found:
-            yield [("dim", "no source recognised")]
+            yield from wrapped("dim", _going_on(self._session) or "no source recognised", width)
         for each in found:
             yield from wrapped("strong", _says(each), width)
             how = "quoted" if each.quoted else "paraphrased"
@@ -134,6 +139,10 @@ class StatementLines:
             yield from wrapped("dim", f"{how}{cue}", width)
             if not each.named and each.origin is not None:
                 yield [("mark--speculative", cut("? the source is not named", width))]
+        single = self._session.single_origin(self._session.n)
+        if single is not None:
+            told = f"{_mentions(single)} {single.origin}: I shows them"
+            yield from wrapped("mark--alarm", told, width)
 
     def history(self, width: int) -> Iterator[Parts]:
         """All that was done to it, the latest first; nothing where nothing was."""
@@ -197,6 +206,17 @@ def _says(attribution: Attribution) -> str:
     origin = attribution.origin or NOBODY
     said = f"{origin} ← {attribution.relay}" if attribution.relay else origin
     return line(" ".join(said.split()))
+
+
+def _going_on(session: Session) -> str:
+    """``Ann Example goes on``; nothing where nobody does."""
+    who = session.goes_on(session.n)
+    return line(f"{' '.join(who.split())} goes on") if who else ""
+
+
+def _mentions(single: SingleOrigin) -> str:
+    """``3 mentions, 1 origin !``: what looks well sourced and is not."""
+    return f"{single.mentions} mentions, 1 origin !"
 
 
 def _left_behind(session: Session) -> list[Part]:

@@ -1,0 +1,48 @@
+"""Who speaks in an article: its sources with what goes back to each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+SourceKind = Literal["named", "unnamed", "collective"]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One source of an article, under whatever words it is written."""
+
+    name: str  # as it is called most fully
+    kind: SourceKind
+    statements: tuple[int, ...]  # numbers of those that it says first, in order
+    relays: tuple[str, ...] = ()  # who passed them on, in the order of their first word
+    relayed: tuple[int, ...] = ()  # numbers of the statements that it passes on for others
+
+
+@dataclass(frozen=True, slots=True)
+class SingleOrigin:
+    """Several mentions that look like several sources and go back to one.
+
+    ``statements`` say about the same, by their words, or name the same chain.
+    """
+
+    origin: str
+    statements: tuple[int, ...]
+    relays: tuple[str, ...]
+
+    @property
+    def mentions(self) -> int:
+        """How many statements there are."""
+        return len(self.statements)
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """The sources of an article, who says most first, and what stands on one origin only."""
+
+    sources: tuple[Source, ...]
+    single: tuple[SingleOrigin, ...]
+
+    def single_at(self, n: int) -> SingleOrigin | None:
+        """The group of mentions that statement ``n`` belongs to; None if it is in none."""
+        return next((each for each in self.single if n in each.statements), None)
