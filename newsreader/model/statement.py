@@ -52,7 +52,9 @@ class Update:
     """A section of an article that was published at one time.
 
     ``time`` is aware when its zone is known and naive when it is not; ``None`` when unknown.
-    ``assumed`` names what the text does not say: "am", "pm", "date", "zone", "gap", "fold".
+    ``assumed`` names what the text does not say: "am", "pm", "date", "zone"; and what speaks
+    against the time as written: "gap", "fold" (summer time), "weekday" (it is another one's date),
+    "out-of-order" (its neighbours).
     """
 
     start: int  # the marker's first character, or that of the heading above it

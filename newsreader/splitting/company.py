@@ -15,7 +15,7 @@ from itertools import pairwise
 from newsreader.model.article import Article, BlockKind
 from newsreader.splitting.lines import Line, ends_sentence
 from newsreader.splitting.markers import STRONG, Form, Marker
-from newsreader.splitting.sequence import one_way
+from newsreader.splitting.sequence import clock_of, one_way
 
 NEEDED = {Form.ALONE: 2, Form.DELIMITED: 2, Form.PLUS: 2, Form.CAPITAL: 3, Form.AGO: 2}
 """How many of one weak shape an article must have."""
@@ -103,7 +103,9 @@ def _live(article: Article, lines: Sequence[Line], group: Sequence[Marker]) -> b
     """Whether times of one shape are a live page's: one way, not numbering, with words to them."""
     if group[0].form is not Form.AGO and not one_way(group):
         return False
-    if group[0].form is Form.CAPITAL and _numbering(group):
+    if group[0].form is Form.CAPITAL and (_numbering(group) or _impossible(group)):
+        return False
+    if _counter(article.text, group):
         return False
     ends = [lines[marker.line].start for marker in group[1:]] + [len(article.text)]
     least = 40 if len(group) < 4 else 10  # many short entries are a ticker, two are anything
@@ -126,6 +128,19 @@ def _numbering(group: Sequence[Marker]) -> bool:
     return all(
         (b.hour, b.minute) in ((a.hour, a.minute + 1), (a.hour + 1, 1)) for a, b in pairwise(clocks)
     )
+
+
+def _impossible(group: Sequence[Marker]) -> bool:
+    """Whether a fifth of the "times" are none that a clock can show: prices, scores, measures."""
+    return sum(clock_of(marker) is None for marker in group) * 5 >= len(group)
+
+
+def _counter(text: str, group: Sequence[Marker]) -> bool:
+    """Whether the times count the minutes of a tape from nought: ``[00:14] CHAIR: ...``."""
+    clock = clock_of(group[0])
+    bracketed = all(text[marker.span[0]] in "[(" for marker in group)
+    bare = clock is not None and clock.half is None and clock.zone is None
+    return bracketed and clock is not None and bare and clock.hour == 0
 
 
 def _stamped_sentence(article: Article, lines: Sequence[Line], marker: Marker) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 
 from newsreader.language.calendar import MONTHS, SHORT_WEEKDAYS, WEEKDAYS, any_of
 
@@ -44,6 +45,14 @@ def match_day(text: str, at: int) -> tuple[Day, int] | None:
         if (found := pattern.match(text, at)) and (day := _day(name, found)):
             return day, found.end()
     return None
+
+
+def written_date(day: Day) -> date | None:
+    """The date that a day with a year names, if the calendar has it."""
+    try:
+        return date(day.year, day.month, day.day) if day.year is not None else None
+    except ValueError:
+        return None
 
 
 def match_weekday(text: str, at: int) -> tuple[int, int] | None:

@@ -12,7 +12,7 @@ from datetime import datetime
 from itertools import islice
 
 from newsreader.splitting.clocks import Clock, Half
-from newsreader.splitting.sequence import DAY
+from newsreader.splitting.sequence import DAY, counting_to_24
 
 _LATE = frozenset({12, 1, 2, 3, 4, 5, 6, 7})  # hours that news is rather written after noon
 
@@ -35,7 +35,7 @@ def settle_halves(
     halves: list[tuple[Half | None, str | None]] = []
     last: int | None = None
     # Another clock written the same way may show that the page counts to 24.
-    to_24 = {c.style for c in clocks if c is not None and c.half is None and not c.twelve}
+    to_24 = counting_to_24(clocks)
     english = language is None or language.lower().startswith("en")
     for number, clock in enumerate(clocks):
         half: Half | None = None

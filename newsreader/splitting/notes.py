@@ -87,7 +87,7 @@ _WIRE_LINE = re.compile(
     r"throughout|reaction|lead|head)\b"
 )
 _INLINE = re.compile(r"[(\[](?:Update|UPDATE|Aktualisierung|Nachtrag|Mise à jour)D?\s?[:–—-]")
-_STAMP_LONGEST = 160  # code points of a line that may be a stamp
+STAMP_LONGEST = 160  # code points of a line that may be a stamp
 _MOMENT_LONGEST = 100  # and of one that may be a moment, folded
 _CLOSING = 2000  # how far the bracket of an inline note may be
 _STAMP = re.compile(
@@ -145,7 +145,7 @@ def _of_line(article: Article, line: Line) -> Note | None:
     if line.kind in (BlockKind.POST, BlockKind.QUOTATION):
         return None
     head = fold(article.text, line.start, line.end).text
-    if line.end - line.start <= _STAMP_LONGEST and _is_stamp(head):
+    if line.end - line.start <= STAMP_LONGEST and stamped_moments(head) is not None:
         return Note(NoteKind.STAMP, line.start, line.end)
     if line.kind is BlockKind.BYLINE:
         return None
@@ -177,31 +177,36 @@ def _inline(text: str, line: Line) -> Iterator[Note]:
             yield Note(NoteKind.EDITORS_NOTE, found.start(), closing + 1)
 
 
-def _is_stamp(text: str) -> bool:
-    """Whether the folded line says when the article was published or updated, and nothing else."""
-    if _only_moment(text) is not None:
-        return True
-    at, labels = 0, 0
+def stamped_moments(text: str) -> list[When] | None:
+    """The moments that a folded line states as a stamp does; None where it is no stamp.
+
+    A stamp says when the article was published or updated, and nothing else.
+    """
+    if (alone := _only_moment(text)) is not None:
+        return [alone]
+    found: list[When] = []
+    at = 0
     while label := _STAMP.match(text, at):
-        end = _dated(text, label.end())
-        if end is None:
-            return False
-        labels += 1
-        join = _JOIN.match(text, end)
-        at = join.end() if join else end
+        dated = _dated(text, label.end())
+        if dated is None:
+            return None
+        found.append(dated[0])
+        join = _JOIN.match(text, dated[1])
+        at = join.end() if join else dated[1]
         if END.match(text, at):
-            return True
-    return False
+            return found
+    return None
 
 
-def _dated(text: str, at: int) -> int | None:
-    """Where the moment after a stamp's label ends."""
+def _dated(text: str, at: int) -> tuple[When, int] | None:
+    """The moment after a stamp's label and where it ends; "8 hours ago" names none."""
     when = match_when(text, at)
     if when.named and (when.clock is not None or when.day is not None):
         zone = _ZONED.match(text, when.end) if when.clock is not None else None
-        return zone.end() if zone and zone[0].strip() and END.match(text, zone.end()) else when.end
+        zoned = zone is not None and zone[0].strip() and END.match(text, zone.end())
+        return when, zone.end() if zone and zoned else when.end
     ago = _AGO.match(text, at)
-    return ago.end() if ago else None
+    return (When(at, at), ago.end()) if ago else None
 
 
 def _only_moment(text: str) -> When | None:

@@ -1,6 +1,7 @@
 """The zone of a page: what it declares, where its dateline is, whose outlet it is.
 
-In that order, and a guess is marked as one. A page that says nothing has no zone.
+In that order, the article's own stamps before the outlet, and a guess is marked as one. A page
+that says nothing has no zone.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from newsreader.model.article import Article, BlockKind
 from newsreader.splitting.lines import Line
 from newsreader.splitting.matching import fold
 from newsreader.splitting.places import dateline_zone, named_zone
-from newsreader.splitting.zones import Zone, country_zone, match_zone
+from newsreader.splitting.zones import Zone, match_zone, outlet_zone
 
 _DECLARED = re.compile(
     r"\b(?:all (?:times|updates)|alle (?:zeiten|zeitangaben|uhrzeiten)|toutes les heures|"
@@ -40,19 +41,23 @@ NOWHERE = PageZone()
 """Nothing known of the zone."""
 
 
-def find_page_zone(article: Article, lines: Sequence[Line]) -> PageZone:
+def find_page_zone(
+    article: Article, lines: Sequence[Line], stamped: Zone | None = None
+) -> PageZone:
     """What the page says of its zone.
 
-    Source of the rules: a declaration in the page, "local" meaning the zone of the dateline,
-    then the country of the outlet where it has one zone.
+    In this order: a declaration in the page, "local" meaning the zone of the dateline; what the
+    article's own stamps give (``stamped``); the outlet's zone, by its host or its country.
     """
     local = _dateline(article, lines)
     for line in lines:
         if line.end - line.start <= _LONGEST and (zone := _declared(article, line)):
             head = fold(article.text, line.start, line.end).text
             return PageZone(zone, said=True, local=local or named_zone(head))
+    if stamped is not None:
+        return PageZone(stamped, local=local)
     host = _host(article.uri)
-    outlet = country_zone(host) if host else None
+    outlet = outlet_zone(host) if host else None
     return PageZone(Zone(outlet) if outlet else None, local=local)
 
 

@@ -19,7 +19,8 @@ from newsreader.splitting.markers import Marker
 from newsreader.splitting.notes import find_dated_lines, find_notes, stamps
 from newsreader.splitting.page_zone import NOWHERE, PageZone, find_page_zone
 from newsreader.splitting.sections import Section, find_sections
-from newsreader.splitting.sequence import find_order
+from newsreader.splitting.sequence import clock_of, find_order
+from newsreader.splitting.stamped import NOTHING, Stamps, find_stamps, stamped_day, stamped_zone
 from newsreader.splitting.statements import find_statements
 from newsreader.splitting.times import UNKNOWN, Moment, find_times
 
@@ -35,6 +36,7 @@ class Draft:
     sections: tuple[Section, ...] = ()
     order: Order = Order.SINGLE
     days: tuple[tuple[int, Day], ...] = ()
+    stamps: Stamps = NOTHING
     zone: PageZone = NOWHERE
     moments: tuple[Moment, ...] = ()
     updates: tuple[Update, ...] = ()
@@ -74,15 +76,26 @@ def _days(draft: Draft) -> Draft:
     return replace(draft, days=tuple(find_dated_lines(draft.article, draft.lines, draft.marked)))
 
 
+def _stamps(draft: Draft) -> Draft:
+    if not draft.markers:
+        return draft
+    return replace(draft, stamps=find_stamps(draft.article, draft.lines, draft.marked))
+
+
 def _zone(draft: Draft) -> Draft:
     if not draft.markers:
         return draft
-    return replace(draft, zone=find_page_zone(draft.article, draft.lines))
+    clocks = [clock_of(marker) for marker in draft.markers]
+    stamped = stamped_zone(draft.stamps, draft.article.published, clocks)
+    return replace(draft, zone=find_page_zone(draft.article, draft.lines, stamped))
 
 
 def _times(draft: Draft) -> Draft:
     order = draft.running or (draft.order if draft.order is not Order.SINGLE else None)
-    moments = find_times(draft.article, draft.markers, draft.days, order, draft.zone)
+    article = draft.article
+    if article.published is None and (day := stamped_day(draft.stamps, order)):
+        article = replace(article, published=day.isoformat())
+    moments = find_times(article, draft.markers, draft.days, order, draft.zone)
     return replace(draft, moments=moments)
 
 
@@ -111,6 +124,7 @@ STEPS: tuple[tuple[str, Callable[[Draft], Draft]], ...] = (
     ("order", _order),
     ("headings, separators, originals", _sections),
     ("days between the markers", _days),
+    ("stamps of the article", _stamps),
     ("zone of the page", _zone),
     ("times", _times),
     ("updates", _updates),

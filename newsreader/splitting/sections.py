@@ -66,7 +66,7 @@ def find_sections(
     told = any(marker.form is Form.ORIGINAL for marker in markers)
     separator = None if told else _separator(article, markers[-1])
     before = None if told else _before(article, lines, starts[0])
-    appended = _appended(article, order, before, starts[0], separator)
+    appended = _appended(article, order, before, (starts[0], markers[-1]), separator)
     stop = _stop(article, separator, markers, appended=appended)
     ends = [*(_pulled_back(article.blocks, start) for start in starts[1:]), stop]
     sections = [
@@ -100,9 +100,18 @@ def _kind(
     """What a marked section is."""
     if marker.form in (Form.ORIGINAL, Form.EARLIER):
         return UpdateKind.ORIGINAL
-    span = _headline(article, lines, marker, above) or (marker.rest, lines[marker.line].end)
+    span = _headline(article, lines, marker, above) or _first_words(lines, marker)
     summary = span[1] - span[0] < 60 and _SUMMARY.fullmatch(article.text[slice(*span)])
     return UpdateKind.SUMMARY if summary else UpdateKind.UPDATE
+
+
+def _first_words(lines: Sequence[Line], marker: Marker) -> Span:
+    """What follows a marker on its line, or the line below one that stands alone."""
+    line = lines[marker.line]
+    if marker.rest >= line.end and marker.line + 1 < len(lines):
+        line = lines[marker.line + 1]
+        return line.start, line.end
+    return marker.rest, line.end
 
 
 def _separator(article: Article, last: Marker) -> int | None:
@@ -146,18 +155,36 @@ def _before(article: Article, lines: Sequence[Line], first: int) -> int | None:
 
 
 def _appended(
-    article: Article, order: Order | None, before: int | None, first: int, separator: int | None
+    article: Article,
+    order: Order | None,
+    before: int | None,
+    markers: tuple[int, Marker],
+    separator: int | None,
 ) -> bool:
-    """Whether the updates were appended below the original, oldest first."""
+    """Whether the updates were appended below the original, oldest first.
+
+    ``markers`` is where the first section begins, and the last marker.
+    """
+    first, last = markers
     if order is not None:
         return order is Order.OLDEST_FIRST
     if before is None:
         return False
+    if separator is None and _closes(article, last):
+        return True
     texts = [b for b in article.blocks if b.kind in _TEXT and before <= b.start < first]
     size = sum(min(b.end, first) - b.start for b in texts)
     if len(texts) < 2 or separator is not None:
         return size >= _DECK and len(texts) > 1
     return size >= _DECK or len(texts) > 2
+
+
+def _closes(article: Article, marker: Marker) -> bool:
+    """Whether the marker's own paragraph is the last that the article has to say."""
+    own = bisect_right([block.start for block in article.blocks], marker.span[0]) - 1
+    return marker.rest < article.blocks[own].end and not any(
+        block.kind in _TEXT for block in article.blocks[own + 1 :]
+    )
 
 
 def _stop(

@@ -8,6 +8,7 @@ twice a day.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from newsreader.model.statement import Order
@@ -25,6 +26,16 @@ def clock_of(marker: Marker) -> Clock | None:
     return clock if clock is not None and clock.possible else None
 
 
+def counting_to_24(clocks: Sequence[Clock | None]) -> frozenset[str]:
+    """The ways of writing a clock in which the page counts to 24, as one such clock shows."""
+    return frozenset(c.style for c in clocks if c is not None and c.half is None and not c.twelve)
+
+
+def _turned(clock: Clock, to_24: frozenset[str]) -> Clock:
+    """``clock`` as one of 24 hours, where the page counts so."""
+    return replace(clock, twelve=False) if clock.twelve and clock.style in to_24 else clock
+
+
 def clock_step(first: Clock, second: Clock) -> int:
     """1, -1 or 0: whether the second clock is later, earlier or the same, the short way round."""
     around = DAY // 2 if first.twelve or second.twelve else DAY
@@ -34,7 +45,8 @@ def clock_step(first: Clock, second: Clock) -> int:
 
 def one_way(group: Sequence[Marker]) -> bool:
     """Whether the times of ``group``, in the order of the text, mostly run one way."""
-    clocks = [clock for marker in group if (clock := clock_of(marker))]
+    to_24 = counting_to_24([clock_of(marker) for marker in group])
+    clocks = [_turned(clock, to_24) for marker in group if (clock := clock_of(marker))]
     steps = [step for a, b in pairwise(clocks) if (step := clock_step(a, b))]
     forward = steps.count(1)
     return not steps or max(forward, len(steps) - forward) >= _SHARE * len(steps)
@@ -46,28 +58,40 @@ def find_order(markers: Sequence[Marker]) -> Order | None:
     One step against the rest is a slip of somebody's clock; more, and no clear majority, is
     disorder.
     """
-    steps = [step for a, b in pairwise(markers) if (step := _step(a, b))]
+    to_24 = counting_to_24([clock_of(marker) for marker in markers])
+    steps = [step for a, b in pairwise(markers) if (step := _step(a, b, to_24))]
     forward = steps.count(1)
     backward = len(steps) - forward
     if not steps:
         return None
+    if forward == backward and (told := _told_by_original(markers)):
+        return told
     if forward == backward or (min(forward, backward) > 1 and _unclear(forward, backward)):
         return Order.MIXED
     return Order.OLDEST_FIRST if forward > backward else Order.NEWEST_FIRST
+
+
+def _told_by_original(markers: Sequence[Marker]) -> Order | None:
+    """The order that the original's own marker tells, at one end of the page."""
+    original = Form.ORIGINAL, Form.EARLIER
+    first, last = markers[0].form in original, markers[-1].form in original
+    if first == last:
+        return None
+    return Order.OLDEST_FIRST if first else Order.NEWEST_FIRST
 
 
 def _unclear(forward: int, backward: int) -> bool:
     return max(forward, backward) < 0.75 * (forward + backward)
 
 
-def _step(first: Marker, second: Marker) -> int:
+def _step(first: Marker, second: Marker, to_24: frozenset[str]) -> int:
     """1 when the second marker is the later one, -1 when it is the earlier, 0 when none can say."""
     days = _day_of(first), _day_of(second)
     if days[0] and days[1] and (step := _day_step(days[0], days[1])):
         return step
     clocks = clock_of(first), clock_of(second)
     if clocks[0] and clocks[1]:
-        return clock_step(clocks[0], clocks[1])
+        return clock_step(_turned(clocks[0], to_24), _turned(clocks[1], to_24))
     original = Form.ORIGINAL, Form.EARLIER
     if (first.form in original) != (second.form in original):
         return 1 if first.form in original else -1

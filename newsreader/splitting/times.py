@@ -15,6 +15,7 @@ from operator import itemgetter
 
 from newsreader.model.article import Article
 from newsreader.model.statement import Order
+from newsreader.splitting.astray import out_of_order
 from newsreader.splitting.dates import Day
 from newsreader.splitting.halves import settle_halves
 from newsreader.splitting.markers import Marker
@@ -68,13 +69,21 @@ def find_times(
     said = [
         _said_day(marker, headings, number, markers, day) for number, marker in enumerate(markers)
     ]
-    days = _walk(said, minutes, _weekdays(markers), day, order)
+    weekdays = _weekdays(markers)
+    days = _walk(said, minutes, weekdays, day, order)
+    astray = out_of_order(days, minutes, order)
     moments: list[Moment] = []
     for number, (_, half) in enumerate(halves):
         moment = UNKNOWN
         when, at = days[number], minutes[number]
         if when is not None and at is not None:
-            flags = (*((half,) if half else ()), *(("date",) if when[1] else ()))
+            named = weekdays[number]
+            flags = (
+                *((half,) if half else ()),
+                *(("date",) if when[1] else ()),
+                *(("weekday",) if named not in (None, when[0].weekday()) else ()),
+                *(("out-of-order",) if number in astray else ()),
+            )
             moment = _moment(when[0], at, zones[number], flags)
         moments.append(moment)
     return tuple(moments)
@@ -110,7 +119,11 @@ def _local(zone: Zone, page: PageZone) -> Zone | None:
 def _shared_zone(markers: Sequence[Marker]) -> Zone | None:
     """The zone that the page's other markers name, if they all name the same."""
     named = {m.when.clock.zone for m in markers if m.when and m.when.clock and m.when.clock.zone}
-    return named.pop() if len(named) == 1 else None
+    if len(named) == 1:
+        return named.pop()
+    areas = {zone.iana for zone in named}  # "EST" here and "ET" there are one zone
+    area = areas.pop() if len(areas) == 1 else None
+    return Zone(area) if area else None
 
 
 # -- days ------------------------------------------------------------------------------------

@@ -14,14 +14,22 @@ Found = tuple[Form, When | None, int]
 """Form, moment, and where the marker ends in the folded text."""
 
 _OPENING = re.compile(r"(?:[•*·▪►>|–—-]\s?)?[(\[]?\s?")
+_AT = re.compile(r"(?:(?:alle|um|gegen|à|vers)\s)?(?:ore\s)?", re.IGNORECASE)
 _PLUS = re.compile(r"\+{2,4}\s?")
 _AGO = re.compile(
-    r"(?:about\s)?(\d{1,3})\s?(min|mins|minutes?|m|h|hrs?|hours?)\.?\sago(?-i:(?![a-z]))"
+    r"(?:about\s)?(?:\d{1,2}\s?(?:h|hrs?|hours?)\.?,?\s)?"
+    r"(\d{1,3})\s?(min|mins|minutes?|m|h|hrs?|hours?)\.?\sago(?-i:(?![a-z]))"
     r"|vor\s(\d{1,3})\s(min\.?|minuten?|std\.?|stunden?)(?![a-z])"
     r"|il y a\s(\d{1,3})\s?(min|minutes?|h|heures?)(?![a-z])",
     re.IGNORECASE,
 )
 _BEGINS = re.compile(r"\s{1,3}(?:[\"“„«'‘(\[@#]\s?)?(?:[^\W\d_]|[^\w\s.,;:/·|+%&)\]-])")
+_MEASURE = re.compile(
+    r"\s{1,3}(?:euros?|dollars?|pfund|pounds?|franken|francs?|pence|cents?|prozent|percent|kilo|"
+    r"kilos|kg|km|kilomet\w+|met(?:er|re)s?|lit(?:er|re)s?|gramm|grams?|grad|degrees?|hours?|"
+    r"stunden?|heures?|million\w*|milliard\w*|billion\w*|tonnes?|tonnen|points?|punkte?)\b",
+    re.IGNORECASE,
+)
 _WORDS = re.compile(r"[^\W\d_]{2,}")
 _PLUS_DELIMITER = re.compile(r"\s{0,2}(?::|\||[–—]|-\s|\+{2,4})?")
 
@@ -33,8 +41,23 @@ def match_weak(text: str) -> Found | None:
     if ago := _AGO.match(text):
         return Form.AGO, None, ago.end()
     opening = _OPENING.match(text)
-    when = match_when(text, opening.end() if opening else 0, lead=False)
-    return None if when.clock is None or when.span else _closed(text, when)
+    start = opening.end() if opening else 0
+    when = match_when(text, start, lead=False)
+    if when.clock is None:
+        return _at(text, start)
+    return None if when.span else _closed(text, when)
+
+
+def _at(text: str, start: int) -> Found | None:
+    """``Ore 18.30 – ...``, ``Um 18.30 Uhr: ...``: a small word first, a delimiter at the end."""
+    word = _AT.match(text, start)
+    if word is None or word.end() == start:
+        return None
+    when = match_when(text, word.end(), lead=False)
+    if when.clock is None or when.span:
+        return None
+    closed = _closed(text, when)
+    return closed if closed and closed[0] is Form.DELIMITED else None
 
 
 def _closed(text: str, when: When) -> Found | None:
@@ -72,4 +95,6 @@ def _delimited(text: str, when: When, delimiter: re.Match[str]) -> Found | None:
 def _capital(text: str, at: int) -> bool:
     """Whether a capital letter, a quotation or a sign follows: "17.00 We are ..."."""
     found = _BEGINS.match(text, at)
-    return found is not None and not text[found.end() - 1].islower()
+    if found is None or _MEASURE.match(text, at):
+        return False  # "2.40 Euro", "1.5 Kilo"
+    return not text[found.end() - 1].islower()

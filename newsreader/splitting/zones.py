@@ -115,9 +115,10 @@ def match_zone(text: str, at: int) -> tuple[Zone, int] | None:
 
 
 @cache
-def country_zone(host: str) -> str | None:
-    """The zone of an outlet's country by its host name, where the country has one zone."""
-    return _COUNTRIES.get(host.rsplit(".", 1)[-1].lower())
+def outlet_zone(host: str) -> str | None:
+    """The zone of an outlet by its host name, else that of its country, where it has but one."""
+    parts = host.lower().split(".")
+    return _OUTLETS.get(".".join(parts[-2:])) or _COUNTRIES.get(parts[-1])
 
 
 def _offset(text: str, at: int) -> tuple[Zone, int] | None:
@@ -157,6 +158,26 @@ def _city(text: str, at: int) -> tuple[Zone, int] | None:
     iana = CITIES.get(found[1].lower()) if found else None
     return (Zone(iana), found.end()) if found and iana else None
 
+
+_OUTLETS = {
+    "theguardian.com": "Europe/London", "bbc.com": "Europe/London", "sky.com": "Europe/London",
+    "nytimes.com": "America/New_York",
+    "washingtonpost.com": "America/New_York", "cnn.com": "America/New_York",
+    "nbcnews.com": "America/New_York", "cbsnews.com": "America/New_York",
+    "foxnews.com": "America/New_York", "npr.org": "America/New_York",
+    "politico.com": "America/New_York", "thehill.com": "America/New_York",
+    "wsj.com": "America/New_York", "theatlantic.com": "America/New_York",
+    "theverge.com": "America/New_York", "zerohedge.com": "America/New_York",
+    "latimes.com": "America/Los_Angeles", "tmz.com": "America/Los_Angeles",
+    "deadline.com": "America/Los_Angeles", "westseattleblog.com": "America/Los_Angeles",
+    "adn.com": "America/Anchorage", "mauinow.com": "Pacific/Honolulu",
+    "bigislandvideonews.com": "Pacific/Honolulu", "kitv.com": "Pacific/Honolulu",
+    "themoscowtimes.com": "Europe/Moscow", "kyivindependent.com": "Europe/Kyiv",
+    "timesofisrael.com": "Asia/Jerusalem", "yna.co.kr": "Asia/Seoul",
+    "indianexpress.com": "Asia/Kolkata", "bevmalta.org": "Europe/Malta",
+    "n-tv.de": "Europe/Berlin", "20minutes.fr": "Europe/Paris",
+}  # fmt: skip
+"""Outlets whose pages give the clock of one place."""
 
 _COUNTRIES = {
     "uk": "Europe/London", "ie": "Europe/Dublin", "de": "Europe/Berlin", "at": "Europe/Vienna",

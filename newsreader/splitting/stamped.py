@@ -1,0 +1,131 @@
+"""What an article says of its own time, where nothing else dates it: its stamps and its posts.
+
+"Published 8:02 am ET, Nov. 19, 2019" names a day and a zone that the page's clocks may share,
+"Modified 04:26 GMT" often neither. So a day from here is always marked as assumed, and a zone is
+taken only where it is an area's own, or where a clock of the page shows the stamp's very minute.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from newsreader.model.article import Article, BlockKind, Span
+from newsreader.model.statement import Order
+from newsreader.splitting.clocks import Clock
+from newsreader.splitting.dates import written_date
+from newsreader.splitting.lines import Line
+from newsreader.splitting.matching import fold
+from newsreader.splitting.notes import STAMP_LONGEST, stamped_moments
+from newsreader.splitting.when import When
+from newsreader.splitting.zones import Zone
+
+
+@dataclass(frozen=True, slots=True)
+class Stamps:
+    """The moments of an article's stamps, and the days of its posts, in order."""
+
+    moments: tuple[When, ...] = ()
+    posts: tuple[date, ...] = ()
+
+
+NOTHING = Stamps()
+"""An article that says nothing of its time."""
+
+
+def find_stamps(article: Article, lines: Sequence[Line], taken: Iterable[Span]) -> Stamps:
+    """The stamps of an article.
+
+    Args:
+        article: the article.
+        lines: its lines.
+        taken: the spans of its markers; a line that begins with one is no stamp.
+    """
+    marked = {start for start, _ in taken}
+    moments = tuple(
+        when
+        for line in lines
+        if line.start not in marked and line.end - line.start <= STAMP_LONGEST
+        for when in _moments(article.text, line)
+    )
+    return Stamps(moments, tuple(_posted(article)))
+
+
+def stamped_day(stamps: Stamps, order: Order | None) -> date | None:
+    """The day of the page's first entry, as its stamps or else its posts tell; or None.
+
+    The latest entry is of the last day that a post names, the oldest of the first.
+    """
+    for when in stamps.moments:
+        if when.day is not None and (day := written_date(when.day)) is not None:
+            return day
+    if not stamps.posts:
+        return None
+    return min(stamps.posts) if order is Order.OLDEST_FIRST else max(stamps.posts)
+
+
+def stamped_zone(
+    stamps: Stamps, published: str | None, clocks: Sequence[Clock | None]
+) -> Zone | None:
+    """The zone that the article's own stamps give to clocks that name none, or None.
+
+    Args:
+        stamps: the stamps in the text.
+        published: the article's date of publication, ISO 8601; one with an offset counts where a
+            clock shows the same minute.
+        clocks: the clocks of the page's markers.
+    """
+    minutes = {
+        clock.minutes() + late
+        for clock in clocks
+        if clock is not None and clock.zone is None
+        for late in ((0, 12 * 60) if clock.twelve else (0,))
+    }
+    areas: dict[str | None, Zone] = {}
+    for when in stamps.moments:
+        clock = when.clock
+        if clock is not None and clock.zone is not None and not clock.zone.several:
+            sure = clock.zone.iana not in (None, "UTC") or clock.minutes() in minutes
+            if sure and not clock.zone.local:
+                areas.setdefault(clock.zone.iana, clock.zone)
+    if len(areas) == 1:
+        area, zone = areas.popitem()
+        return Zone(area) if area else zone
+    return None if areas else _published_zone(published, minutes)
+
+
+def _published_zone(published: str | None, minutes: set[int]) -> Zone | None:
+    """The offset of the date of publication, where a clock shows its very minute."""
+    try:
+        moment = datetime.fromisoformat(published or "")
+    except ValueError:
+        return None
+    offset = moment.utcoffset()
+    if offset is None or moment.hour * 60 + moment.minute not in minutes:
+        return None
+    return Zone(offset=offset // timedelta(minutes=1))
+
+
+def _moments(text: str, line: Line) -> Iterator[When]:
+    """The moments of a stamp; that of a byline stands after its last bar."""
+    start = line.start
+    if line.kind is BlockKind.BYLINE:
+        start = text.rfind("|", line.start, line.end) + 1
+        if not start:
+            return
+        start += len(text[start : line.end]) - len(text[start : line.end].lstrip())
+    elif line.kind in (BlockKind.POST, BlockKind.QUOTATION):
+        return
+    if start < line.end:
+        yield from stamped_moments(fold(text, start, line.end).text) or ()
+
+
+def _posted(article: Article) -> Iterator[date]:
+    """The days that the credits of the article's posts state."""
+    for block in article.blocks:
+        if block.post is not None and block.post.date is not None:
+            try:
+                yield date.fromisoformat(block.post.date)
+            except ValueError:
+                continue
