@@ -1,6 +1,10 @@
 """Accuracy and speed of the statement cutter beside the sentence splitters that are installed.
 
     python benchmarks/splitting.py GOLD.jsonl [GOLD.jsonl ...]
+    python benchmarks/splitting.py --updates tests/splitting/gold
+
+With ``--updates`` the sections, times and order of whole articles are measured (the form of those
+files stands in ``update_gold.py``); every document that is not wholly right is shown.
 
 A gold file holds one document a line: ``{"id", "text", "sentences": [[start, end], ...]}``,
 offsets in code points. A boundary is a place between two characters that are not white space;
@@ -16,12 +20,14 @@ import argparse
 import importlib
 import json
 import re
+import tempfile
 import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
+from benchmarks.update_gold import compare, read_gold
 from newsreader.splitting.sentences import split_statements
 
 Span = tuple[int, int]
@@ -186,8 +192,36 @@ def read(path: Path) -> list[Document]:
 def main() -> None:
     """Print one table a gold file, and one of speeds."""
     parser = argparse.ArgumentParser(description="Accuracy and speed of statement splitting.")
-    parser.add_argument("gold", nargs="+", type=Path, help="JSON Lines with text and sentences")
-    paths: list[Path] = parser.parse_args().gold
+    parser.add_argument("gold", nargs="*", type=Path, help="JSON Lines with text and sentences")
+    parser.add_argument("--updates", type=Path, help="a folder of update gold, one file a document")
+    given = parser.parse_args()
+    paths: list[Path] = given.gold
+    if given.updates is not None:
+        print_updates(given.updates)
+    if paths:
+        print_statements(paths)
+
+
+def print_updates(folder: Path) -> None:
+    """Print how the sections of a folder's documents were met, and where they were not."""
+    with tempfile.TemporaryDirectory() as desk:
+        files = sorted(folder.glob("*.txt"))
+        golds = [read_gold(path, Path(desk)) for path in files]
+        tally = compare(golds)
+    bare = [gold for gold in golds if not gold.sections]
+    for error in tally.errors:
+        print(f"\n{error}")
+    print(
+        f"{tally.documents} documents, {len(bare)} of them without sections; "
+        f"wholly right: {tally.documents - len(tally.errors)}\n"
+        f"section starts  precision {tally.precision:.4f}  recall {tally.recall:.4f}\n"
+        f"clock and zone  {tally.clocks} of {tally.hits}, assumptions too {tally.moments}\n"
+        f"order           {tally.orders} of {tally.documents}"
+    )
+
+
+def print_statements(paths: list[Path]) -> None:
+    """Print one table a gold file, and one of speeds."""
     splitters = installed()
     by_path = {path: read(path) for path in paths}
     print_speed(splitters, [document for documents in by_path.values() for document in documents])

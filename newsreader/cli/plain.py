@@ -4,15 +4,23 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterator, Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 
 from newsreader.library import OpenedStory
 from newsreader.model.article import Article
 from newsreader.model.event import LETTER, Tag
-from newsreader.model.statement import Analysis, Attribution, Statement, Update
+from newsreader.model.statement import Analysis, Attribution, Note, Statement, Update
 from newsreader.model.story import Story
 
 WIDTH = 78
+
+AGAINST = {
+    "gap": "summer time skips this hour",
+    "fold": "summer time shows this hour twice; the first is taken",
+    "weekday": "the weekday is not that of the date; the date is taken",
+    "out-of-order": "stands against the order of the page; kept as written",
+}
+"""What speaks against a time as written, by its flag among those of ``Update.assumed``."""
 
 
 def story_line(story: Story) -> str:
@@ -29,12 +37,19 @@ def story_line(story: Story) -> str:
 
 def split_lines(analysis: Analysis) -> Iterator[str]:
     """An article as the program sees it, to be checked by eye against the original."""
-    yield from _head(analysis.article, f"{analysis.split.order.value} · {analysis.article.source}")
-    for warning in analysis.article.warnings:
+    article, split = analysis.article, analysis.split
+    yield from _head(article, f"{split.order.value} · {article.source}")
+    sourced = sum(1 for each in analysis.attributions if each)
+    counts = (
+        _counted(len(split.updates), "section"),
+        _counted(len(split.statements), "statement"),
+        f"{sourced} with a source",
+        _counted(len(split.notes), "note"),
+    )
+    yield f"  {' · '.join(counts)}"
+    for warning in article.warnings:
         yield f"  ! {warning}"
-    yield from _body(analysis, {})
-    for note in analysis.split.notes:
-        yield f"  {note.kind.value}: {analysis.article.text[note.start : note.end]}"
+    yield from _body(analysis, {}, split.notes)
 
 
 def show_lines(opened: OpenedStory) -> Iterator[str]:
@@ -58,27 +73,56 @@ def _head(article: Article, rest: str) -> Iterator[str]:
     yield "  " + " · ".join(each for each in about if each)
 
 
-def _body(analysis: Analysis, tags: dict[int, tuple[Tag, ...]]) -> Iterator[str]:
-    shown: int | None = None
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def _body(
+    analysis: Analysis, tags: dict[int, tuple[Tag, ...]], notes: Sequence[Note] = ()
+) -> Iterator[str]:
+    """Sections, notes and statements in the order of the text."""
+    rows: list[tuple[int, int, list[str]]] = []
+    count = len(analysis.split.updates)
+    for index, update in enumerate(analysis.split.updates, start=1):
+        rows.append((update.start, 0, list(_update_lines(update, index, count))))
+    rows.extend((note.start, 1, _note_lines(analysis, note)) for note in notes)
     for statement in analysis.split.statements:
-        if statement.update is not None and statement.update != shown:
-            shown = statement.update
-            yield ""
-            yield _update_line(analysis.split.updates[shown])
-        yield from _statement_lines(analysis, statement, tags.get(statement.n, ()))
+        lines = list(_statement_lines(analysis, statement, tags.get(statement.n, ())))
+        rows.append((statement.start, 2, lines))
+    for _, _, lines in sorted(rows, key=lambda row: row[:2]):
+        yield from lines
 
 
-def _update_line(update: Update) -> str:
+def _note_lines(analysis: Analysis, note: Note) -> list[str]:
+    """A note as it stands in the text; its statements follow, a stamp has none."""
+    words = " ".join(analysis.article.text[note.start : note.end].split())
+    return _wrapped(words, f"{'':9}[{note.kind.value}] ", f"{'':11}")
+
+
+def _update_lines(update: Update, index: int, count: int) -> Iterator[str]:
+    """A section's heading: which of how many, when, its marker; what was assumed of its time."""
+    yield ""
+    yield f"  == {_update_words(update)} · {index} of {count}"
+    guessed = [flag for flag in update.assumed if flag not in AGAINST]
+    if guessed:
+        yield f"{'':9}assumed: {', '.join(guessed)}"
+    for flag in update.assumed:
+        if flag in AGAINST:
+            yield f"{'':9}! {AGAINST[flag]}"
+
+
+def _update_words(update: Update) -> str:
     number = f" {update.number}" if update.number is not None else ""
     clock = _clock(update.time) if update.time else "time unknown"
     zone = f" {update.zone}" if update.zone else " zone unknown" if update.time else ""
-    assumed = f" · assumed: {', '.join(update.assumed)}" if update.assumed else ""
     marker = f" · {update.marker}" if update.marker else ""
-    return f"  == {update.kind.value}{number} · {clock}{zone}{assumed}{marker}"
+    return f"{update.kind.value}{number} · {clock}{zone}{marker}"
 
 
 def _clock(time: datetime) -> str:
-    return time.isoformat(" ", "minutes")
+    """The clock on the wall, and that of UTC where it is another."""
+    wall = time.isoformat(" ", "minutes")
+    return f"{wall} ({time.astimezone(UTC):%H:%M}Z)" if time.utcoffset() else wall
 
 
 def _statement_lines(

@@ -7,26 +7,32 @@ taken only where it is an area's own, or where a clock of the page shows the sta
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from newsreader.language.credits import find_all_credits, may_hold_credits
 from newsreader.model.article import Article, BlockKind, Span
 from newsreader.model.statement import Order
 from newsreader.splitting.clocks import Clock
-from newsreader.splitting.dates import written_date
+from newsreader.splitting.dates import Day, written_date
 from newsreader.splitting.lines import Line
 from newsreader.splitting.matching import fold
 from newsreader.splitting.notes import STAMP_LONGEST, stamped_moments
 from newsreader.splitting.when import When
 from newsreader.splitting.zones import Zone
 
+_ADDRESS = 400  # code points of an address, from its end, that are looked at
+_ADDRESS_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)([-/_])(\d\d?)\2(\d\d?)(?!\d)")
+
 
 @dataclass(frozen=True, slots=True)
 class Stamps:
-    """The moments of an article's stamps, and the days of its posts, in order."""
+    """The moments of an article's stamps, the day in its address, the days of its posts."""
 
     moments: tuple[When, ...] = ()
+    address: date | None = None
     posts: tuple[date, ...] = ()
 
 
@@ -49,19 +55,19 @@ def find_stamps(article: Article, lines: Sequence[Line], taken: Iterable[Span]) 
         if line.start not in marked and line.end - line.start <= STAMP_LONGEST
         for when in _moments(article.text, line)
     )
-    return Stamps(moments, tuple(_posted(article)))
+    return Stamps(moments, _in_address(article.uri), tuple(_posted(article)))
 
 
 def stamped_day(stamps: Stamps, order: Order | None) -> date | None:
-    """The day of the page's first entry, as its stamps or else its posts tell; or None.
+    """The day of the page's first entry, as its stamps, its address or its posts tell; or None.
 
     The latest entry is of the last day that a post names, the oldest of the first.
     """
     for when in stamps.moments:
         if when.day is not None and (day := written_date(when.day)) is not None:
             return day
-    if not stamps.posts:
-        return None
+    if stamps.address is not None or not stamps.posts:
+        return stamps.address
     return min(stamps.posts) if order is Order.OLDEST_FIRST else max(stamps.posts)
 
 
@@ -121,11 +127,22 @@ def _moments(text: str, line: Line) -> Iterator[When]:
         yield from stamped_moments(fold(text, start, line.end).text) or ()
 
 
+def _in_address(uri: str) -> date | None:
+    """The day in an address or a file's name: ``/2021/03/04/``, ``2021-03-04-storm.txt``."""
+    found = _ADDRESS_DAY.search(uri[-_ADDRESS:])
+    return written_date(Day(int(found[1]), int(found[3]), int(found[4]))) if found else None
+
+
 def _posted(article: Article) -> Iterator[date]:
     """The days that the credits of the article's posts state."""
-    for block in article.blocks:
-        if block.post is not None and block.post.date is not None:
-            try:
-                yield date.fromisoformat(block.post.date)
-            except ValueError:
-                continue
+    written = [block.post.date for block in article.blocks if block.post is not None]
+    if may_hold_credits(article.text):
+        for block in article.blocks:
+            if block.post is None:
+                found = find_all_credits(article.text, block.start, block.end)
+                written += [credit.date for credit in found]
+    for day in written:
+        try:
+            yield date.fromisoformat(day or "")
+        except ValueError:
+            continue

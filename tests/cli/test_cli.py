@@ -211,6 +211,27 @@ class TestSplit:
         assert "1 ·  Ferry Adrift off Port Ellis" in out
         assert "== update · " in out
 
+    def test_for_people_times_and_what_speaks_against_them(
+        self, newsreader: Newsreader, tmp_path: Path
+    ) -> None:
+        path = tmp_path / "pier.txt"
+        path.write_text(
+            " date 2021-03-14 Pier closed\n\n"
+            "UPDATE 2:30 a.m. ET: It is open.\n\n"
+            "UPDATE 1:10 a.m. ET: It is shut.\n\n"
+            "UPDATE 1:40 a.m. ET: Rain came.\n\n"
+            "UPDATE Monday, March 12, 2021, 9 p.m. ET: All is well.\n\n"
+            "Correction: It was the north pier.\n"
+        )
+        out = newsreader("split", path)[1]
+        assert "4 sections · 6 statements · 0 with a source · 1 note" in out
+        assert "== update · 2021-03-14 01:10-05:00 (06:10Z) America/New_York" in out
+        assert "1:10 a.m. ET: · 2 of 4\n         assumed: date\n" in out
+        assert "! summer time skips this hour" in out
+        assert "! stands against the order of the page; kept as written" in out
+        assert "! the weekday is not that of the date; the date is taken" in out
+        assert "[correction] Correction: It was the north pier." in out
+
     def test_hostile_text_and_names_print_no_control(
         self, newsreader: Newsreader, tmp_path: Path
     ) -> None:
