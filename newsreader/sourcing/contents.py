@@ -69,7 +69,7 @@ def _is_tail(words: Words, begin: int, cue: Cue) -> bool:
     before = words.low[begin - 1]
     if words.quoted[begin - 1] and before in QUOTES:
         return True
-    if before not in {",", "?", "!", "—", "–"}:
+    if before not in {",", "?", "!", "—", "–"} or words.low[cue.last + 1 : cue.last + 2] == [":"]:
         return False
     if words.quoted[begin - 1] or (begin > 1 and words.low[begin - 2] in QUOTES):
         return True
@@ -97,13 +97,18 @@ def _behind(words: Words, cue: Cue) -> int:
             at = _over_clause(words, at) + 1
         elif low in {"in", "at", "during", "by"} and _stating(words, at):
             at = _stating(words, at)
-    if at < len(words) and words.low[at] == ",":
-        at += 1
-    if at < len(words) and words.low[at] == ":":
-        at += 1
-    if at + 1 < len(words) and words.low[at] == "that":
-        at += 1
-    return at
+    return _behind_that(words, at)
+
+
+def _behind_that(words: Words, at: int) -> int:
+    """Behind *:*, *, that* or *on Telegram that*, where one of them stands at ``at``."""
+    near = words.low[at : at + 5]
+    if near[:1] and near[0] in {"on", "in", "at", "to"}:
+        at += near.index("that") if "that" in near else 0
+    for mark in (",", ":"):
+        if at < len(words) - 1 and words.low[at] == mark:
+            at += 1
+    return at + (at + 1 < len(words) and words.low[at] == "that")
 
 
 def _stating(words: Words, at: int) -> int:

@@ -40,13 +40,19 @@ PREPOSITION = _words("""
     """)
 JOINING = _words("and or but nor yet")
 LEADS = (
-    DETERMINER
+    (DETERMINER - {"which", "whose"})
     | PRONOUN
     | _words("""
     there it's he's she's they're there's how what whether why who when where if nothing
     """)
 )
 """Words with which what is said begins."""
+
+DESCRIBING = _words("""
+    earlier recent new other more further initial media news press early conflicting multiple
+    various public false previous unconfirmed latest similar first such
+    """)
+"""What stands before a noun (*earlier reports that*) and is nobody who reports."""
 
 NO_NAMES = _words("""
     however but and or so now then when while why how what where if after before since because
@@ -99,6 +105,7 @@ NEEDS: dict[str, frozenset[str]] = {
     "back": _words("the his her their a an"),
     "push": _words("for"),
     "learn": _words("that from"),
+    "plan": _words("to on for a"),
     "threaten": _words("to that"),
     "feel": _THAT,
     "find": _words("that"),
@@ -119,6 +126,7 @@ BARRED: dict[str, frozenset[str]] = {
     "ask": _words("not"),
     "tell": _words("to"),
     "think": _words("about of"),
+    "attack": _words("in by"),
     "write": _words("in off down letters"),
     "respond": _words("with"),
     "add": _words("up"),

@@ -16,6 +16,7 @@ from newsreader.sourcing.cue_words import (
     AUXILIARY,
     BARRED,
     BE,
+    DESCRIBING,
     DETERMINER,
     DO,
     HAVE,
@@ -33,8 +34,8 @@ from newsreader.sourcing.cue_words import (
     SAID_OF,
     SAYING_NOUNS,
 )
-from newsreader.sourcing.nouns import COLLECTIVE, PAPERS
-from newsreader.sourcing.verbs import SHOWING, VERBS, Kind, Verb
+from newsreader.sourcing.nouns import COLLECTIVE, PAPERS, WRITINGS
+from newsreader.sourcing.verbs import SHOWING, VERBS, Form, Kind, Verb
 from newsreader.sourcing.words import Words
 
 Shape = Literal["active", "passive", "going", "according", "adverb", "noun", "citing"]
@@ -72,6 +73,10 @@ class Cue(NamedTuple):
 _OPENS = frozenset(("“", '"', "‘", ":"))
 
 
+_BEFORE_NOUNS = DETERMINER | PREPOSITION | MODAL
+_ADJECTIVES = ("'s", "ous", "ive", "ful", "less", "ed")
+
+
 def find_cues(words: Words) -> list[Cue]:
     """All the cues in a statement, in order."""
     found = []
@@ -88,6 +93,8 @@ def _at(words: Words, at: int, low: str) -> Cue | None:
         return Cue(at, at, "citing", "saying", at - 1, "cite")
     if low in {"according", "per"}:
         return _according(words, at, low)
+    if _low(words, at - 1) == "as" and _low(words, at + 1) == "by" and "past" in _forms(low):
+        return Cue(at - 1, at + 1, "according", "saying", at - 2)
     return None if words.quoted[at] else _unquoted(words, at, low)
 
 
@@ -101,6 +108,11 @@ def _unquoted(words: Words, at: int, low: str) -> Cue | None:
         return _showing(words, at, SHOWING[low])
     cue = _verb(words, at, verb) if verb is not None else None
     return cue or _noun(words, at, low)
+
+
+def _forms(low: str) -> frozenset[Form]:
+    verb = VERBS.get(low)
+    return verb.forms if verb is not None and verb.kind == "saying" else frozenset()
 
 
 def _according(words: Words, at: int, low: str) -> Cue | None:
@@ -167,7 +179,9 @@ def _verb(words: Words, at: int, verb: Verb) -> Cue | None:
 def _past(words: Words, at: int, verb: Verb, before: int) -> Shape | None:
     """*said*, *has said*, *was told*; not *the proposed law* and not *as proposed*."""
     low, after = _low(words, before), _low(words, at + 1)
-    if after in AUXILIARY or not _fits(verb.lemma, after) or _unnamed(words, at):
+    if after in AUXILIARY or _is_on_paper(words, verb, before):
+        return None
+    if not _fits(verb.lemma, after) or _unnamed(words, at):
         return None
     if low in DETERMINER and low not in RELATIVE and before == at - 1:
         return None
@@ -176,6 +190,11 @@ def _past(words: Words, at: int, verb: Verb, before: int) -> Shape | None:
     if low in BE or (after == "by" and verb.kind != "saying"):
         return "passive" if verb.lemma in SAID_OF else None
     return "active"
+
+
+def _is_on_paper(words: Words, verb: Verb, before: int) -> bool:
+    """*a statement posted on*: a participle that only tells of the paper."""
+    return verb.lemma in {"post", "write", "relay"} and _low(words, before) in WRITINGS
 
 
 def _unnamed(words: Words, at: int) -> bool:
@@ -212,7 +231,8 @@ def _present(words: Words, at: int, verb: Verb, before: int) -> Shape | None:
     third = "third" in verb.forms
     if _is_plain(words, before, verb, third=third):
         return "active"
-    if low in DETERMINER or low in PREPOSITION or low in MODAL or low.endswith("'s"):
+    noun = third and (low in VERBS or low in DESCRIBING)
+    if noun or low in _BEFORE_NOUNS or low.endswith(_ADJECTIVES):
         return None
     if (low in {"i", "we", "you"} and verb.kind == "mind") or not _leads(
         words, at + 1, verb, third
@@ -237,6 +257,8 @@ def _leads(words: Words, at: int, verb: Verb, third: bool) -> bool:  # noqa: FBT
     if verb.kind != "saying" and after in {"to", "for", "on"}:
         return third
     named = at < len(words) and words.name_like(at)
+    if after == "," and _low(words, at + 1) in {"citing", "quoting"}:
+        return True
     return after in LEADS or after in _OPENS or not after or named
 
 
@@ -249,9 +271,9 @@ def _showing(words: Words, at: int, verb: Verb) -> Cue | None:
     """*the poll shows*, *a study found*: of papers only, or with *that*."""
     before = _before(words, at)
     near = words.low[max(0, before - 8) : before + 1]
-    if not PAPERS.isdisjoint(near) or (
-        _low(words, at + 1) == "that" and _low(words, before) not in MODAL
-    ):
+    if _low(words, before) in MODAL or _low(words, before) == "to":
+        return None
+    if not PAPERS.isdisjoint(near) or (_low(words, at + 1) == "that"):
         return Cue(at, at, "active", "saying", _group(words, at - 1), verb.lemma)
     return None
 

@@ -89,12 +89,12 @@ def _goes_on(text: str, before: Block, block: Block) -> bool:
 def _passed_on(
     statement: Statement, own: tuple[Attribution, ...], source: Attribution
 ) -> tuple[Attribution, ...]:
-    """The source for a statement that has none; who has one is passed on by it."""
-    if not own:
-        return (replace(source, content_span=(statement.start, statement.end), quoted=True),)
-    return tuple(
+    """The source of the block for a statement of it; whom that names is passed on by it."""
+    whole = replace(source, content_span=(statement.start, statement.end), quoted=True)
+    through = tuple(
         each
         if each.relay is not None or each.origin in {None, source.origin}
         else replace(each, relay=source.origin, relay_span=source.origin_span)
         for each in own
     )
+    return (whole, *through)

@@ -11,7 +11,7 @@ import re
 from typing import NamedTuple
 
 from newsreader.model.article import Span
-from newsreader.sourcing.nouns import AGENCIES, LABELS, ROLES
+from newsreader.sourcing.nouns import AGENCIES, BODIES, LABELS, ROLES
 
 _AGENCY = "|".join(sorted(map(re.escape, AGENCIES), key=len, reverse=True))
 _TAIL = re.compile(
@@ -23,6 +23,7 @@ _LEAD = re.compile(
     r"(?P<mark>[\"“]?)(?P<who>(?:[Tt]he\s)?[A-Z@][\w’'.&-]{0,30}(?:\s(?:of\s|the\s)?[\w’'.&-]{1,30}){0,3})"
     r"(?P<cue>:)\s(?=\S+\s\S)"
 )
+_LIST = re.compile(r"[A-Z][\w’'-]*(?:,?\s(?:and\s)?[A-Z][\w’'-]*){0,8}\.?")
 _CREDIT = re.compile(
     r"(?P<cue>[―—–]|--?)\s?(?P<who>[A-Z][\w’'.-]{0,30}(?:\s[A-Z][\w’'.-]{0,30}){0,3})"
     r"(?:,\s[^.;:]{0,60})?\.?$"
@@ -80,7 +81,11 @@ def _lead(text: str, *, headline: bool) -> Marked | None:
     name = LABELS.isdisjoint(low) and all(word[0].isupper() or word in _SMALL for word in words)
     if not name and low[-1] not in ROLES:
         return None
-    speaks = low[-1] in ROLES or words[-1] in AGENCIES or found["who"].isupper()
+    if _LIST.fullmatch(text, found.end()):  # "Sources: Reuters, AFP"
+        return None
+    speaks = (
+        low[-1] in ROLES or low[-1] in BODIES or words[-1] in AGENCIES or found["who"].isupper()
+    )
     if not (headline or speaks or found["who"].startswith("@")):
         return None
     return Marked(found.span("who"), found.span("cue"), (found.end(), len(text)))

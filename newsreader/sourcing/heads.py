@@ -29,6 +29,7 @@ _CLAUSE = 8  # words of a relative clause without commas
 _CHUNK = 12  # words that a noun phrase may have
 _LINKS = frozenset(("of", "de", "del", "della", "for", "and", "&"))
 _CARRIES = frozenset(("of", "for", "from", "at", "in", "with", "to", "on", "near"))
+_PLACES = frozenset(("in", "at", "from", "near", "on"))
 _STOPS = (
     PREPOSITION
     | JOINING
@@ -169,6 +170,10 @@ def phrase_before(words: Words, last: int, floor: int) -> Head | None:
     if who is not None:
         return phrase_before(words, who - 1, floor)
     whole = _carried(words, first, floor)
+    placed = words.low[first - 1] in _PLACES if first > 0 else False
+    named = words.name_like(first - 2) and words.low[first - 2] not in ROLES
+    if whole is not None and placed and named:  # "Lena Moor in Karlov"
+        return core(words, whole, first - 2)
     return Head(whole, last) if whole is not None else near
 
 
@@ -276,6 +281,9 @@ def core(words: Words, first: int, last: int) -> Head | None:
     begin = last
     while begin > first and (words.name_like(begin - 1) or words.low[begin - 1] in {".", "&", "-"}):
         begin -= 1
+    owner = next((k for k in range(last - 1, begin - 1, -1) if words.low[k].endswith("'s")), None)
+    if owner is not None:  # "Russia's RT"
+        begin = owner + 1
     begin = _behind_titles(words, begin, last)
     if begin < last and words.low[begin] in NO_NAMES and words.low[begin] not in DETERMINER:
         begin += 1
@@ -330,13 +338,14 @@ def _chunk_end(words: Words, first: int, ceiling: int) -> int | None:
 def _ends_before(words: Words, at: int, *, named: bool) -> bool:
     """Whether a noun phrase that could go on ends before word ``at``."""
     low, before = words.low[at], words.low[at - 1]
-    if low in WHEN or (low in DETERMINER and before not in DETERMINER):
+    late = low in {"late", "early"} and at + 1 < len(words) and words.low[at + 1] == "on"
+    if late or low in WHEN or (low in DETERMINER and before not in DETERMINER):
         return True
     if not (low[0].isalpha() and words.said[at][0].islower()) or low in DETERMINER:
         return False
     if named and low not in ROLES and before != ".":  # "Ann Example went"
         return True
-    return low.endswith("ed") and before not in DETERMINER
+    return low.endswith("ed") and before not in DETERMINER and not before.endswith("ly")
 
 
 def _abbreviated(low: str) -> bool:

@@ -86,6 +86,7 @@ COLLECTIVE = _words("""
 """Many without a name."""
 
 UNSAID = _words("""
+    briefed familiar knowledge close
     source sources anonymous unnamed insider insiders official officials aide aides adviser
     advisers advisor advisors diplomat diplomats witness witnesses eyewitness eyewitnesses
     spokesman spokeswoman spokesperson spokespeople member members lawyer lawyers attorney
@@ -111,7 +112,7 @@ MEDIA = _words("""
 """Nouns of those that relay."""
 
 LABELS = _words("""
-    update updated breaking watch read note correction exclusive analysis opinion live video
+    just update updated breaking watch read note correction exclusive analysis opinion live video
     photo photos developing background related latest more also question answer example summary
     editor's warning reminder headline source: time date location where when what why how who
     here's tip step fact myth q a ps nb fwd re

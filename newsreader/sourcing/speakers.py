@@ -12,6 +12,7 @@ from typing import NamedTuple
 from newsreader.sourcing.cue_words import DETERMINER, JOINING, LEADS, POSSESSIVE, PREPOSITION
 from newsreader.sourcing.cues import Cue
 from newsreader.sourcing.heads import Head, clause_subject, phrase_after, subject_before
+from newsreader.sourcing.nouns import WRITINGS
 from newsreader.sourcing.words import Words
 
 _MARKS = frozenset(("”", '"', "''", ",", "?", "!", "’", "—", "–", "-", "“"))
@@ -40,7 +41,7 @@ def find_speakers(words: Words, cues: Sequence[Cue]) -> list[Spoken]:
 def _spoken(words: Words, cue: Cue, found: Sequence[Spoken]) -> Spoken:
     match cue.shape:
         case "according" | "citing":
-            return Spoken(cue, phrase_after(words, cue.last + 1))
+            return Spoken(cue, _writer(words, phrase_after(words, cue.last + 1)))
         case "adverb":
             return Spoken(cue, None)
         case "noun":
@@ -51,6 +52,18 @@ def _spoken(words: Words, cue: Cue, found: Sequence[Spoken]) -> Spoken:
             return Spoken(cue, _of_participle(words, cue, found))
         case "active":
             return _of_verb(words, cue, found)
+
+
+def _writer(words: Words, head: Head | None) -> Head | None:
+    """*a statement posted on Telegram by the governor*: who wrote it."""
+    if head is None or words.low[head.last] not in WRITINGS:
+        return head
+    for at in range(head.last + 1, min(len(words) - 1, head.last + _BY)):
+        if words.low[at] == ",":
+            break
+        if words.low[at] == "by":
+            return phrase_after(words, at + 1) or head
+    return head
 
 
 def _owner(words: Words, at: int) -> Head | None:

@@ -6,6 +6,8 @@ inside the statement; nothing is looked for in what is too long to be a sentence
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from newsreader.model.article import Span
 from newsreader.model.statement import Attribution
 from newsreader.sourcing.claims import Claim, find_claims
@@ -14,6 +16,7 @@ from newsreader.sourcing.foreign import find_foreign, may_be_foreign
 from newsreader.sourcing.headlines import Marked, find_marked
 from newsreader.sourcing.heads import Head
 from newsreader.sourcing.kinds import is_named
+from newsreader.sourcing.nouns import AGENCIES
 from newsreader.sourcing.speakers import find_speakers
 from newsreader.sourcing.words import Words, read_words, vocabulary
 
@@ -42,7 +45,8 @@ def attributions_of(
         marked = find_foreign(text)
     if marked is not None:
         said = _marked(text, marked)
-        found = [said, *(each for each in found if not _same(each, said))]
+        others = [each for each in found if not _same(each, said)]
+        found = [said, *(_through(each, said) for each in others)]
     return found
 
 
@@ -51,6 +55,18 @@ def _spoken(text: str, *, open_quote: bool) -> list[Attribution]:
     words = read_words(text, open_quote=open_quote)
     spoken = find_speakers(words, find_cues(words)[:MOST])
     return [_made(words, claim, open_quote=open_quote) for claim in find_claims(words, spoken)]
+
+
+def _through(each: Attribution, marked: Attribution) -> Attribution:
+    """What a headline says that an agency behind its mark passes on."""
+    end = (marked.content_span or (0, 0))[1]
+    content, name = each.content_span, marked.origin or ""
+    if content is None or not content[0] < end or name.split()[-1] not in AGENCIES:
+        return each
+    content = content[0], min(content[1], end)
+    if each.relay is not None or each.origin is None:
+        return replace(each, content_span=content)
+    return replace(each, relay=name, relay_span=marked.origin_span, content_span=content)
 
 
 def _same(each: Attribution, marked: Attribution) -> bool:

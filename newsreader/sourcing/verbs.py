@@ -26,31 +26,33 @@ class Verb(NamedTuple):
 
 
 _SAYING = """
-say tell add note write announce warn claim state acknowledge suggest argue insist declare explain
-emphasize emphasise stress tweet reply respond recall admit concede allege assert contend report
-confirm reveal disclose reiterate remark comment maintain caution conclude testify observe quip
-joke boast brag complain lament muse elaborate clarify recount predict forecast estimate indicate
-signal hint imply affirm reaffirm attest swear profess proclaim exclaim shout yell retort counter
-mention describe detail outline inform notify assure remind advise quote cite chant speculate
-theorize posit stipulate specify underscore underline highlight confess divulge summarize
-interject ask discover continue echo repeat rave sneer scoff grumble depict portray reference post
+say tell add note write announce warn claim state acknowledge suggest argue insist declare
+explain emphasize emphasise stress tweet reply respond recall admit concede allege assert
+contend report confirm reveal disclose reiterate remark comment maintain caution conclude
+testify observe quip joke boast brag complain lament muse elaborate clarify recount predict
+forecast estimate indicate signal hint imply affirm reaffirm attest swear profess proclaim
+exclaim shout yell retort counter mention describe detail outline inform notify assure remind
+advise quote cite chant speculate theorize posit stipulate specify underscore underline
+highlight confess divulge summarize interject ask discover continue echo learn repeat rave sneer
+scoff grumble depict portray reference post
 """
 
 _STANCE = """
 deny refute reject dispute vow pledge promise threaten urge demand request implore beg plead
-instruct recommend propose advocate accuse blame criticize criticise condemn denounce decry deplore
-slam blast bash assail lambast lambaste castigate rebuke chide scold ridicule mock deride dismiss
-praise laud hail applaud commend thank congratulate apologize apologise endorse defend question
-challenge compare liken label dub tout decline refuse agree disagree object oppose support back
-call attack encourage invite appeal disavow disown renounce repudiate rebuff rebut welcome deem
-vilify disparage belittle demean insult chastise excoriate fault skewer savage berate admonish
-exhort counsel push pitch promote compliment extol unveil contradict debunk protest charge
+instruct recommend propose advocate accuse blame criticize criticise condemn denounce decry
+deplore slam blast bash assail lambast lambaste castigate rebuke chide scold ridicule mock
+deride dismiss praise laud hail applaud commend thank congratulate apologize apologise endorse
+defend question challenge compare liken label dub tout decline refuse agree disagree object
+oppose support back call attack encourage invite appeal disavow disown renounce repudiate rebuff
+rebut welcome deem vilify disparage belittle demean insult chastise excoriate fault skewer
+savage berate admonish exhort counsel push pitch promote compliment extol unveil contradict
+debunk protest charge
 """
 
 _MIND = """
 believe think know want hope expect fear worry feel understand suspect doubt assume realize
 imagine decide intend plan prefer wish see view regard favor favour anticipate envision consider
-foresee resent dread wonder determine learn seek
+foresee resent dread wonder determine seek
 """
 
 _IRREGULAR = {  # past and participle

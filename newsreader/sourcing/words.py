@@ -26,6 +26,7 @@ class Words:
     start: list[int]
     end: list[int]
     quoted: list[bool] = field(repr=False)  # inside quotation marks, the marks too
+    shouted: bool = False  # all in capitals, which then tell nothing
 
     def __len__(self) -> int:
         return len(self.said)
@@ -33,7 +34,7 @@ class Words:
     def name_like(self, at: int) -> bool:
         """Whether the word begins with a capital or is a handle."""
         first = self.said[at][0]
-        return first.isupper() or first == "@"
+        return (first.isupper() and not self.shouted) or first == "@"
 
 
 def vocabulary(text: str) -> set[str]:
@@ -51,7 +52,9 @@ def read_words(text: str, *, open_quote: bool = False) -> Words:
     else:  # some capitals are two small letters
         low = [each.lower().replace("’", "'") for each in said]
     starts, ends = [start for start, _ in spans], [end for _, end in spans]
-    return Words(text, said, low, starts, ends, _quoted(said, text, inside=open_quote))
+    return Words(
+        text, said, low, starts, ends, _quoted(said, text, inside=open_quote), text.isupper()
+    )
 
 
 def _quoted(said: list[str], text: str, *, inside: bool) -> list[bool]:
