@@ -74,7 +74,8 @@ def _still_open(words: str, *, open_quote: bool) -> bool:
     opened = words.count("“") - words.count("”")
     if opened:
         return opened > 0
-    return open_quote != (words.count('"') % 2 == 1)
+    straight = words.count('"') or words.count("''")
+    return open_quote != (straight % 2 == 1)
 
 
 def _own(article: Article, statement: Statement, *, open_quote: bool) -> tuple[Attribution, ...]:

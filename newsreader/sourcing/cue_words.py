@@ -48,6 +48,16 @@ LEADS = (
 )
 """Words with which what is said begins."""
 
+NOUNS_TOO = _words("""
+    claims reports calls plans attacks questions comments views states demands requests appeals
+    protests challenges charges hopes fears estimates remarks tweets posts quotes notes promises
+    pledges vows doubts details references insults favors favours supports counters boasts jokes
+    signals hints echoes shouts yells backs labels pushes pitches objects faults praises blames
+    promotes chants thanks worries regards wishes touts mentions threats reads rules documents
+    outlines highlights compliments advocates forecasts tolls offers answers
+    """)
+"""Third persons that are plural nouns as well: they need the beginning of a clause behind them."""
+
 DESCRIBING = _words("""
     earlier recent new other more further initial media news press early conflicting multiple
     various public false previous unconfirmed latest similar first such
@@ -120,14 +130,14 @@ NEEDS: dict[str, frozenset[str]] = {
 """Verbs that say something only before certain words."""
 
 BARRED: dict[str, frozenset[str]] = {
-    "say": _words("to nothing so goodbye"),
+    "say": _words("nothing so goodbye"),
     "report": _words("from for to by"),
     "call": _words("in off up back"),
     "ask": _words("not"),
     "tell": _words("to"),
     "think": _words("about of"),
     "attack": _words("in by"),
-    "write": _words("in off down letters"),
+    "write": _words("off down letters"),
     "respond": _words("with"),
     "add": _words("up"),
     "explain": _words("away"),

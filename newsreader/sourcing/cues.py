@@ -26,6 +26,7 @@ from newsreader.sourcing.cue_words import (
     NEEDS,
     NO_SOURCE,
     NOT,
+    NOUNS_TOO,
     PHRASES,
     POSSESSIVE,
     PREPOSITION,
@@ -179,7 +180,7 @@ def _verb(words: Words, at: int, verb: Verb) -> Cue | None:
 def _past(words: Words, at: int, verb: Verb, before: int) -> Shape | None:
     """*said*, *has said*, *was told*; not *the proposed law* and not *as proposed*."""
     low, after = _low(words, before), _low(words, at + 1)
-    if after in AUXILIARY or _is_on_paper(words, verb, before):
+    if after in AUXILIARY or _is_on_paper(words, verb, before) or _is_told_of(words, verb, at):
         return None
     if not _fits(verb.lemma, after) or _unnamed(words, at):
         return None
@@ -201,6 +202,15 @@ def _unnamed(words: Words, at: int) -> bool:
     """*asked not to be named*, *spoke on condition of anonymity*: about the source, not by it."""
     near = words.low[at + 1 : at + 7]
     return "named" in near or "identified" in near or "anonymity" in near
+
+
+def _is_told_of(words: Words, verb: Verb, at: int) -> bool:
+    """*said to be their leader*: it is said of him, by whomever."""
+    return (
+        verb.lemma == "say"
+        and words.low[at + 1 : at + 2] == ["to"]
+        and (_low(words, at + 2) in {"be", "have", "include", "contain", "hold", "own"})
+    )
 
 
 def _fits(lemma: str, after: str) -> bool:
@@ -231,7 +241,8 @@ def _present(words: Words, at: int, verb: Verb, before: int) -> Shape | None:
     third = "third" in verb.forms
     if _is_plain(words, before, verb, third=third):
         return "active"
-    noun = third and (low in VERBS or low in DESCRIBING)
+    named = before >= 0 and words.name_like(before)
+    noun = third and not named and (low in VERBS or low in DESCRIBING)
     if noun or low in _BEFORE_NOUNS or low.endswith(_ADJECTIVES):
         return None
     if (low in {"i", "we", "you"} and verb.kind == "mind") or not _leads(
@@ -248,6 +259,9 @@ def _is_plain(words: Words, before: int, verb: Verb, *, third: bool) -> bool:
     """*she says*, *"…," he asks*, *did not respond*: nothing else can be meant."""
     if third and (verb.lemma == "say" or _behind_quotation(words, before - 1)):
         return verb.kind == "saying"
+    if verb.lemma == "say" and before >= 0:  # "experts say."
+        low = words.low[before]
+        return low[0].isalnum() and low != "to" and low not in _BEFORE_NOUNS
     return verb.lemma in {"respond", "comment"} and _low(words, before) in DO
 
 
@@ -257,8 +271,12 @@ def _leads(words: Words, at: int, verb: Verb, third: bool) -> bool:  # noqa: FBT
     if verb.kind != "saying" and after in {"to", "for", "on"}:
         return third
     named = at < len(words) and words.name_like(at)
+    if "third" in verb.forms and words.low[at - 1] not in NOUNS_TOO:
+        return True
     if after == "," and _low(words, at + 1) in {"citing", "quoting"}:
         return True
+    if after == "." and verb.kind == "saying" and at > 1 and words.name_like(at - 2):
+        return True  # "…, the Harbour Post reports."
     return after in LEADS or after in _OPENS or not after or named
 
 
@@ -273,7 +291,7 @@ def _showing(words: Words, at: int, verb: Verb) -> Cue | None:
     near = words.low[max(0, before - 8) : before + 1]
     if _low(words, before) in MODAL or _low(words, before) == "to":
         return None
-    if not PAPERS.isdisjoint(near) or (_low(words, at + 1) == "that"):
+    if not PAPERS.isdisjoint(near) or (_low(words, at + 1) in {"that", "how", "why"}):
         return Cue(at, at, "active", "saying", _group(words, at - 1), verb.lemma)
     return None
 

@@ -118,14 +118,16 @@ def _inverted(words: Words, cue: Cue) -> Head | None:
         return None
     low = words.low[at]
     named = words.name_like(at) or low in DETERMINER
-    if not named and (not low[0].isalpha() or low in PREPOSITION or low in LEADS):
+    if not named and (not low[0].isalnum() or low in PREPOSITION or low in LEADS):
         return None
     found = phrase_after(words, at)
     if found is None or cue.left < 0:
         return found
     if words.quoted[cue.left] or words.quoted[cue.left - 1]:
         return found
-    return found if cue.lemma in {"say", "add"} and _closes(words, found.last + 1) else None
+    named = cue.kind == "saying" and words.name_like(found.last)
+    sure = named or cue.lemma in {"say", "add"}
+    return found if sure and _closes(words, found.last + 1) else None
 
 
 def _closes(words: Words, at: int) -> bool:

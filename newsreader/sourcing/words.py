@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 _TOKEN = re.compile(r"''|``|(?:[A-Z]\.){2,}|[^\W_]+(?:[’'&./@-]?[^\W_]+)*+|@\w+|[^\w\s]|_")
 _LETTERS = re.compile(r"[^\W\d_]+")
+_CURLY = re.compile("[“”„]")
 _MARKS = re.compile(r"[\"“”„«»]|''|``")
 _OPENING = frozenset(('"', "“", "„", "«", "''", "``"))
 _CLOSING = frozenset(('"', "”", "»", "''"))
@@ -62,6 +63,8 @@ def _quoted(said: list[str], text: str, *, inside: bool) -> list[bool]:
     if _MARKS.search(text) is None:
         return [inside] * len(said)
     quoted = []
+    first = _CURLY.search(text)
+    inside = inside or (first is not None and first[0] == "”")  # begun in a statement before
     for word in said:
         if word in _CLOSING and inside:
             quoted.append(True)
