@@ -20,7 +20,7 @@ from newsreader.sourcing.cue_words import (
     PRONOUN,
     RELATIVE,
 )
-from newsreader.sourcing.nouns import ABBREVIATED, BODIES, ROLES, TITLES, WHEN, WHEN_AFTER
+from newsreader.sourcing.nouns import ABBREVIATED, BODIES, PAPERS, ROLES, TITLES, WHEN, WHEN_AFTER
 from newsreader.sourcing.verbs import VERBS
 from newsreader.sourcing.words import Words
 
@@ -230,12 +230,18 @@ def _inside(words: Words, at: int) -> bool:
     return at > 0 and words.low[at - 1] in _ARTICLES  # "a written statement"
 
 
+def _carries(words: Words, at: int) -> bool:
+    """Whether the preposition at ``at`` belongs to the noun before it: *a study by the school*."""
+    low = words.low[at]
+    return low in _CARRIES or (low == "by" and words.low[at - 1] in PAPERS)
+
+
 def _carried(words: Words, first: int, floor: int) -> int | None:
     """Where *a spokesman for*, *officials in* before a phrase begins; None where nothing does."""
     found = None
     at = first
     for _ in range(3):
-        if at - 2 < floor or words.low[at - 1] not in _CARRIES:
+        if at - 2 < floor or not _carries(words, at - 1):
             break
         begin = _chunk_start(words, at - 2, floor)
         if begin is None or words.low[begin] in PRONOUN:
@@ -363,7 +369,7 @@ def _carrying(words: Words, head: Head, ceiling: int) -> int:
         at += 1
     elif (named and words.low[at] != "of") or (not named and words.low[at] not in _CARRIES):
         return last
-    if at + 1 >= ceiling or words.low[at] not in _CARRIES:
+    if at + 1 >= ceiling or words.low[at] not in _CARRIES or words.low[at + 1].endswith("ing"):
         return last
     end = _chunk_end(words, at + 1, ceiling)
     if end is None or (named and not words.name_like(end)) or words.low[end] in PRONOUN:

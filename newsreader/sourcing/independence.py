@@ -60,14 +60,18 @@ def _mentions(analysis: Analysis) -> tuple[Names, list[_Mention]]:
             n,
             names.of(each.origin or ""),
             names.of(each.relay) if each.relay else None,
-            _claims(each),
+            _claims(each, analysis.article.text),
         )
         for n, each in said
     ]
 
 
-def _claims(each: Attribution) -> bool:
-    """Whether the source says that it is so."""
+def _claims(each: Attribution, text: str) -> bool:
+    """Whether the source says that it is so, and not *has not said*."""
+    if each.cue_span is not None:
+        before = text[max(0, each.cue_span[0] - 24) : each.cue_span[0]].lower().split()[-3:]
+        if any(word in {"not", "never"} or word.endswith(("n't", "n’t")) for word in before):
+            return False
     words = (each.cue or "").lower().split()
     verb = VERBS.get(words[0]) if words else None
     return verb is None or verb.kind == "saying"

@@ -7,6 +7,7 @@ that stand for nobody in particular (*police*, *the ministry*, *residents*, *loc
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import pairwise
 
 from newsreader.model.source import SourceKind
@@ -18,12 +19,14 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+_REMEMBERED = 4096  # names; the same few come again and again
 _ARTICLES = _words("der die das dem den des le la les il lo gli i el los las un une una ein eine")
 
 _BEFORE_NAMES = DETERMINER | _ARTICLES
 _NOUNS = ROLES | ABROAD
 
 
+@lru_cache(_REMEMBERED)
 def is_named(who: str) -> bool:
     """Whether ``who`` is called by a name, and not only by what he or it is."""
     words = who.split()
@@ -43,6 +46,7 @@ def is_named(who: str) -> bool:
     )
 
 
+@lru_cache(_REMEMBERED)
 def kind_of(who: str) -> SourceKind:
     """Named, or one or many without a name.
 
@@ -58,6 +62,7 @@ def kind_of(who: str) -> SourceKind:
     return "collective" if many else "unnamed"
 
 
+@lru_cache(_REMEMBERED)
 def is_body(who: str) -> bool:
     """Whether a source is an organisation or a paper rather than a person."""
     words = who.split()
@@ -67,6 +72,7 @@ def is_body(who: str) -> bool:
     return low[-1] in BODIES or words[-1] in AGENCIES or (who.isupper() and len(words) == 1)
 
 
+@lru_cache(_REMEMBERED)
 def is_many(who: str) -> bool:
     """Whether a source is more than one, so that *they* can stand for it."""
     return kind_of(who) == "collective" or not COLLECTIVE.isdisjoint(who.lower().split())

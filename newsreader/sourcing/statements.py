@@ -96,7 +96,10 @@ def _made(words: Words, claim: Claim, *, open_quote: bool) -> Attribution:
 
 
 def _span(words: Words, head: Head | None) -> Span | None:
-    return (words.start[head.first], words.end[head.last]) if head is not None else None
+    if head is None:
+        return None
+    owning = 2 * (head.last > head.first and words.low[head.last].endswith("'s"))
+    return words.start[head.first], words.end[head.last] - owning  # "the ministry's claim"
 
 
 def _marked(text: str, marked: Marked) -> Attribution:

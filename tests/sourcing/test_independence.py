@@ -73,6 +73,7 @@ def test_reports_add_no_origin():
     [
         "Pier 4 in Karlov collapsed on Monday, the coast guard said.",  # another origin
         "The mayor denied that pier 4 in Karlov had collapsed on Monday.",  # no witness for it
+        "TASS has not said that pier 4 in Karlov had collapsed on Monday.",  # nor is this
         "The ferry to Ostrava sails at noon, TASS said, citing the mayor.",  # something else
         "Pier 4 in Karlov collapsed on Monday, the mayor said again.",  # he himself
     ],
