@@ -11,7 +11,8 @@ _UTTERING = """
     declared declares answered answers wondered wonders asking saying commented remarked quipped
     joked recalled recalls explained explains continued responded responds states announces
     urged urges warns quoted argued argues noted notes concluded concludes retorted muttered
-    whispered
+    whispered begged pleaded pleads chanted chants roared snapped sighed vowed vows cautioned
+    complained exclaims queried enquired inquired jeered sang sobbed yells
 """
 
 SAYING = frozenset((*CLAIMING, *_UTTERING.split()))

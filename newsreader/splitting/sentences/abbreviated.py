@@ -10,13 +10,21 @@ import re
 from collections.abc import Callable
 
 from newsreader.splitting.sentences.abbreviations import Ending, ending_of
-from newsreader.splitting.sentences.stops import Stop
-from newsreader.splitting.sentences.words import DATE_PARTS, JOBS, SENTENCE_OPENERS, ZONES
+from newsreader.splitting.sentences.stops import LOOK, Stop
+from newsreader.splitting.sentences.words import (
+    DATE_PARTS,
+    JOBS,
+    LETTERED,
+    SENTENCE_OPENERS,
+    ZONES,
+)
 
 _BEFORE_WORD = "\"“‘„«'([{*_—–@#"
 _OPENING_QUOTES = "“„«‘‹\"'`"
 _NEXT = re.compile(r"[\"“„«‘‹'`(\[{*_¿¡]*+([^\W_]++(?:['’-][^\W\d_]++)?)(\.?)(:?)")
 _ROMAN = re.compile(r"[IVXLC]+")
+_ZONE = re.compile(r"[A-Z]{1,4}T")
+_MONEY = "$€£¥"
 _BARE_TIME = re.compile(
     r"\W*(?:(?:At|By|About|Around|Before|After|Since|From|Until) (?:about )?)?"
     r"\d{1,2}(?:[:.]\d\d)?\s?[apAP]\.[mM]"
@@ -35,10 +43,27 @@ def abbreviation(stop: Stop) -> bool | None:
         return False  # a dateline, a signature
     if marks[-1] in "”\"'’":
         return None
+    return _aside(stop) if stop.first in "([" else _before_word(stop, ending)
+
+
+def _before_word(stop: Stop, ending: Ending) -> bool | None:
+    """What the class of the abbreviation says, given the word that follows."""
     following = _NEXT.match(stop.block, stop.next)
     if following is None:
-        return None if ending is not Ending.NEVER else False
-    return _DECIDE[ending if marks == "." else Ending.PLACE](stop, following)
+        goes_on = ending is Ending.NEVER or (ending is Ending.PLACE and stop.first in _MONEY)
+        return False if goes_on else None
+    if stop.marks == ".":
+        return _DECIDE[ending](stop, following)
+    return None if ending is Ending.NUMBER else _place(stop, following)
+
+
+def _aside(stop: Stop) -> bool | None:
+    """``Helm Inc. (NYSE: HLM)`` goes on; a bracket that holds a sentence of its own does not."""
+    closing = stop.block.find(")" if stop.first == "(" else "]", stop.next, stop.next + LOOK)
+    if closing < 0 or stop.block[closing - 1] not in ".!?…":
+        return False
+    words = stop.block[stop.next + 1 : closing - 1].split()
+    return None if len(words) > 1 and ending_of(words[-1]) is None else False
 
 
 def _never(_stop: Stop, _following: re.Match[str]) -> bool | None:
@@ -61,12 +86,22 @@ def _calendar(stop: Stop, following: re.Match[str]) -> bool | None:
 
 
 def _place(stop: Stop, following: re.Match[str]) -> bool | None:
-    """``the U.S. Air Force``, but ``in the U.S. He``, ``in the U.S. “Never”``."""
+    """``the U.S. Air Force``, but ``in the U.S. He``, ``the U.S. “Never”``, ``Group B. Kyth``."""
     if stop.first in _OPENING_QUOTES or following[3]:
+        return None
+    if len(stop.word) == 1 and not following[2] and _names_a_letter(stop):
         return None
     if following[2] or following[1].replace("’", "'") not in SENTENCE_OPENERS:
         return False
     return False if _in_title(stop, following) else None
+
+
+def _names_a_letter(stop: Stop) -> bool:
+    """Whether the letter is a name and no initial: ``Hepatitis B``, ``World War I``, ``41 C``."""
+    before = stop.block[max(stop.begin, stop.at - 20) : stop.at - 1].split()
+    if not before:
+        return False
+    return before[-1] in LETTERED or (stop.word in "CF" and before[-1].strip("°")[-1:].isdigit())
 
 
 def _in_title(stop: Stop, following: re.Match[str]) -> bool:
@@ -89,9 +124,17 @@ def _firm(stop: Stop, following: re.Match[str]) -> bool | None:
 
 def _clock(stop: Stop, following: re.Match[str]) -> bool | None:
     """``5 p.m. Eastern``, ``5 p.m. Tuesday``; ``At 5 p.m. Holt`` goes on too."""
-    if following[1] in ZONES or following[1] in DATE_PARTS or stop.first == "(":
+    word = following[1].replace("’", "-").replace("'", "-").split("-", 1)[0]
+    if word in ZONES or word in DATE_PARTS or _ZONE.fullmatch(word):
         return False
     return False if _BARE_TIME.fullmatch(stop.block, stop.begin, stop.at) else None
+
+
+def _letter(stop: Stop, following: re.Match[str]) -> bool | None:
+    """``z. B. Holm``, ``в г. Тула``, ``Lund v. Orr``; ``2021 г. Потом`` has ended."""
+    if stop.block[max(stop.begin, stop.at - 4) : stop.at - 1].rstrip()[-1:].isdigit():
+        return None
+    return None if following[1] in SENTENCE_OPENERS and not following[2] else False
 
 
 _DECIDE: dict[Ending, Callable[[Stop, re.Match[str]], bool | None]] = {
@@ -101,4 +144,5 @@ _DECIDE: dict[Ending, Callable[[Stop, re.Match[str]], bool | None]] = {
     Ending.PLACE: _place,
     Ending.FIRM: _firm,
     Ending.CLOCK: _clock,
+    Ending.LETTER: _letter,
 }

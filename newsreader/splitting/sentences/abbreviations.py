@@ -26,38 +26,43 @@ class Ending(IntEnum):
     PLACE = 4  # it ends only before a word that opens sentences: U.S., Calif., Jr.
     FIRM = 5  # it ends unless a job or the next part of the name follows: Inc., Corp.
     CLOCK = 6  # it ends unless a zone or a date follows: a.m., p.m.
+    LETTER = 7  # a small letter by itself: it goes on but after a number: z. B., г. Тула
 
 
 _NUMBERED = """
     No Nos no nos Nr Nrn Art Arts Ch ch Chap Cl Ex Fig Figs fig figs p pp Para para Paras paras
-    Sec Secs Sect Vol Vols vol vols Op Ser ser Ver ver Ep ep Eq Reg Ord Tel tel Ext c
+    Secs Sect Sc Vol Vols vol vols Op Ser ser Ver ver Ep ep Eq Reg Ord Tel tel Ext
+    Abs Bd Kap Std Tsd rd Ziff
     prof pres corp assn univ prov dist temp tech orig spec avg max misc prev
     Rs Tk ft lb lbs hr hrs min mins yd yds deg
 """
 
 _TITLES = """
     Mr Mrs Ms Mx Dr Drs Prof Messrs Mme Mmes Mlle Msgr Rev Revd Hon Fr Sr Sra Srta Hr Frau Dipl
-    Gen Lt Col Maj Capt Cpt Cmdr Cdr Cmdre Comdr Adm Brig Sgt Cpl Pvt Pfc Ens Spc Lieut
-    Sen Sens Rep Reps Gov Govs Pres Amb Supt Insp Det Cllr Dep Atty Asst Assoc Mgr
-    Mt Ft Pt Sto Sta Ste
+    Gen Lt Col Maj Capt Cpt Cmdr Cdr Cmdre Comdr Adm Brig Sgt Cpl Pvt Pte Pfc Ens Spc Lieut Flt Sqn
+    Sen Sens Rep Reps Gov Govs Pres Amb Supt Insp Det Cllr Ald Dep Atty Asst Assoc Mgr Dir Sec Min
+    Bp Abp Smt Dra Lic Ing EE Mt Ft Pt Sto Sta Ste
 """
 
 _NEVER_FINAL = """
-    vs v e.g i.e a.k.a f.k.a c.f n.b eg ie cf Cf viz est approx ca incl excl resp govt dept esp
-    z.B d.h u.a bzw bspw ggf sog Mio Mrd
+    Wm Jas Chas Geo Thos Fa
+    vs e.g i.e a.k.a f.k.a c.f n.b eg ie cf Cf viz est approx ca incl excl resp govt dept esp
+    z.B d.h u.a bzw bspw ggf sog Mio Mrd z.T z.Zt u.U i.d.R o.g v.a m.E d.M s.o inkl zzgl vgl evtl
+    т.е т.н т.к т.д ул им тов
 """
 
 _CLOCK = "a.m p.m A.M P.M am pm"
 
-_FIRMS = "Inc Corp Ltd Co Cos Bros LLC L.L.C Plc PLC plc Pty Pte S.A N.V A.G S.p.A GmbH"
+_FIRMS = "Inc Corp Ltd Co Cos Bros LLC L.L.C Plc PLC plc Pty S.A N.V A.G S.p.A GmbH"
 
 _PLACES_AND_SUFFIXES = """
-    St Ave Blvd Rd Hwy Rte Pkwy Bldg Dept Univ Assn Natl Intl Int Inst Mfg Jr Esq al
+    St ST Ave AVE Blvd BLVD Rd Hwy Rte Pkwy Bldg Dept Univ Assn Natl Intl Int Inst Mfg Jr Esq al
     Ala Ariz Ark Calif Colo Conn Del Fla Ill Kan Ky La Mass Md Mich Minn Mo Mont Neb Nev Okla Ore
     Ga Ont Pa Penn Que Tenn Tex Va Vt Wash Wis Wyo Ph Ph.D Ed.D M.Sc B.Sc Litt.D N.Dak S.Dak W.Va
 """
 
-_LETTERS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
+_SMALL_LETTERS = "abcdefghlmnopsuvzавгдзиклнорстушю"  # as in d. h., v. Chr., z. B.
+_LETTERS = re.compile(r"(?:[^\W\d_]\.&?)*[^\W\d_]")
 
 
 def _in_capitals_too(listed: Sequence[str]) -> list[str]:
@@ -75,6 +80,7 @@ def _filed() -> dict[str, Ending]:
         (Ending.FIRM, _FIRMS.split()),
         (Ending.PLACE, _PLACES_AND_SUFFIXES.split()),
         (Ending.CALENDAR, _in_capitals_too(names("en", short=True))),
+        (Ending.LETTER, _SMALL_LETTERS),
     ):
         for word in words:
             filed.setdefault(word, ending)

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 
-from newsreader.splitting.sentences.words import CONJUNCTIONS
+from newsreader.splitting.sentences.abbreviations import ending_of
+from newsreader.splitting.sentences.words import CONJUNCTIONS, SENTENCE_OPENERS
 
 _MODIFIER = "\ufe0f\u200d\u20e3\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f"
 _PICTURE = "\u231a-\u23ff\u2600-\u27bf\u2b05-\u2bff\U0001f000-\U0001faff"
@@ -26,12 +27,19 @@ _POINTER = re.compile(
 EMOTICON = re.compile(r"[:;=]-?[)(DP](?=\s|$)")
 # Where a class of characters comes first the search skips by it: hence look-behinds second.
 _BULLET = re.compile(r"[•▪●◦‣⁃■►➤](?<!\S.)\s*(?=[^\W_]|[\"“‘(@#$€£])")
+_SEPARATED = re.compile(r"[·*](?<!\S.)\s(?=[A-Z\"“])")
 _ITEM_LENGTH = 12
 _ITEM = re.compile(r"(?<!\S)[*(]?([0-9]{1,2}|[a-z])[.)]{1,2}\s+(?=[A-Z\"“])")
 _CAPITALS = re.compile(r"(?:[^\sa-z]++\s++){4,30}?(?=(?:A|I|An|[A-Z][a-z]++)\s+[a-z])")
 _SEPARATOR = re.compile(
     r"[-_*](?<!\S.)(?:(?<=-)-{4,}+|(?<=_)_{2,}+|(?<=\*)(?:\*{2,}+|(?:\s\*){2,}))(?!\S)"
 )
+_ASIDE = re.compile(
+    r"[(\[](?<=[.!?…”\"]\s.)([^\W\d_a-z][\w./-]{1,20})[)\]]\s+(?=[^\W\d_a-z]|[“\"])"
+)
+_NEAR = 8
+_TAGS_LENGTH = 200
+ENDING_TAGS = re.compile(r"\s*(?:#[^\s#]++\s*+)+$")
 _LOVERS = ("I", " we", "We", " you", "You", "They")  # I ❤ Kyth
 _GOES_ON = (",", ";", *CONJUNCTIONS)
 _START = re.compile(r"\s*[\"“‘'(@#$€£¿¡]*(?:[^\W_a-z]|@|#)")
@@ -43,6 +51,10 @@ def forced_starts(block: str) -> list[int]:
     if not block.isascii() and _SYMBOL.search(block):
         starts += _bullets(block)
         starts += _emoji(block)
+    if block[:2] in ("* ", "· "):
+        starts += [sign.start() for sign in _SEPARATED.finditer(block)]
+    if ". (" in block or ". [" in block or "” (" in block:
+        starts += _asides(block)
     if ":)" in block or ":-" in block or ";)" in block or ":(" in block:
         starts += _emoticons(block)
     if "---" in block or "___" in block or "* *" in block or "***" in block:
@@ -62,6 +74,21 @@ def _bullets(block: str) -> list[int]:
     return found
 
 
+def _asides(block: str) -> list[int]:
+    """A word in brackets between sentences closes the first: ``He won. (Reuters) She lost.``."""
+    return [
+        aside.end()
+        for aside in _ASIDE.finditer(block)
+        if aside[1] not in SENTENCE_OPENERS and not _abbreviated(block, aside.start())
+    ]
+
+
+def _abbreviated(block: str, at: int) -> bool:
+    """Whether an abbreviation stands before ``at``: ``Gen. (ret.) Holm``."""
+    words = block[max(0, at - 2 * _NEAR) : at].split()
+    return words[-1].endswith(".") and ending_of(words[-1][:-1].lstrip('“"(')) is not None
+
+
 def _emoji(block: str) -> list[int]:
     """An emoji that points goes with the text after it, any other ends what stands before it."""
     starts = []
@@ -69,6 +96,8 @@ def _emoji(block: str) -> list[int]:
     for run in _EMOJI_RUN.finditer(block):
         before = _text_before(block, run.start())
         if not before or before.endswith(_LOVERS) or not _START.match(block, run.end()):
+            continue
+        if len(block) - run.end() <= _TAGS_LENGTH and ENDING_TAGS.match(block, run.end()):
             continue
         if not _POINTER.match(block, run.start()):
             starts.append(run.end())
@@ -79,7 +108,7 @@ def _emoji(block: str) -> list[int]:
 
 def _text_before(block: str, at: int) -> str:
     """The last few characters before ``at`` without the white space between."""
-    return block[max(0, at - 8) : at].rstrip()
+    return block[max(0, at - _NEAR) : at].rstrip()
 
 
 def _emoticons(block: str) -> list[int]:

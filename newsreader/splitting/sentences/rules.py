@@ -11,8 +11,8 @@ from collections.abc import Callable
 
 from newsreader.splitting.sentences.abbreviated import abbreviation
 from newsreader.splitting.sentences.abbreviations import ENDINGS, EXCLAIMED_NAMES
-from newsreader.splitting.sentences.layout import EMOJI, EMOTICON
-from newsreader.splitting.sentences.quoted import attribution_tail
+from newsreader.splitting.sentences.layout import EMOJI, EMOTICON, ENDING_TAGS
+from newsreader.splitting.sentences.quoted import attribution_tail, credit_after_dash
 from newsreader.splitting.sentences.stops import LOOK, Stop
 from newsreader.splitting.sentences.words import DATE_PARTS, SENTENCE_OPENERS
 
@@ -20,17 +20,33 @@ Rule = Callable[[Stop], bool | None]
 
 _MARKS = frozenset(".!?")
 _LONGEST_NUMERAL = 6
+_LONGEST_LABEL = 16
 _OPENING = "“„«‘‹\"'`*_¿¡—–-([{"
 _NEXT_WORD = re.compile(r"[“„«‘‹\"'`(\[{*_¿¡—–-]*+\s?([^\W_]++)")
 _WRITTEN_SMALL = re.compile(r"[a-z]{1,6}[A-Z]|https?://|www\.")
+_SMALL_OPENER = re.compile(
+    r"(?:i|we|you|he|she|they|it|this|that|there|then|but|so|now)(?:\s|['’][a-z])"
+)
 _SMALL_I = re.compile(r"i(?:\s|['’][a-z])")
-_NUMERAL = re.compile(r"[•⁃*(\[\s]*(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})")
+_NUMERAL = re.compile(r"[•⁃*(\[\s]*(?:\d{1,3}(?:\.\d{1,2}){0,3}|[a-zA-Z]|[ivxIVX]{1,5})")
+_LABEL = re.compile(
+    r"(?:(?:Article|Artikel|Chapter|Day|Item|Jour|Part|Point|Punkt|Question|Rule|Section|Step|Tag"
+    r"|Teil|§)\s)?(?:\d{1,4}|[IVX]{1,5})|\d{1,2}[.:]\d\d(?:\s(?:[ap]m|[A-Z]{2,4}|Uhr))?"
+)
+_NUMBERED_AFTER_COLON = re.compile(r":\s[*(]?1$")
+_COUNTED = re.compile(r"\b(?:der|die|das|dem|den|des|im|zum|zur|vom)\s\d{1,2}$", re.IGNORECASE)
+_DATE = r"(?:\d{1,2} [^\W\d_]{3,9}\.?|[^\W\d_]{3,9}\.? \d{1,2})"
+_DATELINE = re.compile(
+    rf"[^\W\d_][\w'’-]+(?: [^\W\d_][\w'’-]+){{0,2}}[.,] {_DATE}[.,]? "
+    r"(?:\([^()]{2,30}\) ?[—–-]|/[^\W\d_a-z][\w .-]{1,20}/\.?"
+    r"|[^\W\d_a-z][\w.-]{1,20}(?: [A-Z]\w{1,15})? ?[—–-])(?= )"
+)
+_DATELINE_LENGTH = 80
 _ORDINAL = re.compile(r"\d{1,2}")
 _OMISSION = re.compile(r"\.\.\.|…|\. \. \.")
 _SEPARATOR = re.compile(r"([*_=~-])(?:\s?\1){2}")
-_ENDING_TAGS = re.compile(r"(?:#[^\s#]++\s*+)+$")
 _COUNTER = re.compile(r"\(?\d{1,2}/\d{0,2}\)?$")
-_MERE_WORD = re.compile(r"[(\[][^\s()\[\].!?]{1,20}[)\]]$")
+_MERE_WORD = re.compile(r"[(\[][^\s()\[\].!?]{1,20}[)\]]\s*$")
 
 
 def plain(stop: Stop) -> bool | None:
@@ -88,27 +104,50 @@ def small_letter(stop: Stop) -> bool | None:
 def _careless(stop: Stop) -> bool:
     """Whether the stop is final although a small letter follows: a plain word, a plain mark."""
     word = stop.word
-    if not word.islower() or stop.block[stop.next + 1 : stop.next + 2] in (")", "."):
+    if stop.block[stop.next + 1 : stop.next + 2] in (")", "."):
         return False
-    if stop.marks in ("!", "?"):
+    if not word.islower():
+        return len(word) > 3 and word.isalpha() and word not in ENDINGS and _small_start(stop)
+    if not stop.marks.strip("!?"):
         return True
     if stop.marks != "." or not word.isalpha() or word in ENDINGS:
         return False
     return len(word) > 3 or _SMALL_I.match(stop.block, stop.next) is not None
 
 
+def _small_start(stop: Stop) -> bool:
+    """Whether the small word is one that opens a clause: ``at the NEA. i think so``."""
+    return stop.marks in _MARKS and _SMALL_OPENER.match(stop.block, stop.next) is not None
+
+
 def numeral(stop: Stop) -> bool | None:
-    """An item's number stays with what follows, and so does the day of ``5. Januar``."""
+    """An item's number or label stays with what follows: ``2. Shut it``, ``Step 2. Shut it``."""
     if stop.marks not in (".", ".)"):
         return None
-    if stop.at - stop.begin <= _LONGEST_NUMERAL and _NUMERAL.fullmatch(
-        stop.block, stop.begin, stop.at
-    ):
+    block, begin, at = stop.block, stop.begin, stop.at
+    if at - begin <= _LONGEST_NUMERAL and _NUMERAL.fullmatch(block, begin, at):
         return False
-    if _ORDINAL.fullmatch(stop.word):
-        following = _NEXT_WORD.match(stop.block, stop.next)
-        return False if following and following[1] in DATE_PARTS else None
-    return None
+    if at - begin <= _LONGEST_LABEL and _LABEL.fullmatch(block, begin, at):
+        return False
+    return _counted(stop) if stop.word[-1:].isdigit() else None
+
+
+def _counted(stop: Stop) -> bool | None:
+    """``am 5. Januar``, ``der 2. Konvoi``, and the first of items: ``the points: 1. Shut it``."""
+    before = stop.block[max(stop.begin, stop.at - 8) : stop.at]
+    if _NUMBERED_AFTER_COLON.search(before) or _COUNTED.search(before):
+        return False
+    following = _NEXT_WORD.match(stop.block, stop.next)
+    dated = following is not None and following[1] in DATE_PARTS
+    return False if dated and _ORDINAL.fullmatch(stop.word) else None
+
+
+def dateline(stop: Stop) -> bool | None:
+    """Within ``MOSCOW, January 5. /TASS/.`` and ``Kyth. March 3. INTERWIRE -`` nothing ends."""
+    if stop.next - stop.begin > _DATELINE_LENGTH:
+        return None
+    opening = _DATELINE.match(stop.block, stop.begin)
+    return False if opening and stop.next <= opening.end() + 1 else None
 
 
 def end_matter(stop: Stop) -> bool | None:
@@ -123,7 +162,7 @@ def end_matter(stop: Stop) -> bool | None:
     rest = len(block) - after
     if rest > LOOK:
         return None
-    if _ENDING_TAGS.match(block, after) or _COUNTER.match(block, after):
+    if ENDING_TAGS.match(block, after) or _COUNTER.match(block, after):
         return False
     return False if rest < 8 and not any(map(str.isalnum, block[after:])) else None
 
@@ -172,10 +211,12 @@ RULES: tuple[Rule, ...] = (
     small_letter,
     abbreviation,
     numeral,
+    dateline,
     end_matter,
     omission,
     exclaimed_name,
     attribution_tail,
+    credit_after_dash,
     ellipsis,
     next_bracket,
 )

@@ -28,13 +28,15 @@ _STOP = re.compile(
     (?: (?<=\s.) (?= (?P<spaced> (?: \s[.!?…] (?=\s|[”"’')\]]) ){1,8} ) ) (?P=spaced) |
         [.!?…。！？｡؟۔।]*+ )  # spaced dots: . . .
     # closing marks
-    (?= (?P<closing> (?: [”’»」』）)\]}*_] | ["'“](?![^\W_]) | \[\d{1,3}\]
-        | [\ \u00a0\u202f]» )* ) )
+    (?= (?P<closing> (?: [”’»」』）)\]}*_¹²³⁰⁴-⁹] | ["'“](?![^\W_]) | \[\d{1,3}\]
+        | [\ \u00a0\u202f]»(?![^\W_]) )* ) )
     (?P=closing)
     (?: \s++ (?=\S)                                   # what follows stands apart
       | (?= [“„«‘"] [^\W_] )                          # or is glued on: now.“Run
       | (?: (?<= [A-Za-z0-9]{3}[.!?] ) | (?<= [.!?][”)] ) | (?<= \.{4} ) )
-        (?= [A-Z][a-z]++ (?: [\s,] | [’'][a-z] ) )    # so is a word: needed.The
+        (?= (?! (?: Ru | Com | Net | Org | Info | Ua | By | De | Tv ) \b )
+            [A-Z][a-z]++ (?: [\s,] | [’'][a-z] ) )     # so is a word: needed.The
+      | (?<= [a-z]{2}[.!?] ) (?= https?:// )
       | (?: (?<= [。！？｡] ) | (?<= [。！？｡][”’」』）] ) ) (?=\S)
     )
     """,

@@ -26,7 +26,9 @@ SENTENCE_OPENERS = frozenset(
     That's There's What's Here's Don't Let's Didn't Isn't
     According Asked Officials Police Authorities Protesters Residents Witnesses Analysts Experts
     Critics Investors Lawmakers Prosecutors Soldiers Rescuers Reporters Shares Markets Supporters
-    Opponents Diplomats Lawyers Doctors Scientists Researchers Economists Negotiators Talks People
+    Opponents Agents Troops Voters Workers Students Teachers Parents Families Activists
+    Demonstrators Crowds Firefighters Medics Aides Campaigners Let Diplomats
+    Lawyers Doctors Scientists Researchers Economists Negotiators Talks People
     """.split()  # noqa: SIM905 - lists of words are read, and changed, more easily as text
 )
 """Words that, capitalised after an abbreviation, open a new sentence."""
@@ -40,6 +42,16 @@ JOBS = frozenset(
     """.split()  # noqa: SIM905
 )
 """What goes on with a firm's name after ``Inc.``."""
+
+LETTERED = frozenset(
+    """
+    Annex Appendix Article Block Building Category Class Exhibit Gate Grade Group Hall Hepatitis
+    Influenza Level Option Part Phase Plan Platform Point Pool Room Route Schedule Section Serie
+    Stage Terminal Tier Type Unit Vitamin War Zone
+    hepatitis influenza option plan type vitamin point
+    """.split()  # noqa: SIM905
+)
+"""What a letter may name that is no one's initial: ``Group B``, ``World War I``."""
 
 DATE_PARTS = frozenset((*names("en"), *names("de", short=False)))
 """Months and days, written out or not."""
