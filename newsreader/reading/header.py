@@ -20,7 +20,7 @@ from newsreader.model.spans import lines, tight
 from newsreader.reading.head_lines import byline, is_chrome, is_headline, is_marker, is_slug, stamp
 from newsreader.reading.text import blocks
 
-_HEADER = re.compile(r"[ \t\ufeff]*date[ \t]+(\d{4}-\d{2}-\d{2})(?!\S)[ \t]*")
+_HEADER = re.compile(r"[ \t\ufeff]*date[ \t]+(\d{4}-\d{2}(?:-\d{2})?)(?!\S)[ \t]*")
 _LATER = re.compile(r"(?:^|\n)[ \t]*\n[ \t]*date[ \t]{1,9}\d{4}-\d{2}-\d{2}(?!\S)[ \t]*")
 _SEVERAL = "two articles in one file: another date header stands inside"
 _HEAD_BLOCKS = 8  # a byline or a date of publication stands among the first blocks, or nowhere
@@ -67,6 +67,8 @@ def _line_start(text: str) -> int:
 
 
 def _date(written: str, head: Head) -> str | None:
+    if len(written) < len("2022-01-05"):
+        return None  # only the month is stated: no day
     try:
         return date.fromisoformat(written).isoformat()
     except ValueError:

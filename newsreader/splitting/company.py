@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from newsreader.language.stamps import BEFORE, CHANGED, PUBLISHED
 from newsreader.model.article import Article, BlockKind
 from newsreader.splitting.lines import Line, ends_sentence
 from newsreader.splitting.markers import STRONG, Form, Marker
@@ -23,6 +24,18 @@ NEEDED = {Form.ALONE: 2, Form.DELIMITED: 2, Form.PLUS: 2, Form.CAPITAL: 3, Form.
 _TOLD = re.compile(r"[.!?…][\"'”’»)]*(?:\s|$)")
 _BODY = 1500  # code points after a marker that are looked at for a sentence
 _SHORT = 60  # a headline of another story is shorter
+_Shape = tuple[Form, bool]
+_LABEL = re.compile(
+    rf"\W{{0,4}}(?:(?:{BEFORE})\s)?(?:{PUBLISHED}|{CHANGED})\s?:?\s*$|"
+    r"(?:kommentar von|comment by|commentaire de|commento di)\s|"
+    r".{1,40}\s(?:says|said|wrote|sagt|schreibt|schrieb|meint|dit|a écrit|dice|ha scritto)\s?:\s*$",
+    re.IGNORECASE,
+)
+_TIMELINE = re.compile(
+    r"(?:the |die |la |le |il )?(?:timeline|chronolog\w+|zeitleiste|cronologia|"
+    r"(?:fil|film) des év[èé]nements)\b",
+    re.IGNORECASE,
+)
 _LOCAL = re.compile(r"\(all times (?:are )?\w", re.IGNORECASE)
 
 
@@ -47,10 +60,19 @@ def keep_company(
 def _begins(text: str, lines: Sequence[Line], marker: Marker, by_line: dict[int, Marker]) -> bool:
     """Whether the marker's line begins something, and is not one that was only wrapped."""
     line = lines[marker.line]
+    if marker.line and marker.form in NEEDED and _labelled(text, lines[marker.line - 1]):
+        return False
     if line.first or (marker.form is Form.TIMED and "UPDATE" in text[slice(*marker.span)]):
         return True
     before = lines[marker.line - 1]
     return ends_sentence(text, before.start, before.end) or marker.line - 1 in by_line
+
+
+def _labelled(text: str, above: Line) -> bool:
+    """Whether the line above says what the time below it is: a stamp's, or a comment's."""
+    return (
+        above.end - above.start <= _SHORT and _LABEL.match(text, above.start, above.end) is not None
+    )
 
 
 def _other_story(article: Article, lines: Sequence[Line], marker: Marker) -> bool:
@@ -81,27 +103,30 @@ def _weak(
     article: Article, lines: Sequence[Line], found: Iterable[Marker], timed: int
 ) -> list[Marker]:
     """The weak markers that have company."""
-    shapes: dict[Form, list[Marker]] = defaultdict(list)
+    shapes: dict[_Shape, list[Marker]] = defaultdict(list)
     for marker in found:
         if marker.form in NEEDED:
-            shapes[marker.form].append(marker)
+            dated = marker.when is not None and marker.when.day is not None
+            shapes[marker.form, dated and marker.form is Form.ALONE].append(marker)
     kept: list[Marker] = []
-    for form, group in shapes.items():
+    for (form, _), group in shapes.items():
         needed = NEEDED[form]
         if form is Form.DELIMITED and timed:
             needed -= 1
         if form is Form.ALONE and _LOCAL.search(article.text, 0, 4000):
             needed -= 1
-        if (len(group) >= needed and _live(article, lines, group)) or (
-            len(group) == 1 and _stamped_sentence(article, lines, group[0])
-        ):
+        if len(group) >= needed and _live(article, lines, group):
             kept += group
+        else:
+            kept += [marker for marker in group if _stamped_sentence(article, lines, marker)]
     return kept + _late_comers(lines, shapes, kept)
 
 
 def _live(article: Article, lines: Sequence[Line], group: Sequence[Marker]) -> bool:
     """Whether times of one shape are a live page's: one way, not numbering, with words to them."""
-    if group[0].form is not Form.AGO and not one_way(group):
+    if group[0].form is not Form.AGO and (not one_way(group) or _same(group)):
+        return False
+    if _chronology(article.text, lines, group):
         return False
     if group[0].form is Form.CAPITAL and (_numbering(group) or _impossible(group)):
         return False
@@ -113,7 +138,8 @@ def _live(article: Article, lines: Sequence[Line], group: Sequence[Marker]) -> b
         _tells(article.text, marker.rest, end, least)
         for marker, end in zip(group, ends, strict=True)
     )
-    return told * 2 >= len(group)
+    dated = group[0].form is Form.ALONE and group[0].when is not None and group[0].when.day
+    return told * 2 > len(group) if dated else told * 2 >= len(group)
 
 
 def _tells(text: str, start: int, end: int, least: int) -> bool:
@@ -128,6 +154,25 @@ def _numbering(group: Sequence[Marker]) -> bool:
     return all(
         (b.hour, b.minute) in ((a.hour, a.minute + 1), (a.hour + 1, 1)) for a, b in pairwise(clocks)
     )
+
+
+def _same(group: Sequence[Marker]) -> bool:
+    """Whether several "times" are one: "12:30 Report" in a menu, the same number in a table."""
+    moments = {
+        (m.when.day, m.when.clock.minutes() if m.when.clock else None) for m in group if m.when
+    }
+    return len(group) > 1 and len(moments) == 1
+
+
+def _chronology(text: str, lines: Sequence[Line], group: Sequence[Marker]) -> bool:
+    """Whether the times are of what happened, told in a list: "- 21:20: first explosion"."""
+    first = group[0].line
+    if first and lines[first - 1].end - lines[first - 1].start <= _SHORT:
+        above = lines[first - 1]
+        if _TIMELINE.match(text, above.start, above.end):
+            return True
+    rests = [text[marker.rest] for marker in group if marker.rest < lines[marker.line].end]
+    return bool(rests) and sum(char.islower() for char in rests) * 5 >= 4 * len(group)
 
 
 def _impossible(group: Sequence[Marker]) -> bool:
@@ -161,7 +206,7 @@ def _stamped_sentence(article: Article, lines: Sequence[Line], marker: Marker) -
 
 
 def _late_comers(
-    lines: Sequence[Line], shapes: dict[Form, list[Marker]], kept: Sequence[Marker]
+    lines: Sequence[Line], shapes: dict[_Shape, list[Marker]], kept: Sequence[Marker]
 ) -> list[Marker]:
     """Times of a shape too rare to stand alone, on a page of many times written the same way.
 

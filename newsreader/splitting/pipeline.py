@@ -20,7 +20,14 @@ from newsreader.splitting.notes import find_dated_lines, find_notes, stamps
 from newsreader.splitting.page_zone import NOWHERE, PageZone, find_page_zone
 from newsreader.splitting.sections import Section, find_sections
 from newsreader.splitting.sequence import clock_of, find_order
-from newsreader.splitting.stamped import NOTHING, Stamps, find_stamps, stamped_day, stamped_zone
+from newsreader.splitting.stamped import (
+    NOTHING,
+    Stamps,
+    find_stamps,
+    stamped_day,
+    stamped_zone,
+    with_years,
+)
 from newsreader.splitting.statements import find_statements
 from newsreader.splitting.times import UNKNOWN, Moment, find_times
 
@@ -92,10 +99,12 @@ def _zone(draft: Draft) -> Draft:
 
 def _times(draft: Draft) -> Draft:
     order = draft.running or (draft.order if draft.order is not Order.SINGLE else None)
-    article = draft.article
+    article, markers = draft.article, draft.markers
+    if article.published is None:
+        markers = with_years(article.text, markers)
     if article.published is None and (day := stamped_day(draft.stamps, order)):
         article = replace(article, published=day.isoformat())
-    moments = find_times(article, draft.markers, draft.days, order, draft.zone)
+    moments = find_times(article, markers, draft.days, order, draft.zone)
     return replace(draft, moments=moments)
 
 

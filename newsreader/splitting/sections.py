@@ -149,9 +149,14 @@ def _before(article: Article, lines: Sequence[Line], first: int) -> int | None:
             break
         if start is None and line.kind in (*_TEXT, BlockKind.HEADING, BlockKind.CAPTION):
             start = line.start
-        if line.kind in _TEXT and ends_sentence(article.text, line.start, line.end):
+        if line.kind in _TEXT and _says(article.text, line):
             return start
     return None
+
+
+def _says(text: str, line: Line) -> bool:
+    """Whether a line ends like a sentence; a colon only leads to what follows."""
+    return ends_sentence(text, line.start, line.end) and text[line.end - 1] not in ":;"
 
 
 def _appended(

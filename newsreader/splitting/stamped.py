@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from newsreader.language.credits import find_all_credits, may_hold_credits
@@ -18,6 +18,7 @@ from newsreader.model.statement import Order
 from newsreader.splitting.clocks import Clock
 from newsreader.splitting.dates import Day, written_date
 from newsreader.splitting.lines import Line
+from newsreader.splitting.markers import Marker
 from newsreader.splitting.matching import fold
 from newsreader.splitting.notes import STAMP_LONGEST, stamped_moments
 from newsreader.splitting.when import When
@@ -25,6 +26,9 @@ from newsreader.splitting.zones import Zone
 
 _ADDRESS = 400  # code points of an address, from its end, that are looked at
 _ADDRESS_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)([-/_])(\d\d?)\2(\d\d?)(?!\d)")
+
+
+_MONTH_HEADER = re.compile(r"\s{0,9}date[ \t]{1,9}((?:19|20)\d\d)-(\d\d)(?!\S)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +73,30 @@ def stamped_day(stamps: Stamps, order: Order | None) -> date | None:
     if stamps.address is not None or not stamps.posts:
         return stamps.address
     return min(stamps.posts) if order is Order.OLDEST_FIRST else max(stamps.posts)
+
+
+def with_years(text: str, markers: tuple[Marker, ...]) -> tuple[Marker, ...]:
+    """``markers`` with the year of a header that states only a month, where theirs is missing.
+
+    Args:
+        text: the article's; its header `` date 2023-03 `` stands before everything else.
+        markers: the page's.
+    """
+    header = _MONTH_HEADER.match(text)
+    if header is None:
+        return markers
+    year, month = int(header[1]), int(header[2])
+    return tuple(_with_year(marker, year, month) for marker in markers)
+
+
+def _with_year(marker: Marker, year: int, month: int) -> Marker:
+    """``marker`` with the year that brings its day nearest to that month."""
+    when = marker.when
+    if when is None or when.day is None or when.day.year is not None:
+        return marker
+    ahead = when.day.month - month
+    year += (ahead < -6) - (ahead > 6)
+    return replace(marker, when=replace(when, day=replace(when.day, year=year)))
 
 
 def stamped_zone(

@@ -192,7 +192,9 @@ def _plain(text: str, found: re.Match[str], number: int | None, end: int) -> Fou
     delimiter = DELIMITER.match(text, end)
     if delimiter is None or not _DASH_OR_COLON.match(text, end):
         return None
-    if not word.isupper() and text[end:].lstrip()[:1] == "-" and "--" not in delimiter[0]:
+    hyphen = text[end:].lstrip()[:1] == "-" and "--" not in delimiter[0]
+    label = past and END.match(text, delimiter.end())  # of a stamp: its time is on the next line
+    if label or (hyphen and not word.isupper()):
         return None
     return Form.WORD, None, number, delimiter.end()
 

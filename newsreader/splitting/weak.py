@@ -24,6 +24,10 @@ _AGO = re.compile(
     re.IGNORECASE,
 )
 _BEGINS = re.compile(r"\s{1,3}(?:[\"“„«'‘(\[@#]\s?)?(?:[^\W\d_]|[^\w\s.,;:/·|+%&)\]-])")
+_MOST_HOURS = 24  # "57:33" is a score
+_AUTHOR = re.compile(r"\s?,\s(?:[^\W\d_a-z][\w.'’-]{0,20}\s){1,3}[^\W\d_a-z][\w'’-]{1,20}\s*$")
+"""Who wrote an entry: ``22:15 , Ann Example``."""
+
 _MEASURE = re.compile(
     r"\s{1,3}(?:euros?|dollars?|pfund|pounds?|franken|francs?|pence|cents?|prozent|percent|kilo|"
     r"kilos|kg|km|kilomet\w+|met(?:er|re)s?|lit(?:er|re)s?|gramm|grams?|grad|degrees?|hours?|"
@@ -45,7 +49,7 @@ def match_weak(text: str) -> Found | None:
     when = match_when(text, start, lead=False)
     if when.clock is None:
         return _at(text, start)
-    return None if when.span else _closed(text, when)
+    return None if when.span or when.clock.hour > _MOST_HOURS else _closed(text, when)
 
 
 def _at(text: str, start: int) -> Found | None:
@@ -63,20 +67,24 @@ def _at(text: str, start: int) -> Found | None:
 def _closed(text: str, when: When) -> Found | None:
     """What closes a clock: the line, a delimiter, a capital letter."""
     if END.match(text, when.end):
-        return Form.ALONE, when, when.end
+        aged = text[when.end - 1] in "hH"  # "8h" alone is how old another story is
+        return None if aged else (Form.ALONE, when, when.end)
+    if author := _AUTHOR.match(text, when.end):
+        return Form.ALONE, when, author.end()
     if delimiter := DELIMITER.match(text, when.end):
         return _delimited(text, when, delimiter)
-    if when.day is None and _capital(text, when.end):
-        return Form.CAPITAL, when, when.end
+    stop = text[when.end : when.end + 1] == "."  # "22:00. Police are ..."
+    if when.day is None and _capital(text, when.end + stop):
+        return Form.CAPITAL, when, when.end + stop
     return None
 
 
 def _plus(text: str, at: int) -> Found | None:
-    """``+++ 22:09 Headline +++``; without a time it is an advert."""
+    """``+++ 22:09 Headline +++``, ``+++ 19.12.2019: ...``; without either it is an advert."""
     when = match_when(text, at, lead=False)
-    if when.clock is None:
-        return None
     delimiter = _PLUS_DELIMITER.match(text, when.end)
+    if when.clock is None and (when.day is None or not delimiter or ":" not in delimiter[0]):
+        return None
     return Form.PLUS, when, delimiter.end() if delimiter else when.end
 
 

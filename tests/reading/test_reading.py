@@ -277,3 +277,9 @@ def test_flat_items_are_what_the_parser_makes_of_them(chosen):
     spans = list(lines(text))
     seen = [text[start:end] for start, end in spans]
     assert _structured(text, spans, seen) == _parsed(text, spans, seen)
+
+
+def test_a_header_that_states_only_a_month_is_a_header_without_a_day():
+    article = article_of(" date 2023-03 Dam holds\n\nThe dam holds. Nobody was hurt.\n")
+    assert (article.title, article.published, article.warnings) == ("Dam holds", None, ())
+    assert article_of(" date 2023-3 Dam holds\n\nIt does.\n").title != "Dam holds"
