@@ -21,17 +21,8 @@ from newsreader.sourcing.statements import attributions_of
 _HEADLINES = frozenset((StatementKind.HEADLINE, StatementKind.HEADING))
 
 
-def attribute(article: Article, split: Split) -> tuple[tuple[Attribution, ...], ...]:
-    """The attributions of every statement, one tuple each, in the order of the statements.
-
-    Args:
-        article: the article.
-        split: what splitting found in that article.
-
-    Returns:
-        A tuple as long as ``split.statements``; empty inside where nobody is named. A
-        post speaks for its account and for nobody else.
-    """
+def attribute_all(article: Article, split: Split) -> tuple[tuple[Attribution, ...], ...]:
+    """What :func:`newsreader.sourcing.attribute` gives."""
     found = []
     block, open_quote = -1, False
     for statement in split.statements:

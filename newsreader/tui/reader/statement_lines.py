@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from rich.cells import cell_len
 
+from newsreader.library.speaking import kind_of
 from newsreader.model.event import LETTER, Act, EventKind, Label, Tag
 from newsreader.model.source import SingleOrigin
 from newsreader.model.statement import Attribution
@@ -137,11 +138,11 @@ class StatementLines:
             how = "quoted" if each.quoted else "paraphrased"
             cue = f" · “{' '.join(each.cue.split())}”" if each.cue else ""
             yield from wrapped("dim", f"{how}{cue}", width)
-            if not each.named and each.origin is not None:
+            if not each.named and each.origin and kind_of(each.origin) == "unnamed":
                 yield [("mark--speculative", cut("? the source is not named", width))]
         single = self._session.single_origin(self._session.n)
         if single is not None:
-            told = f"{_mentions(single)} {single.origin}: I shows them"
+            told = f"{_mentions(single)} · {single.origin} · I shows them"
             yield from wrapped("mark--alarm", told, width)
 
     def history(self, width: int) -> Iterator[Parts]:
