@@ -30,6 +30,10 @@ class KeyApp(SafeApp[int]):
         if not isinstance(event, Key | Paste) or event.is_forwarded:
             await super().on_event(event)
             return
+        if (
+            self._exit
+        ):  # who has left types for what comes next, and the screens are being taken away
+            return
         self.app_focus = True
         if isinstance(event, Key) and await self._check_bindings(event.key, priority=True):
             return

@@ -226,6 +226,14 @@ def test_what_a_terminal_answers_or_pastes_puts_no_tag(terminal, library):
     assert terminal.end() == 0
 
 
+@pytest.mark.parametrize("typed", ["q7", "Q/x", "\rQm", "\rQc", "Q?:\r", "QA\x1b[200~x\x1b[201~"])
+def test_what_is_typed_after_leaving_is_for_nobody(terminal, library, typed):
+    terminal.read("▶ [sic]").send(typed)
+    assert terminal.end() == 0
+    assert "Traceback" not in terminal.text
+    assert tags(library) == 1
+
+
 @pytest.mark.parametrize(("sent", "status"), [(signal.SIGTERM, 143), (signal.SIGHUP, 129)])
 def test_a_signal_gives_the_terminal_back(terminal, sent, status):
     terminal.read("▶ [sic]")
