@@ -18,8 +18,10 @@ def write_file(target: str | os.PathLike[str], pieces: Iterable[bytes]) -> None:
     Raises:
         WriteError: it cannot be written, or it holds a library or another database.
     """
-    path = Path(target).resolve()  # a link stays a link
+    path = Path(os.path.realpath(target))  # a link stays a link
     try:
+        if path.is_symlink():  # links that lead to each other lead nowhere
+            raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
         if _is_database(path):
             raise WriteError(f"{target}: a library or another database", "name another file")
         _replace(path, pieces)

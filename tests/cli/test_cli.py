@@ -384,6 +384,8 @@ class TestExport:
     ) -> None:
         newsreader("add", ferry)
         assert newsreader("export", "--format", "xml")[0] == 2
+        (tmp_path / "round").symlink_to(tmp_path / "round")
+        assert newsreader("export", "--output", tmp_path / "round")[0] == 4
         status, _, err = newsreader("export", "--output", tmp_path / "no" / "x")
         assert status == 4
         assert "No such file" in err

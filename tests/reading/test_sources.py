@@ -69,6 +69,7 @@ def test_standard_input_too_large_or_broken(monkeypatch):
 def test_missing_and_impossible_names(tmp_path):
     assert told(load(tmp_path / "none.txt"))[0].endswith("none.txt: no such file or directory")
     assert len(told(load("a\0b"))) == 1
+    assert told(load("a" * 300))[0].endswith("file name too long")
 
 
 def test_too_large_names_the_limit(tmp_path, monkeypatch):
