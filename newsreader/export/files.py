@@ -20,8 +20,6 @@ def write_file(target: str | os.PathLike[str], pieces: Iterable[bytes]) -> None:
     """
     path = Path(os.path.realpath(target))  # a link stays a link
     try:
-        if path.is_symlink():  # links that lead to each other lead nowhere
-            raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
         if _is_database(path):
             raise WriteError(f"{target}: a library or another database", "name another file")
         _replace(path, pieces)
@@ -40,6 +38,8 @@ def _is_database(path: Path) -> bool:
 
 def _replace(path: Path, pieces: Iterable[bytes]) -> None:
     """Write beside the file, make it durable, then put it in its place."""
+    if path.is_symlink():  # links that lead to each other lead nowhere
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
     if path.exists() and not path.is_file():  # a device or a pipe is written through
         with path.open("wb") as through:
             through.writelines(pieces)
