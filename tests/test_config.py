@@ -58,6 +58,7 @@ def test_all_settings(tmp_path: Path) -> None:
         ('[keys]\nreader = {clear = "y", note = 1}\n', ":2: keys.reader.note must be"),
         ("x = " + "[" * 50_000, "nested too deep"),
         ("x = " + "1" * 5000, "4300 digits"),
+        ("# ok" + "." * 200 + "\n" + "a." * 90_000 + "a = 1", ":2: too many dots"),
     ],
 )
 def test_a_wrong_file_is_refused_with_the_place(tmp_path: Path, text: str, says: str) -> None:
@@ -92,7 +93,7 @@ def test_no_file_is_no_place() -> None:
 
 def test_a_file_that_is_too_large_is_none_of_ours(tmp_path: Path) -> None:
     path = tmp_path / "config.toml"
-    path.write_bytes(b"#" * 1_000_001)
+    path.write_bytes(b"#" * 200_001)
     with pytest.raises(UsageError, match="not a settings file"):
         load_config(path)
 
@@ -146,3 +147,5 @@ def test_where_the_library_is(monkeypatch: pytest.MonkeyPatch) -> None:
     assert library_path(None, Config(library="b")) == Path("b")
     assert library_path(None, Config()) is None
     assert default_library().name == "newsreader.library"
+    with pytest.raises(UsageError, match="no such home"):
+        library_path("~nobody-of-that-name/a", Config())

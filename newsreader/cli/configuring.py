@@ -90,6 +90,6 @@ def _write_default(path: Path) -> None:
         with path.open("x", encoding="utf-8") as file:
             file.write(default_file())
     except OSError as error:
-        if path.exists():
+        if os.path.exists(path):  # noqa: PTH110  (False for what cannot be a name; Path raises)
             raise UsageError(f"{path}: is there already", "it is never overwritten") from error
         raise WriteError(f"{path}: {error.strerror}") from error

@@ -18,8 +18,10 @@ from newsreader.errors import UsageError
 
 APP = "newsreader"
 LIBRARY_NAME = "newsreader.library"
-LARGEST = 1_000_000
+LARGEST = 200_000
 """Bytes of a settings file at most: one that is larger is some other file."""
+DEEPEST = 100
+"""Dots in a line at most: the time that keys of many parts take grows with their square."""
 
 
 def config_path() -> Path:
@@ -64,6 +66,9 @@ def read_config(text: str, path: Path) -> Config:
 
     from newsreader.config.key_lines import key_lines  # noqa: PLC0415  -- likewise
 
+    for number, line in enumerate(text.split("\n"), start=1):
+        if line.count(".") > DEEPEST and not line.lstrip().startswith("#"):
+            raise UsageError(f"{path}:{number}: too many dots for a setting")
     try:
         values = tomllib.loads(text)
         origin = Origin(path, key_lines(text))
@@ -124,9 +129,16 @@ def editor_name(named: str | None, config: Config) -> str:
 
 
 def library_path(named: str | None, config: Config) -> Path | None:
-    """The library that was named; None stands for the default one."""
+    """The library that was named; None stands for the default one.
+
+    Raises:
+        UsageError: it begins with a home folder that there is none of.
+    """
     chosen = named or config.library
-    return Path(chosen).expanduser() if chosen else None
+    try:
+        return Path(chosen).expanduser() if chosen else None
+    except RuntimeError as error:
+        raise UsageError(f"{chosen}: there is no such home folder") from error
 
 
 def default_library() -> Path:

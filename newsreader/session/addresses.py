@@ -70,6 +70,9 @@ def _letters(host: str) -> Iterator[str]:
         if label.isascii() and not label.startswith("xn--"):
             continue
         name = _decoded(label)
+        odd = [char for char in name if not (char.isascii() or char.isalnum() or _joins(char))]
+        if odd:
+            yield f"{odd[0]} in the site's name is no letter: the name may end elsewhere"
         if name != label:
             yield f"{label} is read {visible(name, one_line=True)}"
         scripts = {_script(char) for char in name if char.isalpha()}
@@ -78,6 +81,11 @@ def _letters(host: str) -> Iterator[str]:
             yield f"the site's name mixes {listed} letters, as imitations do"
         elif scripts - {"LATIN"}:
             yield f"the site's name is in {listed} letters"
+
+
+def _joins(char: str) -> bool:
+    """Whether a sign belongs to the letter before it, as the vowels of many scripts do."""
+    return unicodedata.category(char).startswith("M") or char in "·ー"
 
 
 def _decoded(label: str) -> str:

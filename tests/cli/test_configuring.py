@@ -52,6 +52,14 @@ def test_a_first_file_that_cannot_be_written_is_told(
     assert "Traceback" not in capsys.readouterr().err
 
 
+def test_a_name_that_is_too_long_is_told(
+    path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("NEWSREADER_CONFIG", str(path.with_name("c" * 300)))
+    assert run(["config", "--init"]) == 4
+    assert "ccc: File name too long" in capsys.readouterr().err
+
+
 def test_who_says_what(
     path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -37,6 +37,7 @@ def test_a_desk_has_its_own_beside_its_settings(tmp_path: Path) -> None:
         ("large.md", b"a" * (LARGEST + 1), "larger than 200 kB"),
         ("picture.md", b"\x89PNG\r\n\x1a\n\0\0\0", "picture.md"),
         (".", None, "a folder"),
+        ("g" * 300, None, "file name too long"),
     ],
 )
 def test_what_is_wrong_is_said_with_the_place(

@@ -97,6 +97,8 @@ def test_what_is_opened(url, refused):
         ("https://xn--bnk-7cd.example/", "mixes cyrillic and latin"),
         ("https://\u0430\u0440\u0440.example/", "in cyrillic letters"),
         ("https://xn--\U0001f600.example", "xn--"),
+        ("https://bank.example\u2044path.evil.example/", "the name may end elsewhere"),
+        ("https://evil\u3002example/", "the name may end elsewhere"),
         ("http://127.0.0.1:8080/", "own network"),
         ("http://localhost/", "own network"),
         ("http://2130706433/", "a number"),
@@ -109,10 +111,20 @@ def test_what_an_editor_is_warned_of(url, warning):
 
 
 @pytest.mark.parametrize(
-    "url", ["https://example.org", "https://東京タワー.example/", "https://müller.example:8443/x"]
+    "url",
+    [
+        "https://example.org",
+        "https://東京タワー.example/",
+        "https://müller.example:8443/x",
+        "https://हिन्दी.example/",
+        "https://l·l.example/",
+        "https://スーパー.example/",
+    ],
 )
 def test_honest_names_are_not_called_imitations(url):
-    assert not any("mixes" in each or "own" in each for each in examine(url).warnings)
+    assert not any(
+        "mixes" in each or "own" in each or "elsewhere" in each for each in examine(url).warnings
+    )
 
 
 @given(st.text(max_size=40))

@@ -92,6 +92,15 @@ async def test_links_are_shown_whole_and_opened_by_a_key(linked, monkeypatch):
         assert linked.screen.query("ArticleView")
 
 
+async def test_an_address_that_no_clipboard_takes_is_not_copied(desk_of, made, reader_app):
+    made.block(BlockKind.PARAGRAPH, "See https://long.example/" + "a" * 80_000)
+    app = reader_app(desk_of(made.analysis()))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("l", "y")
+        assert not app.clipboard
+        assert "too much" in text_of(app, LinksPage)
+
+
 async def test_an_address_that_is_not_wholly_seen_is_not_opened(linked, monkeypatch):
     opened = []
     monkeypatch.setattr(browser, "open_address", lambda url: opened.append(url) or "")

@@ -14,6 +14,7 @@ from newsreader.session.addresses import Address, examine
 from newsreader.session.linking import FoundLink
 from newsreader.tui.drawing import Parts, wrapped
 from newsreader.tui.overlay import Overlay, Page
+from newsreader.tui.reader.copying import MOST
 from newsreader.tui.safe import line
 
 
@@ -118,6 +119,10 @@ class LinksScreen(Overlay):
             self._list.tell(self._opener(address.url) or "handed to your browser")
 
     def action_copy(self) -> None:
-        """Copy the chosen address."""
-        self.app.copy_to_clipboard(line(self._list.address.url))
+        """Copy the chosen address, if a clipboard takes all of it."""
+        url = line(self._list.address.url)
+        if len(url.encode()) > MOST:
+            self._list.tell("too much for a clipboard")
+            return
+        self.app.copy_to_clipboard(url)
         self._list.tell("address copied")
