@@ -86,7 +86,7 @@ def test_a_socket_without_an_origin_does_not_but_a_page_does() -> None:
 
 
 @pytest.mark.parametrize(
-    "path", ["/", "", "/abcd/", "/ab/", "/static/js/textual.js", "abc/", "/ä/"]
+    "path", ["/", "", "/abcd/", "/ab/", "/static/js/textual.js", "abc/", "/ä/", "/abc/" + "a" * 300]
 )
 def test_nobody_without_the_secret(path) -> None:
     assert refusal(path, GOOD, "abc", socket=False) == "no such path"
