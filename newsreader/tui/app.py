@@ -74,6 +74,8 @@ class NewsreaderApp(KeyApp):
         super().__init__()
         if self.commands is not COMMANDS:
             rebind(self._bindings, "app", self.commands)
+            keys = (key for command in self.commands for key in command.keys)
+            self.alt_keys = frozenset(key[4:] for key in keys if key.startswith("alt+"))
         self._dress()
         self.library = library
         self.now = now

@@ -17,6 +17,7 @@ from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
 
 from newsreader.tui.input_guard import InputGuard
+from newsreader.tui.terminal import SafeApp
 
 PAUSE, SHORT_PAUSE = 0.1, 0.02
 """Seconds without input that count as a pause; the short one while a paste may have ended."""
@@ -36,7 +37,7 @@ class SafeDriver(LinuxDriver):
 
     def run_input_thread(self) -> None:
         """Read until the app stops."""
-        guard = InputGuard()
+        guard = InputGuard(self._app.alt_keys if isinstance(self._app, SafeApp) else ())
         parser = XTermParser(self._debug)
         decode = getincrementaldecoder("utf-8")(errors="surrogateescape").decode
         with selectors.SelectSelector() as selector:

@@ -9,12 +9,17 @@ A paste passes as a paste without its control codes. A fake end mark inside it i
 real one by time: nobody types within a few hundredths of a second after a paste, so of all the
 end marks that come without a pause the last one is real.
 
+Over a slow line Escape and the key pressed after it come together, as a letter with Alt does. They
+are taken for what they mostly are, two keys, else the letter would be lost or typed into a note;
+only Alt with a letter that the settings give to a command stays one.
+
 Pure: text in (decoded with ``surrogateescape``), text out; ``driver.py`` tells it of pauses.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 PASTE, PASTE_END = "\x1b[200~", "\x1b[201~"
 
@@ -42,6 +47,9 @@ _ENTERS = {
     "\x1b[27;3;13~": "\x1b[13;3u",
     "\x1b[27;2;13~": "\x1b[13;2u",
 }
+_ESCAPE = "\x1b[27u"  # the key in kitty's protocol: no sequence can begin with it
+_ONE_KEY = "bf\\"
+"""With Escape before them one key: by words, as terminals on a Mac send it; a string's stray end."""
 _STRINGS = "]P_^X"  # OSC, DCS, APC, PM, SOS
 _CSI_BODY = frozenset(map(chr, range(0x20, 0x40)))
 # Some terminals send one 8-bit code where others send Escape and a letter.
@@ -55,7 +63,9 @@ _PASTED = {code: None for code in (*range(0x20), *range(0x7F, 0xA0)) if code not
 class InputGuard:
     """Lets keys pass; keeps what is not finished until the next read or pause."""
 
-    def __init__(self) -> None:
+    def __init__(self, alt: Collection[str] = ()) -> None:
+        """Begin; ``alt`` are the letters that mean something together with Alt."""
+        self._alt = alt
         self._held = ""  # an unfinished sequence, or a paste of which the end is not known
         self._in_string = False
         self._in_paste = False
@@ -96,7 +106,7 @@ class InputGuard:
         if self._in_string and self._pauses > 9:
             self._in_string = False  # a string without end must not swallow the keys for ever
         held, self._held = self._held, ""
-        return held if held in ("\x1b", "\x1b[", "\x1bO") else ""
+        return _ESCAPE + held[1:] if held in ("\x1b", "\x1b[", "\x1bO") else ""
 
     # -- sequences -------------------------------------------------------------------------
 
@@ -112,7 +122,10 @@ class InputGuard:
         if kind == "[":
             return self._csi(text, at, passed)
         if kind == "\x1b":  # Escape pressed, then something else
-            passed.append("\x1b")
+            passed.append(_ESCAPE)
+            return at + 1
+        if kind.isprintable() and kind not in f"ON{_ONE_KEY}" and kind not in self._alt:
+            passed.append(_ESCAPE)  # Escape pressed, then a letter
             return at + 1
         length = 3 if kind in "ON" else 2  # a function key; a letter with Alt
         if at + length > len(text):

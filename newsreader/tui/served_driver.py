@@ -18,6 +18,7 @@ from textual.drivers.web_driver import WebDriver
 
 from newsreader.tui.driver import PAUSE, SHORT_PAUSE
 from newsreader.tui.input_guard import InputGuard
+from newsreader.tui.terminal import SafeApp
 
 _READ = 4096
 
@@ -27,7 +28,7 @@ class ServedDriver(WebDriver):
 
     def run_input_thread(self) -> None:
         """Read until the app stops or the server is gone."""
-        guard = InputGuard()
+        guard = InputGuard(self._app.alt_keys if isinstance(self._app, SafeApp) else ())
         parser = XTermParser(self._debug)
         packets = ByteStream()
         decode = getincrementaldecoder("utf-8")(errors="surrogateescape").decode

@@ -56,6 +56,9 @@ def _safe(segment: Segment) -> Segment:
 class SafeApp(App[ReturnType]):
     """An app that keeps the terminal whole."""
 
+    alt_keys: frozenset[str] = frozenset()
+    """Letters that mean something together with Alt; of any other, Escape was pressed before it."""
+
     def __init__(self) -> None:
         super().__init__()
         # What Textual does for NO_COLOR is shades of grey; no colour means none.

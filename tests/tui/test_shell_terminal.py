@@ -11,7 +11,9 @@ from textual.color import Color
 from textual.drivers.headless_driver import HeadlessDriver
 from textual.events import Key, Paste
 
+from newsreader.config import Config
 from newsreader.errors import UsageError
+from newsreader.tui.app import NewsreaderApp
 from newsreader.tui.input_guard import InputGuard
 from newsreader.tui.safe import line
 from newsreader.tui.terminal import SafeApp, SafeFilter, need_terminal
@@ -19,7 +21,7 @@ from newsreader.tui.terminal import SafeApp, SafeFilter, need_terminal
 HOSTILE = "a\x1b[2Jb\x9b1mc\u202ed\u200be[/]f[sic]\ttab"
 
 KEYS = [
-    "c", "j", "é", "漢", " ", "\r", "\t", "\x7f", "\x03", "\x1b", "\x1bj", "\x1b\x1b",
+    "c", "j", "é", "漢", " ", "\r", "\t", "\x7f", "\x03", "\x1bb", "\x1bf",
     "\x1b[A", "\x1b[B", "\x1b[H", "\x1b[F", "\x1b[Z", "\x1bOP", "\x1bOR", "\x1b[5~", "\x1b[6;5~",
     "\x1b[15~", "\x1b[1;5C", "\x1b[1;2R", "\x1b[[A", "\x1b[106;1;106u", "\x1b[27u", "\x1b[13;2u",
     "\x1b[97;2;65u", "\x1b[<0;10;5M", "\x1b[<35;200;90m", "\x1b[I", "\x1b[O",
@@ -61,6 +63,33 @@ def test_enter_with_alt_is_told_from_enter(sent, key):
     assert keys_of(through(*sent)) == [key]
 
 
+@pytest.mark.parametrize(
+    ("sent", "keys"),
+    [
+        ("\x1b", ["escape"]),
+        ("\x1b\x1b", ["escape", "escape"]),
+        ("\x1bj", ["escape", "j"]),
+        ("\x1bC", ["escape", "C"]),
+        ("\x1b1", ["escape", "1"]),
+        ("\x1b.", ["escape", "full_stop"]),
+        ("\x1b ", ["escape", "space"]),
+        ("\x1b\x1bj", ["escape", "escape", "j"]),
+        ("\x1bO", ["escape", "O"]),
+        ("\x1b[", ["escape", "left_square_bracket"]),
+    ],
+    ids=ascii,
+)
+def test_escape_and_a_key_that_come_together_are_two_keys(sent, keys):
+    assert keys_of(through(sent)) == keys
+    assert keys_of(through(*sent)) == keys
+
+
+def test_alt_with_a_letter_of_the_settings_stays_one_key():
+    assert InputGuard({"j"}).feed("\x1bj") == "\x1bj"
+    app = NewsreaderApp(config=Config(keys={"app.help": ("f1", "alt+h")}), library=None)
+    assert app.alt_keys == {"h"}
+
+
 @pytest.mark.parametrize("reply", REPLIES, ids=lambda reply: ascii(reply[:20]))
 def test_replies_are_no_keys_however_they_are_cut(reply):
     assert "c" not in keys_of(through(reply + "j"))
@@ -81,7 +110,7 @@ def test_a_string_without_end_does_not_lock_the_keys_out():
 def test_escape_passes_at_the_pause():
     guard = InputGuard()
     assert guard.feed("\x1b") == ""
-    assert guard.pause() == "\x1b"
+    assert keys_of(guard.pause()) == ["escape"]
 
 
 def pasted(*reads):
