@@ -130,21 +130,21 @@ def _one_of(word: _Word, known: Sequence[str]) -> str:
         return value
     begun = [each for each in known if each.startswith(value)] if value else []
     if len(begun) != 1:
-        raise UsageError(f"{word.raw}: {word.key} is one of {', '.join(known)}")
+        raise UsageError(f"{word.raw}: {word.key}: takes {', '.join(known)}")
     return begun[0]
 
 
 def _count(word: _Word, _today: date) -> Count:
     found = _COUNT.fullmatch(word.value)
     if found is None:
-        raise UsageError(f"{word.raw}: {word.key} is a number, as 5, >5, <=5")
+        raise UsageError(f"{word.raw}: {word.key}: takes a number, as 5, >5, <=5")
     compare = cast("Literal['<', '<=', '=', '>=', '>']", found[1] or "=")
     return Count(compare, int(found[2]))
 
 
 def _text(word: _Word, _today: date) -> str:
     if not word.value.strip():
-        raise UsageError(f"{word.raw}: {word.key} wants a name")
+        raise UsageError(f"{word.raw}: {word.key}: takes a name")
     return word.value
 
 
@@ -152,7 +152,7 @@ def _span(word: _Word, today: date) -> Days:
     value = {"since": f"{word.value}..", "until": f"..{word.value}"}.get(word.key, word.value)
     found = span(value, today) if ".." not in word.value or value == word.value else None
     if found is None:
-        raise UsageError(f"{word.raw}: no date", f"as {FORMS}")
+        raise UsageError(f"{word.raw}: no date is written like that", f"as {FORMS}")
     return found
 
 

@@ -23,11 +23,11 @@ class Quick(NamedTuple):
 
 
 QUICK = (
-    Quick("1", "untagged", "new", "is:untagged"),
-    Quick("2", "in progress", "begun", "is:progress"),
+    Quick("1", "untagged", "untagged", "is:untagged"),
+    Quick("2", "in progress", "in progress", "is:progress"),
     Quick("3", "done", "done", "is:done"),
     Quick("4", "mine", "mine", "is:mine"),
-    Quick("5", "speculative", "spec", "has:speculative"),
+    Quick("5", "speculative", "speculative", "has:speculative"),
     Quick("6", "with a note", "note", "has:note"),
     Quick("7", "since …", "since", "since:7d"),
     Quick("0", "all", "all", ""),

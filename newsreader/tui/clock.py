@@ -1,12 +1,13 @@
 """Times as an editor reads them: the clock on the wall, UTC, and how long ago; pure.
 
 What the text did not say is marked with ``*`` where it stands: ``2:01 PM* ET · 19:01Z``. A time
-without a known zone is shown as it is, without UTC and without "ago": an unknown is never
-guessed.
+without a known zone is shown as it is, without UTC and without "ago", and one of which not even
+the day is known as it was written: an unknown is never guessed, and never hidden.
 """
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, date, datetime
 
 from newsreader.language.calendar import MONTH_ABBREVIATIONS
@@ -23,6 +24,11 @@ _ZONES = {
 }
 _STEPS = ((60, "s"), (3600, "min"), (86400 * 2, "h"), (86400 * 14, "days"), (86400 * 61, "weeks"),
           (86400 * 731, "months"))  # fmt: skip
+_LONGEST = 80  # characters of a marker in which a time is looked for
+_WRITTEN = re.compile(
+    r"(?<![0-9.:])([0-9]{1,2}(?:[:.h][0-9]{2}(?: ?[AaPp]\.?[Mm]\b\.?)?| ?[AaPp]\.?[Mm]\b\.?))"
+    r"(?![.:]?[0-9])(?: ([A-Z]{2,5})\b)?"
+)
 _SIZES = {"s": 1, "min": 60, "h": 3600, "days": 86400, "weeks": 86400 * 7, "months": 2629800}
 
 
@@ -50,7 +56,9 @@ def short_name(update: Update, time: str) -> str:
 
 
 def wall(update: Update) -> str:
-    """The time on the wall where it was written, ``5:40 PM* ET``; "" when unknown."""
+    """The time on the wall where it was written, ``5:40 PM* ET``; "" when there is none."""
+    if update.time is None:
+        return _as_written(update, zone=True)
     return f"{face(update)} {_zone(update)}".rstrip()
 
 
@@ -58,10 +66,18 @@ def face(update: Update) -> str:
     """The same without its zone, ``5:40 PM*``."""
     time = update.time
     if time is None:
-        return ""
+        return _as_written(update, zone=False)
     half = "AM" if time.hour < 12 else "PM"
     guessed = {"am", "pm", "gap", "fold"} & set(update.assumed)
     return f"{time.hour % 12 or 12}:{time.minute:02} {half}{ASSUMED if guessed else ''}"
+
+
+def _as_written(update: Update, *, zone: bool) -> str:
+    """The clock in an update's marker, for want of a day it belongs to; ASCII, "" for none."""
+    found = _WRITTEN.search((update.marker or "")[:_LONGEST])
+    if found is None:
+        return ""
+    return " ".join(each for each in found.groups() if each) if zone else found[1]
 
 
 def _zone(update: Update) -> str:
@@ -85,6 +101,8 @@ def heading(update: Update, now: datetime) -> list[str]:
     parts = [name(update)]
     time = update.time
     if time is None:
+        if written := wall(update):
+            return [*parts, written, "day unknown"]
         return [*parts, "time unknown"] if update.kind is UpdateKind.UPDATE else parts
     parts.append(wall(update))
     if time.tzinfo is None:
@@ -137,6 +155,19 @@ def moment(stamp: str, now: datetime) -> str:
     if time.date() != now.date():
         clock = f"{day(time)} {clock}"
     return f"{clock} ({ago(time, now)})"
+
+
+def clock_or_day(stamp: str, now: datetime) -> str:
+    """An event's time (UTC, ISO 8601) where a word is all there is room for: ``17:52``, ``4 Jan``.
+
+    Of another year it is the year.
+    """
+    time = datetime.fromisoformat(stamp).astimezone(now.tzinfo)
+    if time.date() == now.date():
+        return f"{time:%H:%M}"
+    if time.year != now.year:
+        return str(time.year)
+    return f"{time.day} {MONTH_ABBREVIATIONS[time.month - 1]}"
 
 
 def clock(stamp: str, now: datetime) -> str:

@@ -1,4 +1,4 @@
-"""Find a command or a story by typing some of its name.
+"""Find a command by typing some of its name, a story by some of its title or text.
 
 Our own and not Textual's, which crashes where it is narrow and reads what it is given as markup.
 An overlay: what is typed goes into its line, only the arrows, Enter and Escape act.
@@ -138,7 +138,9 @@ class Palette(ModalScreen[Choice], KeyTaker):
         super().__init__()
         self._offered = offered
         self._stories = stories
-        self._line = TypingLine(":", hint="a command or a story", typing=self._find)
+        self._line = TypingLine(
+            ":", hint="a command, or a story by title or text", typing=self._find
+        )
         self._hits = Hits()
         self._find()
 

@@ -6,6 +6,7 @@ is the screen's to decide: rows tell that they were clicked, and change nothing.
 
 from __future__ import annotations
 
+from rich.segment import Segment
 from textual.events import Click, MouseScrollDown, MouseScrollUp
 from textual.message import Message
 from textual.strip import Strip
@@ -59,10 +60,15 @@ class Rows(Drawn):
         return range(self._top, self._top + many)
 
     def render_line(self, y: int) -> Strip:
-        """One row; the current one with a tint over all of it."""
+        """One row; the current one with a tint under all of it but what has a ground of its own."""
         strip = super().render_line(y)
-        here = y // self.tall == self.cursor - self._top and self.has(self.cursor)
-        return strip.apply_style(self.part_style("tint")) if here else strip
+        if y // self.tall != self.cursor - self._top or not self.has(self.cursor):
+            return strip
+        tint, own = self.part_style("tint"), self.style_of("").bgcolor
+        return Strip(
+            Segment(text, style + tint if style is not None and style.bgcolor == own else style)
+            for text, style, _ in strip
+        )
 
     def on_click(self, event: Click) -> None:
         """Tell which row was clicked."""

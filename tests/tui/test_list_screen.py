@@ -91,7 +91,7 @@ async def test_a_digit_is_a_filter_and_switches_off_again(desk, key, found):
         await pilot.press(key)
         assert shown(pilot.app) == found
         if not found:
-            assert "No story is as you asked: is:done" in text_of(pilot.app)
+            assert "No story fits the filter is:done" in text_of(pilot.app)
         await pilot.press(key)
         assert len(shown(pilot.app)) == 3
 
@@ -99,8 +99,14 @@ async def test_a_digit_is_a_filter_and_switches_off_again(desk, key, found):
 async def test_seven_begins_a_date_that_can_be_typed(desk):
     async with app_on(desk).run_test(size=(120, 20)) as pilot:
         await pilot.press("7")
-        assert pilot.app.screen.query_one(Prompt).editor.text == "since:7d"
-        assert beside(pilot.app) == "0 found"
+        assert pilot.app.screen.query_one(Prompt).editor.text == "since:"
+        assert beside(pilot.app) == "7d; or 2022-01-05, 2022-01 · 0 found"
+        await pilot.press(*"2030", "enter")
+        assert pilot.app.screen.asked.line == "since:2030"
+        await pilot.press("7")
+        assert pilot.app.screen.asked.line == ""
+        await pilot.press("7", "enter")
+        assert pilot.app.screen.asked.line == "since:7d"
         await pilot.press("escape")
         assert len(shown(pilot.app)) == 3
         await pilot.press("7", "ctrl+u", *"until:2030", "enter")
@@ -115,9 +121,9 @@ async def test_a_filter_line_shows_its_result_as_one_types(desk):
         assert shown(pilot.app) == ["[fog]"]
         await pilot.press(*"x")
         assert shown(pilot.app) == ["[fog]"]  # what was shown stays
-        assert beside(pilot.app).startswith("is:px: is is one of untagged")
+        assert beside(pilot.app).startswith("is:px: is: takes untagged")
         await pilot.press("enter")
-        assert "is:px: is is one of" in bar(pilot.app)
+        assert "is:px: is: takes" in bar(pilot.app)
         assert shown(pilot.app) == ["[fog]"]
         await pilot.press("0", "f", "up")
         assert pilot.app.screen.query_one(Prompt).editor.text == "is:px"
@@ -143,7 +149,7 @@ async def test_escape_takes_back_one_thing_after_the_other(desk):
     async with app_on(desk).run_test(size=(120, 20)) as pilot:
         await pilot.press("S", "1", "slash", *"night", "enter")
         assert shown(pilot.app) == ["[vote]"]
-        assert "/ night · is:untagged · by published" in text_of(pilot.app)
+        assert "/ night · is:untagged · last published first" in text_of(pilot.app)
         await pilot.press("escape")
         assert pilot.app.screen.asked.line == "is:untagged"
         await pilot.press("escape")
@@ -159,6 +165,47 @@ async def test_escape_takes_the_marks_away_last(desk):
         await pilot.press("escape")
         assert "marked" not in text_of(pilot.app)
         assert not pilot.app.screen.stories.marked
+
+
+async def test_the_keys_shown_are_for_what_was_asked_and_marked(desk):
+    async with app_on(desk).run_test(size=(80, 20)) as pilot:
+        assert "Esc" not in bar(pilot.app)
+        assert "X export" not in bar(pilot.app)
+        await pilot.press("v", "j")
+        assert all(said in bar(pilot.app) for said in ("X export", "D delete", "Esc unmark"))
+        await pilot.press("S", "j")
+        assert "Esc usual order" in bar(pilot.app)
+        await pilot.press("1")
+        assert "Esc end filter" in bar(pilot.app)
+        await pilot.press("slash", *"night", "enter")
+        assert "Esc end search" in bar(pilot.app)
+
+
+async def test_where_no_story_is_shown_none_is_offered_to_be_opened(desk):
+    async with app_on(desk).run_test(size=(120, 20)) as pilot:
+        await pilot.press("3")
+        assert "open" not in bar(pilot.app)
+        assert "A add" in bar(pilot.app)
+
+
+async def test_the_cursor_comes_back_to_its_story_when_nothing_was_found(desk):
+    async with app_on(desk).run_test(size=(120, 20)) as pilot:
+        await pilot.press("j")
+        story = pilot.app.screen.stories.story
+        for asked in ("3", "f", "slash"):
+            await pilot.press(asked, *("is:done" if asked == "f" else ""))
+            await pilot.press(*(("z", "z", "enter") if asked == "slash" else ("enter",)))
+            assert pilot.app.screen.stories.story is None
+            await pilot.press("escape")
+            assert pilot.app.screen.stories.story == story
+
+
+async def test_the_current_row_has_a_tint(desk):
+    async with app_on(desk).run_test(size=(120, 20)) as pilot:
+        rows = pilot.app.screen.stories
+        tint = rows.part_style("tint").bgcolor
+        assert {each.style.bgcolor for each in rows.render_line(0)} == {tint}
+        assert tint not in {each.style.bgcolor for each in rows.render_line(1)}
 
 
 async def test_the_order_goes_round_and_the_cursor_stays_on_its_story(desk):

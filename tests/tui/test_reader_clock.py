@@ -1,12 +1,13 @@
 """Times as told to an editor; what is not known is not guessed."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 from zoneinfo import ZoneInfo
 
 import pytest
 
 from newsreader.model.statement import Update, UpdateKind
-from newsreader.tui.clock import ago, clock, heading, moment, name, short_name, wall
+from newsreader.tui.clock import ago, clock, face, heading, moment, name, short_name, wall
 
 NEW_YORK = ZoneInfo("America/New_York")
 NOW = datetime(2022, 1, 5, 22, 54, tzinfo=UTC)
@@ -32,6 +33,30 @@ def test_what_was_assumed_is_marked_where_it_stands():
 def test_an_unknown_zone_stays_unknown():
     naive = update(datetime(2022, 1, 5, 0, 5), number=1)  # noqa: DTZ001
     assert heading(naive, NOW) == ["UPDATE 1", "12:05 AM", "zone unknown", "5 Jan 2022"]
+
+
+@pytest.mark.parametrize(
+    ("marker", "short", "whole"),
+    [
+        ("22:41 BST", "22:41", "22:41 BST"),
+        ("(update2:01eastern):", "2:01", "2:01"),
+        ("Update, 3.15pm:", "3.15pm", "3.15pm"),
+        ("5 p.m. ET —", "5 p.m.", "5 p.m. ET"),
+        ("Stand 14.43 Uhr", "14.43", "14.43"),
+        ("05.01.2022", "", ""),
+        ("12:30:15", "", ""),
+        ("UPDATE 3", "", ""),
+        ("٢٢:٤١", "", ""),
+        ("x" * 100 + " 22:41", "", ""),
+        (None, "", ""),
+    ],
+)
+def test_a_clock_without_a_day_is_shown_as_written(marker, short, whole):
+    undated = replace(update(), marker=marker)
+    assert (face(undated), wall(undated)) == (short, whole)
+    said = [whole, "day unknown"] if whole else ["time unknown"]
+    assert heading(undated, NOW) == ["UPDATE", *said]
+    assert short_name(undated, face(undated)) == (short or "UPDATE")
 
 
 def test_an_unknown_time_stays_unknown():

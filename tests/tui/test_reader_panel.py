@@ -121,7 +121,7 @@ async def test_what_is_given_up_comes_back(desk, reader_app):
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("m", *"kept", "enter", "m", *"XY", "escape")
         assert desk.session.standing(1).own.note == "kept"
-        assert "the note is as it was" in bottom(app)
+        assert "note not changed" in bottom(app)
         assert "note kept\n" in panel(app)
         await pilot.press("j", "m")
         assert "┃ keptXY" not in panel(app)

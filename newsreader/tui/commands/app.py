@@ -14,7 +14,7 @@ APP_COMMANDS: tuple[Command, ...] = (
         PROGRAM, "app", footer=1,
     ),
     Command(
-        "palette", (":", "ctrl+p"), "commands", "Find a command or a story by its name",
+        "palette", (":", "ctrl+p"), "commands", "Find a command by its name, a story by its title or text",
         PROGRAM, "app", footer=15,
     ),
     Command(

@@ -77,7 +77,7 @@ LIST_COMMANDS: tuple[Command, ...] = (
         "show-all", ("0",), "all", "Show all stories, without search and filter", FIND, "list",
     ),
     Command(
-        "clear-search", ("\\", "escape"), "all stories", "End the search, then the filter, then "
+        "clear-search", ("escape", "\\"), "all stories", "End the search, then the filter, then "
         "the order; then take the marks away", FIND, "list",
     ),
     Command(

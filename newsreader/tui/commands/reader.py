@@ -142,7 +142,7 @@ READER_COMMANDS: tuple[Command, ...] = (
         FIND, "reader", is_searching,
     ),
     Command(
-        "leave-search", ("`", "escape"), "back", "End the search and go back to where it began",
+        "leave-search", ("escape", "`"), "back", "End the search and go back to where it began",
         FIND, "reader", is_searching, 7,
     ),
     Command(

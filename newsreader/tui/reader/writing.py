@@ -79,7 +79,7 @@ class RemarkWriting(ReaderBase):
                 answered(text)
             elif typed.strip() and typed != value:
                 self._given_up[place] = typed
-                self._tell(f"the {what} is as it was; what you typed comes back when you write one")
+                self._tell(f"{what} not changed; what you typed is kept for the next try")
 
         begin = self._given_up.pop(place, value)
         self.begin(lambda answer: RemarkPrompt(what, on, begin, answer, panes), done)

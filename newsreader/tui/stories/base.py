@@ -11,11 +11,14 @@ from newsreader.errors import NewsreaderError
 from newsreader.model.story import Story
 from newsreader.session.asking import Asked
 from newsreader.tui.commanding import CommandScreen
-from newsreader.tui.commands import Place
+from newsreader.tui.commands import Command, Place
 from newsreader.tui.footer import KeyBar
 from newsreader.tui.stories.heading import Heading
 from newsreader.tui.stories.story_feed import StoryFeed
 from newsreader.tui.stories.story_list import StoryList
+
+_OF_A_STORY = {"open", "next-story", "previous-story", "sort", "mark", "export", "delete"}
+"""Commands that the footer is silent about while no story is shown."""
 
 
 class ListBase(CommandScreen):
@@ -26,6 +29,7 @@ class ListBase(CommandScreen):
     def __init__(self) -> None:
         super().__init__()
         self._shown_once = False
+        self._left: Story | None = None  # the current story, to come back to
 
     def compose(self) -> ComposeResult:
         """The heading, the rows, the keys."""
@@ -43,6 +47,30 @@ class ListBase(CommandScreen):
     def on_resize(self, event: Resize) -> None:
         """Give the heading what there is room for."""
         self.heading.fit_screen(*event.size)
+
+    def applicable(self) -> tuple[Command, ...]:
+        """The commands that apply now; those that the marks, search or filter are for come first."""
+        first = dict.fromkeys(("export", "delete"), "") if self.stories.marked else {}
+        if back := self._to_take_back():
+            first["clear-search"] = back
+        none = self.stories.story is None
+        return tuple(
+            command._replace(title=first[command.id] or command.title, footer=2)
+            if command.id in first
+            else command._replace(footer=0) if none and command.id in _OF_A_STORY else command
+            for command in super().applicable()
+        )  # fmt: skip
+
+    def _to_take_back(self) -> str:
+        """What Escape does next; "" for nothing."""
+        asked = self.asked
+        if asked.words:
+            return "end search"
+        if asked.line:
+            return "end filter"
+        if asked.order is not None:
+            return "usual order"
+        return "unmark" if self.stories.marked else ""
 
     @property
     def stories(self) -> StoryList:
@@ -94,10 +122,16 @@ class ListBase(CommandScreen):
         return feed
 
     def _show(self, feed: StoryFeed, cursor: int = 0) -> None:
+        if not self.asking:
+            self._keep_place()
         self.stories.show(feed, cursor)
         heading = self.heading
         heading.feed, heading.marked = feed, len(self.stories.marked)
         heading.redraw()
+
+    def _keep_place(self) -> None:
+        """Remember the current story, to come back to it when nothing is found in between."""
+        self._left = self.stories.story or self._left
 
     def _ask_for(self, asked: Asked, current: Story | None = None) -> None:
         """Show other stories.
@@ -107,7 +141,7 @@ class ListBase(CommandScreen):
             current: which one is to be the current one, where it is among them; None for the
                 one that is.
         """
-        current = current or self.stories.story
+        current = current or self.stories.story or self._left
         feed = self._feed(asked)
         self._show(feed, (feed.find(current.id, 0) if current is not None else None) or 0)
 

@@ -10,8 +10,9 @@ from newsreader.errors import UsageError
 from newsreader.model.story import Story
 from newsreader.session.asking import QUICK, Asked
 from newsreader.tui.stories.base import ListBase
-from newsreader.tui.stories.heading import Heading
+from newsreader.tui.stories.heading import ORDERS, Heading
 
+SINCE = "since:"
 _LINES = {each.key: each.line for each in QUICK}
 
 
@@ -23,6 +24,7 @@ class Finding(ListBase):
     def action_search_stories(self) -> None:
         """Search as you type; Escape goes back to what was shown before."""
         before, cursor = self.stories.feed, self.stories.cursor
+        self._keep_place()
 
         def typing(text: str) -> None:
             self._show(self._feed(before.asked.searching(text)))
@@ -40,22 +42,27 @@ class Finding(ListBase):
 
     def _type_filter(self, line: str) -> None:
         before, cursor, current = self.stories.feed, self.stories.cursor, self.stories.story
+        self._keep_place()
+
+        def meant(text: str) -> str:
+            return _LINES["7"] if text.strip() == SINCE else text
 
         def typing(text: str) -> None:
             try:
-                asked = before.asked.filtered(text)
+                asked = before.asked.filtered(meant(text))
             except UsageError as error:
                 self.tell_typing(error.message)
                 return
             self._ask_for(asked, current)
-            self.tell_typing(self._count())
+            days = "7d; or 2022-01-05, 2022-01 · " if meant(text) != text else ""
+            self.tell_typing(days + self._count())
 
         def answered(text: str | None) -> None:
             if text is None:
                 self._show(before, cursor)
                 return
             try:
-                self._use(before.asked.filtered(text), current)
+                self._use(before.asked.filtered(meant(text)), current)
             except UsageError as error:
                 self._remember(text)
                 self.say(str(error), loud=True)
@@ -113,9 +120,11 @@ class Finding(ListBase):
         self._switch(_LINES["6"])
 
     def action_show_since(self) -> None:
-        """Only stories published since a day, which can be typed."""
-        line = self.asked.line
-        self._type_filter(line if line.startswith("since:") else _LINES["7"])
+        """Only stories published since a day, which can be typed; a week ago where none is."""
+        if self.asked.line.startswith(SINCE):
+            self._switch(self.asked.line)
+        else:
+            self._type_filter(SINCE)
 
     def action_show_all(self) -> None:
         """All stories, without search and filter."""
@@ -126,7 +135,7 @@ class Finding(ListBase):
         """Put the stories in the next order."""
         asked = self.asked.next_order()
         self._ask_for(asked)
-        self.say(f"in the order of {asked.sort}" if asked.sort != "open" else "most open first")
+        self.say(f"order: {ORDERS[asked.sort]}")
 
     def action_saved_filters(self) -> None:
         """Choose a filter of the settings."""

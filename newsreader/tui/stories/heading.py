@@ -15,6 +15,15 @@ from newsreader.tui.safe import line
 from newsreader.tui.stories.story_feed import StoryFeed
 from newsreader.tui.stories.story_row import heads
 
+ORDERS = {
+    Sort.CHANGED: "last changed first",
+    Sort.PUBLISHED: "last published first",
+    Sort.ADDED: "last added first",
+    Sort.TITLE: "by title",
+    Sort.OPEN: "most open first",
+}
+"""What each order is called."""
+
 LOW, NARROW = 12, 60
 """Rows and columns of a screen below which the heading gives up some of its lines."""
 
@@ -82,7 +91,7 @@ def what_was_asked(asked: Asked) -> str:
     said = [f"/ {line(asked.words)}"] if asked.words.strip() else []
     said += [line(asked.line)] if asked.line else []
     if asked.sort is not Sort.CHANGED and f"sort:{asked.sort}" not in asked.line:
-        said.append(f"by {asked.sort}" if asked.sort is not Sort.OPEN else "most open first")
+        said.append(ORDERS[asked.sort])
     return " · ".join(said)
 
 

@@ -94,7 +94,7 @@ def _nothing(asked: Asked) -> list[Parts]:
         said = f"  No story has “{line(asked.words)}”."
         return [(), [("", said)], (), [("dim", "  Esc ends the search.")]]
     if asked.narrows:
-        said = f"  No story is as you asked: {line(asked.line)}"
+        said = f"  No story fits the filter {line(asked.line)}"
         return [(), [("", said)], (), [("dim", "  Esc or 0 shows all, f changes the filter.")]]
     return [
         (),

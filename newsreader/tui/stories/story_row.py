@@ -114,7 +114,7 @@ def _when(story: Story, now: datetime) -> str:
     """The day of publication, or when it was read where that is not known."""
     if story.published:
         return line(clock.written_day(story.published))
-    return clock.clock(story.changed_at, now)
+    return f"read {clock.clock_or_day(story.changed_at, now)}"
 
 
 def fixed(text: str, width: int) -> str:
