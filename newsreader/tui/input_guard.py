@@ -49,7 +49,7 @@ _ENTERS = {
 }
 _ESCAPE = "\x1b[27u"  # the key in kitty's protocol: no sequence can begin with it
 _ONE_KEY = "bf\\"
-"""With Escape before them one key: by words, as terminals on a Mac send it; a string's stray end."""
+"""With Escape before them one key: by words, as on a Mac; or the stray end of a string."""
 _STRINGS = "]P_^X"  # OSC, DCS, APC, PM, SOS
 _CSI_BODY = frozenset(map(chr, range(0x20, 0x40)))
 # Some terminals send one 8-bit code where others send Escape and a letter.
@@ -121,11 +121,8 @@ class InputGuard:
             return at + 2
         if kind == "[":
             return self._csi(text, at, passed)
-        if kind == "\x1b":  # Escape pressed, then something else
+        if kind == "\x1b" or self._is_typed(kind):
             passed.append(_ESCAPE)
-            return at + 1
-        if kind.isprintable() and kind not in f"ON{_ONE_KEY}" and kind not in self._alt:
-            passed.append(_ESCAPE)  # Escape pressed, then a letter
             return at + 1
         length = 3 if kind in "ON" else 2  # a function key; a letter with Alt
         if at + length > len(text):
@@ -134,6 +131,10 @@ class InputGuard:
         keys = text[at : at + length]
         passed.append(_ENTERS.get(keys, keys))
         return at + length
+
+    def _is_typed(self, kind: str) -> bool:
+        """Whether a character after Escape is a key of its own."""
+        return kind.isprintable() and kind not in f"ON{_ONE_KEY}" and kind not in self._alt
 
     def _csi(self, text: str, at: int, passed: list[str]) -> int:
         if text.startswith(PASTE, at):

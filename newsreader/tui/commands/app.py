@@ -14,8 +14,8 @@ APP_COMMANDS: tuple[Command, ...] = (
         PROGRAM, "app", footer=1,
     ),
     Command(
-        "palette", (":", "ctrl+p"), "commands", "Find a command by its name, a story by its title or text",
-        PROGRAM, "app", footer=15,
+        "palette", (":", "ctrl+p"), "commands", "Find a command by its name, a story by its title "
+        "or text", PROGRAM, "app", footer=15,
     ),
     Command(
         "next-theme", ("T",), "next theme", "Show the next theme: dark, light, high-contrast",

@@ -49,7 +49,7 @@ class ListBase(CommandScreen):
         self.heading.fit_screen(*event.size)
 
     def applicable(self) -> tuple[Command, ...]:
-        """The commands that apply now; those that the marks, search or filter are for come first."""
+        """The commands that apply now; those for what is marked, found or filtered come first."""
         first = dict.fromkeys(("export", "delete"), "") if self.stories.marked else {}
         if back := self._to_take_back():
             first["clear-search"] = back
