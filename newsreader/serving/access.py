@@ -15,7 +15,6 @@ from collections.abc import Mapping
 
 from newsreader.errors import UsageError
 
-
 LONGEST = 200
 """Characters of a path: all of ours are shorter."""
 
@@ -68,9 +67,8 @@ def refusal(path: str, headers: Mapping[str, str], secret: str, *, socket: bool)
     if headers.get("Sec-Fetch-Site", "none") not in ("none", "same-origin"):
         return "from another site"
     first = path.split("/", 2)[1] if path.startswith("/") else ""
-    if len(path) > LONGEST:  # a name that is too long for the disk is an error there
-        return "no such path"
-    if not hmac.compare_digest(first.encode(), secret.encode()):
+    known = hmac.compare_digest(first.encode(), secret.encode())
+    if not known or len(path) > LONGEST:  # what is too long for the disk is an error there
         return "no such path"
     return None
 

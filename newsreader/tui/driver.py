@@ -35,6 +35,18 @@ class SafeDriver(LinuxDriver):
         found = next((each for each in screens if each is not None and each.isatty()), None)
         self._file = found or self._file
 
+    def _sigcont_application(self, *_: object) -> None:
+        """Go on where the program was stopped.
+
+        A SIGSTOP comes unannounced: what still runs is stopped now, or it would run twice, and the
+        terminal would be given back as it was between.
+        """
+        if self._key_thread is not None and self._key_thread.is_alive():
+            self.suspend_application_mode()
+            self._must_signal_resume = True  # all is to be drawn anew
+        if self._must_signal_resume:
+            super()._sigcont_application()
+
     def run_input_thread(self) -> None:
         """Read until the app stops."""
         guard = InputGuard(self._app.alt_keys if isinstance(self._app, SafeApp) else ())

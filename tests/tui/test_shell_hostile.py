@@ -65,6 +65,7 @@ class Terminal:
             os.execve(sys.executable, command, env)  # noqa: S606
         self.raw = b""
         self.status = None
+        self.modes = None  # those of the terminal at the end
         self.drawn = 0  # characters that are on the screen already
         self.cells = [[" "] * 150 for _ in range(40)]
         self.at = (0, 0)
@@ -91,6 +92,7 @@ class Terminal:
 
     def end(self):
         _, status = os.waitpid(self.pid, 0)
+        self.modes = termios.tcgetattr(self.fd)
         os.close(self.fd)
         self.status = os.waitstatus_to_exitcode(status)
         return self.status
@@ -232,6 +234,24 @@ def test_what_is_typed_after_leaving_is_for_nobody(terminal, library, typed):
     assert terminal.end() == 0
     assert "Traceback" not in terminal.text
     assert tags(library) == 1
+
+
+@pytest.mark.parametrize("sent", [signal.SIGSTOP, signal.SIGTSTP])
+def test_who_stops_the_program_goes_on_with_it(terminal, library, sent):
+    before = termios.tcgetattr(terminal.fd)
+    terminal.read("▶ [sic]").send("\r", "First words").send("m", "Enter saves").send("ab", "ab")
+    for _ in range(2):
+        os.kill(terminal.pid, sent)
+        os.waitpid(terminal.pid, os.WUNTRACED)
+        terminal.screen()
+        terminal.cells = [[" "] * 150 for _ in range(40)]
+        os.kill(terminal.pid, signal.SIGCONT)
+        terminal.read("Enter saves")  # all is drawn anew
+    terminal.send("c\r", "note saved").send("Q")
+    assert terminal.end() == 0
+    assert terminal.modes == before
+    with Library(library, editor=EDITOR) as opened:
+        assert opened.open(1).book.own(1, EDITOR).note == "abc"
 
 
 @pytest.mark.parametrize(("sent", "status"), [(signal.SIGTERM, 143), (signal.SIGHUP, 129)])
