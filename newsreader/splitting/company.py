@@ -133,13 +133,20 @@ def _live(article: Article, lines: Sequence[Line], group: Sequence[Marker]) -> b
     if _counter(article.text, group):
         return False
     ends = [lines[marker.line].start for marker in group[1:]] + [len(article.text)]
-    least = 40 if len(group) < 4 else 10  # many short entries are a ticker, two are anything
+    least = _least(group)
     told = sum(
         _tells(article.text, marker.rest, end, least)
         for marker, end in zip(group, ends, strict=True)
     )
     dated = group[0].form is Form.ALONE and group[0].when is not None and group[0].when.day
     return told * 2 > len(group) if dated else told * 2 >= len(group)
+
+
+def _least(group: Sequence[Marker]) -> int:
+    """How many code points an entry must have: many short ones are a ticker, two are anything."""
+    clocks = [marker.when.clock for marker in group if marker.when and marker.when.clock]
+    full = all(clock.half is not None or clock.zone is not None for clock in clocks)
+    return 10 if full or len(group) > 3 else 40
 
 
 def _tells(text: str, start: int, end: int, least: int) -> bool:

@@ -22,8 +22,8 @@ _WORDS = (
     "new final further another breaking live quick brief major morning midday afternoon evening "
     "neues letztes dernière ultimo original first earlier previous initial previously erstmeldung "
     "ursprungsmeldung erste article version premier première articolo notizia testo versione "
-    "prima nota noticia posted published added noon midnight about vor il ore alle um gegen vers"
-    " à"
+    "prima nota noticia the our here read posted published added noon midnight about vor il ore "
+    "alle um gegen vers à"
 )
 _NAMES = (*ORDINALS, *MONTHS, *WEEKDAYS, *SHORT_WEEKDAYS)
 _FIRST = frozenset(word[:3] for word in (*_WORDS.split(), *_NAMES))

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from newsreader.model.article import Article, Span
 from newsreader.model.statement import Note, Order, Split, Statement, Update
 from newsreader.splitting.company import keep_company
-from newsreader.splitting.dates import Day
+from newsreader.splitting.dates import Day, match_day
 from newsreader.splitting.finding import closing_plus, find_markers
 from newsreader.splitting.lines import Line, read_lines
 from newsreader.splitting.markers import Marker
@@ -69,7 +69,8 @@ def _company(draft: Draft) -> Draft:
 
 
 def _order(draft: Draft) -> Draft:
-    return replace(draft, running=find_order(draft.markers))
+    published = match_day(draft.article.published or "", 0)
+    return replace(draft, running=find_order(draft.markers, published[0] if published else None))
 
 
 def _sections(draft: Draft) -> Draft:

@@ -52,14 +52,20 @@ def one_way(group: Sequence[Marker]) -> bool:
     return not steps or max(forward, len(steps) - forward) >= _SHARE * len(steps)
 
 
-def find_order(markers: Sequence[Marker]) -> Order | None:
+def find_order(markers: Sequence[Marker], published: Day | None = None) -> Order | None:
     """The order that days, times, numbers and the original's marker tell, or None.
 
     One step against the rest is a slip of somebody's clock; more, and no clear majority, is
     disorder.
+
+    Args:
+        markers: the markers, in the order of the text.
+        published: the day of the article, that of the markers above the first that names one.
     """
+    markers = _carried(markers, published)
     to_24 = counting_to_24([clock_of(marker) for marker in markers])
-    steps = [step for a, b in pairwise(markers) if (step := _step(a, b, to_24))]
+    numbered = any((marker.number or 0) > 1 for marker in markers)
+    steps = [step for a, b in pairwise(markers) if (step := _step(a, b, to_24, numbered=numbered))]
     forward = steps.count(1)
     backward = len(steps) - forward
     if not steps:
@@ -84,8 +90,11 @@ def _unclear(forward: int, backward: int) -> bool:
     return max(forward, backward) < 0.75 * (forward + backward)
 
 
-def _step(first: Marker, second: Marker, to_24: frozenset[str]) -> int:
-    """1 when the second marker is the later one, -1 when it is the earlier, 0 when none can say."""
+def _step(first: Marker, second: Marker, to_24: frozenset[str], *, numbered: bool) -> int:
+    """1 when the second marker is the later one, -1 when it is the earlier, 0 when none can say.
+
+    Where later ones are ``numbered``, an update without a number is the first.
+    """
     days = _day_of(first), _day_of(second)
     if days[0] and days[1] and (step := _day_step(days[0], days[1])):
         return step
@@ -95,13 +104,27 @@ def _step(first: Marker, second: Marker, to_24: frozenset[str]) -> int:
     original = Form.ORIGINAL, Form.EARLIER
     if (first.form in original) != (second.form in original):
         return 1 if first.form in original else -1
-    if first.number is not None and second.number is not None and first.number != second.number:
-        return 1 if second.number > first.number else -1
-    return 0
+    numbers = first.number or int(numbered), second.number or int(numbered)
+    if 0 in numbers:
+        return 0
+    return (numbers[1] > numbers[0]) - (numbers[1] < numbers[0])
 
 
 def _day_of(marker: Marker) -> Day | None:
     return marker.when.day if marker.when else None
+
+
+def _carried(markers: Sequence[Marker], day: Day | None) -> Sequence[Marker]:
+    """``markers`` with the day of the one before, where they name a clock and no day."""
+    if not any(_day_of(marker) for marker in markers):
+        return markers
+    found: list[Marker] = []
+    for marker in markers:
+        day = _day_of(marker) or day
+        when = marker.when
+        carried = day is not None and when is not None and when.day is None
+        found.append(replace(marker, when=replace(when, day=day)) if carried and when else marker)
+    return found
 
 
 def _day_step(first: Day, second: Day) -> int:

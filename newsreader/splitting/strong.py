@@ -77,6 +77,14 @@ _ORIGINAL = re.compile(
     r"nota original|noticia original)(?![^\W_])",
     re.IGNORECASE,
 )
+_FOLLOWS = re.compile(
+    r"(?:(?:the|our|here is our|read our)\s)?(?:original|earlier|previous|initial)\s"
+    r"(?:story|report|post|article|version|coverage)"
+    r"(?:\s(?:follows|is|continues|appears))?(?:\s(?:below|here))?\s?[.:]?\s*$",
+    re.IGNORECASE,
+)
+"""``Original story follows.``: a line that only leads to it."""
+
 _REPORT = re.compile(
     r"\s?,?\s?(?:report|post|story|article|entry|version|update)(?![^\W_])", re.IGNORECASE
 )
@@ -201,6 +209,8 @@ def _plain(text: str, found: re.Match[str], number: int | None, end: int) -> Fou
 
 def _original(text: str, at: int) -> Found | None:
     """``Erstmeldung``, ``ORIGINAL 7:02 PM REPORT:``, ``FIRST REPORT, 1:48 PM:``, ``EARLIER:``."""
+    if follows := _FOLLOWS.match(text, at):
+        return Form.ORIGINAL, None, None, follows.end()
     found = _ORIGINAL.match(text, at)
     if found is None:
         return None
