@@ -96,9 +96,11 @@ def clock_of(update: Update) -> str:
 
 def zone_of(update: Update) -> str:
     """The zone of an update as the gold writes it: its name, or its offset where it has none."""
-    if update.time is None or update.time.tzinfo is None:
-        return "-"
-    return update.zone or update.time.isoformat()[-6:]
+    if update.zone is not None:
+        return update.zone
+    return (
+        "-" if update.time is None or update.time.tzinfo is None else update.time.isoformat()[-6:]
+    )
 
 
 def rows_of(article: Article, found: Split) -> list[str]:

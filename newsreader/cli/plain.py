@@ -115,6 +115,8 @@ def _update_words(update: Update) -> str:
     number = f" {update.number}" if update.number is not None else ""
     clock = _clock(update.time) if update.time else "time unknown"
     zone = f" {update.zone}" if update.zone else " zone unknown" if update.time else ""
+    if update.time is None and update.zone:
+        clock, zone = "day unknown", f", clock of {update.zone}"
     marker = f" · {update.marker}" if update.marker else ""
     return f"{update.kind.value}{number} · {clock}{zone}{marker}"
 

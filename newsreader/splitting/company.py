@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from newsreader.language.stamps import BEFORE, CHANGED, PUBLISHED
 from newsreader.model.article import Article, BlockKind
-from newsreader.splitting.lines import Line, ends_sentence
+from newsreader.splitting.lines import Line, ends_sentence, is_name
 from newsreader.splitting.markers import STRONG, Form, Marker
 from newsreader.splitting.sequence import clock_of, one_way
 
@@ -36,6 +36,7 @@ _TIMELINE = re.compile(
     r"(?:fil|film) des év[èé]nements)\b",
     re.IGNORECASE,
 )
+_SPEAKER = re.compile(r"(?!UPDATE|BREAKING|LATEST)[A-Z][A-Z .'-]{1,30}:\s")
 _LOCAL = re.compile(r"\(all times (?:are )?\w", re.IGNORECASE)
 
 
@@ -65,6 +66,8 @@ def _begins(text: str, lines: Sequence[Line], marker: Marker, by_line: dict[int,
     if line.first or (marker.form is Form.TIMED and "UPDATE" in text[slice(*marker.span)]):
         return True
     before = lines[marker.line - 1]
+    if marker.form is Form.ALONE and before.first and is_name(text, before):
+        return True  # who wrote the entry stands above its time
     return ends_sentence(text, before.start, before.end) or marker.line - 1 in by_line
 
 
@@ -126,7 +129,7 @@ def _live(article: Article, lines: Sequence[Line], group: Sequence[Marker]) -> b
     """Whether times of one shape are a live page's: one way, not numbering, with words to them."""
     if group[0].form is not Form.AGO and (not one_way(group) or _same(group)):
         return False
-    if _chronology(article.text, lines, group):
+    if _chronology(article, lines, group):
         return False
     if group[0].form is Form.CAPITAL and (_numbering(group) or _impossible(group)):
         return False
@@ -171,15 +174,21 @@ def _same(group: Sequence[Marker]) -> bool:
     return len(group) > 1 and len(moments) == 1
 
 
-def _chronology(text: str, lines: Sequence[Line], group: Sequence[Marker]) -> bool:
-    """Whether the times are of what happened, told in a list: "- 21:20: first explosion"."""
-    first = group[0].line
+def _chronology(article: Article, lines: Sequence[Line], group: Sequence[Marker]) -> bool:
+    """Whether the times are of what happened or was said, told in a list.
+
+    "- 21:20: first explosion" under "Timeline"; "9:02:14 a.m. CALLER: There is smoke".
+    """
+    if article.title and _TIMELINE.match(article.title):
+        return True
+    text, first = article.text, group[0].line
     if first and lines[first - 1].end - lines[first - 1].start <= _SHORT:
         above = lines[first - 1]
         if _TIMELINE.match(text, above.start, above.end):
             return True
-    rests = [text[marker.rest] for marker in group if marker.rest < lines[marker.line].end]
-    return bool(rests) and sum(char.islower() for char in rests) * 5 >= 4 * len(group)
+    rests = [m.rest for m in group if m.rest < lines[m.line].end]
+    listed = sum(text[at].islower() or _SPEAKER.match(text, at) is not None for at in rests)
+    return bool(rests) and listed * 5 >= 4 * len(group)
 
 
 def _impossible(group: Sequence[Marker]) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from newsreader.model.article import Article, BlockKind, Span
-from newsreader.splitting.lines import Line, ends_sentence
+from newsreader.splitting.lines import Line, ends_sentence, is_name
 from newsreader.splitting.markers import END, STRONG, Form, Marker
 from newsreader.splitting.when import match_when
 
@@ -34,7 +34,7 @@ def headings_above(
     """
     marked = {marker.line: marker for marker in markers}
     found = {
-        marker.line: lines[marker.line - 1]
+        marker.line: lines[_place(article, lines, marker) - 1]
         for marker in markers
         if _above(article, lines, marker, marked)
     }
@@ -78,10 +78,11 @@ def _above(
     """Whether the line above a marker can be its heading."""
     if marker.line == 0 or lines[marker.line].kind is BlockKind.HEADING:
         return False
-    line, own = lines[marker.line - 1], lines[marker.line]
+    place = _place(article, lines, marker)
+    line, own = lines[place - 1], lines[place]
     if own.block - line.block > 1 or not line.first or line.end - line.start >= _LONGEST:
         return False
-    if marker.line - 1 in marked or _only_words_of(marker.line - 2, marked, lines):
+    if place - 1 in marked or _only_words_of(place - 2, marked, lines):
         return False
     words = article.text[line.start : line.end]
     if END.match(words, match_when(words, 0).end):
@@ -96,6 +97,13 @@ def _above(
         and _CHROME.match(words) is None
         and _GENERIC.fullmatch(words) is None
     )
+
+
+def _place(article: Article, lines: Sequence[Line], marker: Marker) -> int:
+    """The line that a heading would stand above: the marker's, or that of its author's name."""
+    at = marker.line
+    named = at > 1 and is_name(article.text, lines[at - 1])
+    return at - 1 if named and lines[at - 2].kind is BlockKind.HEADING else at
 
 
 def _only_words_of(index: int, marked: dict[int, Marker], lines: Sequence[Line]) -> bool:

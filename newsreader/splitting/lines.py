@@ -13,6 +13,7 @@ from typing import NamedTuple
 from newsreader.model.article import Article, BlockKind, Span
 from newsreader.model.spans import lines, tight
 
+_NAME = re.compile(r"(?:By\s)?(?:[^\W\d_a-z][\w.'’-]{0,20}\s){1,3}[^\W\d_a-z][\w'’-]{1,20}\s*")
 _FINAL = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
 
 
@@ -35,6 +36,11 @@ def read_lines(article: Article) -> tuple[Line, ...]:
 def ends_sentence(text: str, start: int, end: int) -> bool:
     """Whether ``text[start:end]`` ends in a mark that closes a sentence or opens a list."""
     return _FINAL.search(text[max(start, end - 8) : end].rstrip()) is not None
+
+
+def is_name(text: str, line: Line) -> bool:
+    """Whether a line is a name and nothing else, as of who wrote what follows."""
+    return _NAME.fullmatch(text, line.start, line.end) is not None
 
 
 def _lines(article: Article) -> Iterator[Line]:

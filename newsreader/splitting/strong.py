@@ -92,7 +92,9 @@ _TIME_WORD = re.compile(
     r"\s?[,–—-]?\s?(?P<word>updated?|(?:original\s)?report|aktualisierung)(?![^\W_])", re.IGNORECASE
 )
 _SINGLE = frozenset({"first", "earlier", "previous", "initial", "original", "previously"})
-_POSTED = re.compile(r"\[\s?(?:posted|published|updated|added)(?=[\s:,])[\s:,]{1,2}", re.IGNORECASE)
+_POSTED = re.compile(
+    r"[(\[]\s?(?:posted|published|updated|added)(?=[\s:,])[\s:,]{1,2}", re.IGNORECASE
+)
 
 
 def match_strong(text: str, at: int) -> Found | None:
@@ -250,14 +252,16 @@ def _timed(text: str, at: int) -> Found | None:
 
 
 def _posted(text: str) -> Found | None:
-    """``[Posted at 2:51 p.m.]``, in square brackets only; alone on its line it needs company."""
+    """``[Posted at 2:51 p.m.]``; alone on its line, or in round brackets, it needs company."""
     found = _POSTED.match(text)
     if found is None:
         return None
     when = match_when(text, found.end())
-    closing = text.find("]", max(0, when.end - 1), when.end + 12)
+    square = text[0] == "["
+    closing = text.find("]" if square else ")", max(0, when.end - 1), when.end + 12)
     if when.clock is None or closing < 0:
         return None
     delimiter = DELIMITER.match(text, closing + 1)
     end = delimiter.end() if delimiter else closing + 1
-    return (Form.ALONE if END.match(text, end) else Form.TIMED), when, None, end
+    told = Form.TIMED if square else Form.DELIMITED
+    return (Form.ALONE if END.match(text, end) else told), when, None, end

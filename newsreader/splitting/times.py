@@ -74,8 +74,8 @@ def find_times(
     astray = out_of_order(days, minutes, order)
     moments: list[Moment] = []
     for number, (_, half) in enumerate(halves):
-        moment = UNKNOWN
         when, at = days[number], minutes[number]
+        moment = UNKNOWN if at is None else _without_day(zones[number])
         if when is not None and at is not None:
             named = weekdays[number]
             flags = (
@@ -247,6 +247,13 @@ def _to_weekday(day: date, weekday: int | None, sign: int) -> date:
 
 
 # -- moments ---------------------------------------------------------------------------------
+
+
+def _without_day(zone: tuple[Zone | None, bool]) -> Moment:
+    """A clock whose day nothing tells: the time is unknown, its zone may not be."""
+    if zone[0] is None or zone[0].iana is None:
+        return UNKNOWN
+    return Moment(None, zone[0].iana, ("zone",) if zone[1] else ())
 
 
 def _moment(

@@ -102,6 +102,8 @@ _CITY = re.compile(
     r"([^\W\d_][\w.'-]*(?:\s[^\W\d_][\w.'-]*)?)\s(?:time|zeit)(?![^\W_])", re.IGNORECASE
 )
 
+_BARE_CITY = re.compile(r"([^\W\d_a-z][\w.'-]*(?:\s[^\W\d_a-z][\w.'-]*)?)(?=\s?/\s?\d)")
+
 
 def match_zone(text: str, at: int) -> tuple[Zone, int] | None:
     """The zone named at ``text[at:]`` and where its name ends, or None."""
@@ -153,8 +155,8 @@ def _phrase(text: str, at: int) -> tuple[Zone, int] | None:
 
 
 def _city(text: str, at: int) -> tuple[Zone, int] | None:
-    """``Moscow time``: a city that the table of places knows."""
-    found = _CITY.match(text, at)
+    """``Moscow time``, ``Kyiv / 2:10 a.m. ET``: a city that the table of places knows."""
+    found = _CITY.match(text, at) or _BARE_CITY.match(text, at)
     iana = CITIES.get(found[1].lower()) if found else None
     return (Zone(iana), found.end()) if found and iana else None
 

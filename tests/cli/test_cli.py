@@ -231,6 +231,8 @@ class TestSplit:
         assert "! stands against the order of the page; kept as written" in out
         assert "! the weekday is not that of the date; the date is taken" in out
         assert "[correction] Correction: It was the north pier." in out
+        path.write_text("Pier closed\n\nUPDATE 2:30 p.m. ET: It is open.\n")
+        assert "day unknown, clock of America/New_York" in newsreader("split", path)[1]
 
     def test_hostile_text_and_names_print_no_control(
         self, newsreader: Newsreader, tmp_path: Path
