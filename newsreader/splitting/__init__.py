@@ -12,7 +12,7 @@ from __future__ import annotations
 from newsreader.model.article import Article, Span
 from newsreader.model.statement import Split
 
-SPLITTER = "8"
+SPLITTER = "9"
 """The version of the splitting rules; it changes whenever their result can change."""
 
 
