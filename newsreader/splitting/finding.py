@@ -17,6 +17,7 @@ _KINDS = frozenset(
     {BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.POST, BlockKind.LIST_ITEM, BlockKind.NOTE}
 )
 _HEAD = re.compile(r"[\W_]{0,10}([^\W_]{1,3})")
+_ITEM = re.compile(r"\d{1,3}[.)] ([^\W\d_]{3})")  # "12. Shut the gate": of a list, not of a clock
 _WORDS = (
     "update aktualisierung nachtrag mise màj maj actualisation aggiornamento atualização latest "
     "new final further another breaking live quick brief major morning midday afternoon evening "
@@ -27,6 +28,7 @@ _WORDS = (
 )
 _NAMES = (*ORDINALS, *MONTHS, *WEEKDAYS, *SHORT_WEEKDAYS)
 _FIRST = frozenset(word[:3] for word in (*_WORDS.split(), *_NAMES))
+_AFTER_NUMBER = _FIRST | {"uhr", "hrs", "hou", "min", "sec", "std", "gmt", "utc"}
 
 
 def find_markers(article: Article, lines: Sequence[Line]) -> tuple[Marker, ...]:
@@ -93,5 +95,8 @@ def _promising(head: str) -> bool:
     """Whether a line can hold a marker at all, judged by its first three letters."""
     if head.startswith("+"):
         return True
+    item = _ITEM.match(head)
+    if item is not None and item[1].lower() not in _AFTER_NUMBER:
+        return False
     found = _HEAD.match(head)
     return found is not None and (found[1][0].isdigit() or found[1].lower() in _FIRST)

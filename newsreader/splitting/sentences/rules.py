@@ -31,7 +31,7 @@ _SMALL_I = re.compile(r"i(?:\s|['’][a-z])")
 _NUMERAL = re.compile(r"[•⁃*(\[\s]*(?:\d{1,3}(?:\.\d{1,2}){0,3}|[a-zA-Z]|[ivxIVX]{1,5})")
 _LABEL = re.compile(
     r"(?:(?:Article|Artikel|Chapter|Day|Item|Jour|Part|Point|Punkt|Question|Rule|Section|Step|Tag"
-    r"|Teil|§)\s)?(?:\d{1,4}|[IVX]{1,5})|\d{1,2}[.:]\d\d(?:\s(?:[ap]m|[A-Z]{2,4}|Uhr))?"
+    r"|Teil|§)\s)?(?:\d{1,6}|[IVX]{1,5})|\d{1,2}[.:]\d\d(?:\s(?:[ap]m|[A-Z]{2,4}|Uhr))?"
 )
 _NUMBERED_AFTER_COLON = re.compile(r":\s[*(]?1$")
 _COUNTED = re.compile(r"\b(?:der|die|das|dem|den|des|im|zum|zur|vom)\s\d{1,2}$", re.IGNORECASE)
