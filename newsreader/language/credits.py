@@ -62,9 +62,9 @@ def find_all_credits(text: str, start: int, end: int) -> Iterator[Credit]:
     return _find(text, start, end, closing=True)
 
 
-def may_hold_credits(text: str) -> bool:
-    """Whether ``text`` holds anything that :func:`find_all_credits` could find; quick."""
-    return "(@" in text or "t.co/" in text or "pic." in text
+def may_hold_credits(text: str, start: int = 0, end: int | None = None) -> bool:
+    """Whether ``text[start:end]`` holds anything that :func:`find_all_credits` may find; quick."""
+    return any(text.find(sign, start, end) >= 0 for sign in ("(@", "t.co/", "pic."))
 
 
 def is_link(word: str) -> bool:

@@ -130,6 +130,25 @@ def test_a_block_on_top_changes_no_statement_below(pieces):
     assert after[1:] == before
 
 
+SENTENCES = st.sampled_from(
+    [
+        "“Who opened it?” Sen. Ada Merrow asked. “Nobody.”",
+        "The U.S. left the U.S. (It was late.) He said no.",
+        "TULL (NW) — The pier fell at 5 p.m. Monday. Nobody was hurt.",
+        "Key facts: • The pier fell • Two are missing",
+        "The pier fell 😢 Two are missing. #pier",
+        "A quote that is never closed: “It fell. It",
+        "(A bracket that is never closed. It fell",
+    ]
+)
+
+
+@given(st.lists(SENTENCES, min_size=1, max_size=6))
+def test_a_block_is_cut_in_its_article_as_it_is_alone(blocks):
+    alone = [block[start:end] for block in blocks for start, end in split_statements(block)]
+    assert words(article_of("\n\n".join(blocks))) == alone
+
+
 @given(TEXTS, KINDS)
 def test_any_kind_of_block_is_taken_as_it_is(text, kind):
     stripped = text.strip()

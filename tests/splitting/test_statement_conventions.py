@@ -1,14 +1,12 @@
 """The conventions of statements on many shapes of news, one text a line in a readable file."""
 
-import re
 from pathlib import Path
 
 import pytest
 
-from newsreader.splitting.sentences import split_statements
+from tests.splitting.marked import marked
 
 CASES = Path(__file__).parent / "fixtures" / "statements.txt"
-OUTSIDE = re.compile("⟦.*?⟧")
 
 
 def read_cases():
@@ -17,13 +15,10 @@ def read_cases():
         if line.startswith("## "):
             convention = line[3:]
         elif line:
-            yield pytest.param(line.replace("⏎", "\n"), id=f"{convention}: {line}")
+            yield pytest.param(line, id=f"{convention}: {line}")
 
 
 @pytest.mark.parametrize("case", read_cases())
 def test_case(case):
-    text = re.sub("[‖⟦⟧]", "", case)
-    expected = [part.strip() for part in re.split("[‖\n]", OUTSIDE.sub("‖", case))]
-    assert [text[start:end] for start, end in split_statements(text)] == list(
-        filter(None, expected)
-    )
+    found, expected = marked(case)
+    assert found == expected

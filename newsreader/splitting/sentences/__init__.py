@@ -18,6 +18,8 @@ from newsreader.splitting.sentences.stops import find_stops, stop_at
 
 __all__ = ["cut", "regions", "split_statements"]
 
+_STRETCH = 2000  # code points beyond a line that are searched for signs of a post along with it
+
 
 def cut(text: str, start: int, end: int) -> list[Span]:
     """The tight, ordered, non-overlapping spans of the statements in ``text[start:end]``.
@@ -83,8 +85,11 @@ def split_statements(text: str) -> list[Span]:
         embedded posts lie outside of them.
     """
     spans: list[Span] = []
-    credited = may_hold_credits(text)
+    judged, credited = 0, False
     for line in lines(text):
+        if line[1] > judged:
+            judged = line[1] + _STRETCH
+            credited = may_hold_credits(text, line[0], judged)
         for low, high in regions(text, *line) if credited else (line,):
             spans += cut(text, low, high)
     return spans

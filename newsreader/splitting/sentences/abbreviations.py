@@ -45,7 +45,7 @@ _TITLES = """
 """
 
 _NEVER_FINAL = """
-    Wm Jas Chas Geo Thos Fa
+    Wm Jas Chas Geo Thos Fa sig dott avv
     vs e.g i.e a.k.a f.k.a c.f n.b eg ie cf Cf viz est approx ca incl excl resp govt dept esp
     z.B d.h u.a bzw bspw ggf sog Mio Mrd z.T z.Zt u.U i.d.R o.g v.a m.E d.M s.o inkl zzgl vgl evtl
     т.е т.н т.к т.д ул им тов

@@ -15,7 +15,11 @@ from newsreader.splitting.sentences.words import DATE_PARTS, SENTENCE_OPENERS
 _TAIL_LOOK = 120
 _NAME = re.compile(r"(?:\d{1,3}-year-old\s)?[A-Z][^\W_]*+(?:['’-][^\W\d_]+)*")
 _SAID = re.compile(rf"\s({'|'.join(sorted(SAYING, reverse=True))})\b")
-_OWN_CLAUSE = re.compile(r"\s(?:he|she|it|they|we|I|there|that|the\w*|his|her|no|some|all)\b")
+_OWN_CLAUSE = re.compile(
+    r"\s(?:(?:he|she|it|they|we|I|you|there|that|the\w*|his|her|our|my|no|some|all|many|most|more"
+    r"|few|both|nobody|nothing|none|everyone|everybody|everything|someone|anyone|people|only)\b"
+    r"|(?:[A-Z][\w’'-]*\s){1,3}(?:had|has|have|was|were|is|are|will|would|could|did|does|knew)\b)"
+)
 _NOT_YET = re.compile(
     r"\s(?:did|does|do|would|could|will|can|must|should|may|might|to|not|never|didn['’]t)$"
 )
@@ -90,7 +94,7 @@ def _said(stop: Stop) -> bool | None:
     subject = _TITLE_STOP.sub("", block[stop.next : verb.start()])
     if _CLAUSE_END.search(subject) or _NOT_YET.search(subject):
         return None
-    after = block[verb.end() : verb.end() + 8]
+    after = block[verb.end() : verb.end() + 60]
     if stop.marks[0] == "." and stop.marks[1] != ".":  # a full stop in the place of a comma
         return False if after[:1] in (".", "") else None
     return None if _OWN_CLAUSE.match(after) and verb[1] not in ("asked", "told") else False
