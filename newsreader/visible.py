@@ -16,17 +16,8 @@ MAX_MARKS = 4
 """Combining marks shown on one base character; a flood beyond them becomes dots."""
 
 
-def _table(*, one_line: bool) -> dict[int, str | None]:
-    """The translation table; TAB and LF stay unless everything must fit on one line."""
-    shown = control_pictures() | table("\u25e6", BIDI) | table("\u00b7", INVISIBLE)
-    if not one_line:
-        del shown[0x09], shown[0x0A]
-    return shown
-
-
-_LINES = _table(one_line=False)
-_LINE = _table(one_line=True)
-
+_LINE = control_pictures() | table("\u25e6", BIDI) | table("\u00b7", INVISIBLE)
+_LINES = {**_LINE, 0x09: "\t", 0x0A: "\n"}
 
 # Characters among which no combining mark is: Latin, punctuation, symbols, East Asian scripts.
 _MARKLESS = re.compile(

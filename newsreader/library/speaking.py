@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from newsreader.model.source import SourceKind, Sources
-from newsreader.model.statement import Analysis
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from newsreader.model.source import SourceKind, Sources
+    from newsreader.model.statement import Analysis
 
 
 def sources_of(analysis: Analysis) -> Sources:

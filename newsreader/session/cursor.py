@@ -7,9 +7,12 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Sequence
+from typing import TYPE_CHECKING
 
-from newsreader.model.source import SingleOrigin, Sources
 from newsreader.model.statement import Analysis, Attribution, Statement, Update
+
+if TYPE_CHECKING:
+    from newsreader.model.source import SingleOrigin, Sources
 
 
 class Cursor:
@@ -18,6 +21,7 @@ class Cursor:
     def __init__(self, analysis: Analysis) -> None:
         """Begin at the first statement."""
         self.n = 0  # number of the current statement, 0 in an article without any
+        self._sources_asked = False
         self.show(analysis, 1)
 
     def show(self, analysis: Analysis, n: int) -> None:
@@ -59,6 +63,7 @@ class Cursor:
 
     def sources(self) -> Sources:
         """The sources of the article shown; found when first asked for."""
+        self._sources_asked = True
         if self._sources is None:
             from newsreader.library.speaking import sources_of  # noqa: PLC0415  (at use)
 
@@ -74,8 +79,12 @@ class Cursor:
         return goes_on(self.analysis, n)
 
     def single_origin(self, n: int) -> SingleOrigin | None:
-        """The mentions with a single origin that statement ``n`` is one of; None if it is not."""
-        return self.sources().single_at(n) if self.attributions(n) else None
+        """The mentions with a single origin that statement ``n`` is one of; None if it is not.
+
+        Finding sources takes a moment: nothing is known before :meth:`sources` was asked for once.
+        """
+        known = self._sources_asked and self.attributions(n)
+        return self.sources().single_at(n) if known else None
 
     def within(self, update: int) -> range:
         """Numbers of the statements in that update."""

@@ -8,6 +8,7 @@ only sure forms, bounded patterns; tried only where one of the cues' words stand
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from newsreader.sourcing.headlines import Marked
 
@@ -39,17 +40,14 @@ _ACCORDING = (
 _CITING = r"unter\sBerufung\sauf|citant|citando"
 _MELDET = r"(?:mitteil|bericht|meld)e?te?n?t?"
 _SAYS = rf"(?:{_SAGTE}|{_DIT})"
-_FORMS = tuple(
-    re.compile(form)
-    for form in (
-        rf"(?P<cue>{_ACCORDING})\s{_WHO}(?:,?\s(?:{_CITING})\s(?P<cited>{_NP}|{_LOW}))?",
-        rf"{_WHO}\s(?P<cue>zufolge)\b",
-        rf"(?P<before>[,“»”\"])\s(?P<cue>teilten?)\s{_WHO}{_DAY}(?:\s\w+){{0,4}}?\smit\b",
-        rf"^{_WHO}\s(?P<cue>teilten?){_DAY}(?:\s\w+){{0,4}}?\smit,\s(?:dass\s)?(?P<content>\S)",
-        rf"^[Ww]ie\s{_WHO}{_DAY}(?:\s\w+){{0,2}}?\s(?P<cue>{_MELDET}),\s(?P<content>\S)",
-        rf"(?P<before>[,“»”\"’])\s(?P<cue>{_SAYS})\s{_WHO}",
-        rf"^{_WHO}{_DAY}\s(?P<cue>{_SAYS}){_DAY}(?:,|\sque|\sche|\squ[’']|:|,\sdass)\s?(?P<content>\S)",
-    )
+_FORMS = (
+    rf"(?P<cue>{_ACCORDING})\s{_WHO}(?:,?\s(?:{_CITING})\s(?P<cited>{_NP}|{_LOW}))?",
+    rf"{_WHO}\s(?P<cue>zufolge)\b",
+    rf"(?P<before>[,“»”\"])\s(?P<cue>teilten?)\s{_WHO}{_DAY}(?:\s\w+){{0,4}}?\smit\b",
+    rf"^{_WHO}\s(?P<cue>teilten?){_DAY}(?:\s\w+){{0,4}}?\smit,\s(?:dass\s)?(?P<content>\S)",
+    rf"^[Ww]ie\s{_WHO}{_DAY}(?:\s\w+){{0,2}}?\s(?P<cue>{_MELDET}),\s(?P<content>\S)",
+    rf"(?P<before>[,“»”\"’])\s(?P<cue>{_SAYS})\s{_WHO}",
+    rf"^{_WHO}{_DAY}\s(?P<cue>{_SAYS}){_DAY}(?:,|\sque|\sche|\squ[’']|:|,\sdass)\s?(?P<content>\S)",
 )
 CUE_WORDS = frozenset(
     (
@@ -72,9 +70,15 @@ def may_be_foreign(text: str, words: set[str]) -> bool:
     return bool(near - _AUXILIARIES) or bool(near and _PARTICIPLE.search(text))
 
 
+@cache
+def _forms() -> tuple[re.Pattern[str], ...]:
+    """The forms, compiled at first use: most stories are in English."""
+    return tuple(map(re.compile, _FORMS))
+
+
 def find_foreign(text: str) -> Marked | None:
     """The source of a statement in one of these languages; None if no sure form is there."""
-    for form in _FORMS:
+    for form in _forms():
         found = form.search(text)
         if found is not None:
             return _marked(text, found)

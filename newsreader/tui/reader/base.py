@@ -45,6 +45,12 @@ class ReaderBase(CommandScreen):
     def on_mount(self) -> None:
         """What others did is looked for once a minute; times told as "ago" are told anew."""
         self.set_interval(MINUTE, self._look_up)
+        self.call_after_refresh(self._know_sources)
+
+    def _know_sources(self) -> None:
+        """Find who speaks in the story, once its first frame is to be seen."""
+        self._session.sources()
+        self._panes.show()
 
     def _look_up(self) -> None:
         with suppress(NewsreaderError):  # the next key that needs the library will say so

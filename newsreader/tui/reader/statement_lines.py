@@ -7,13 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from rich.cells import cell_len
 
 from newsreader.library.speaking import kind_of
 from newsreader.model.event import LETTER, Act, EventKind, Label, Tag
-from newsreader.model.source import SingleOrigin
 from newsreader.model.statement import Attribution
 from newsreader.session import Session, Standing
 from newsreader.tui.clock import clock, moment
@@ -22,6 +21,9 @@ from newsreader.tui.line_editor import LineEditor
 from newsreader.tui.marks import OPEN, Part, mark_class
 from newsreader.tui.safe import line
 from newsreader.tui.text_box import drawn
+
+if TYPE_CHECKING:
+    from newsreader.model.source import SingleOrigin
 
 NOBODY = "–"
 

@@ -11,7 +11,6 @@ from collections.abc import Iterator
 
 from newsreader.errors import NewsreaderError
 from newsreader.library import Added
-from newsreader.session.completing import complete
 from newsreader.tui.stories.base import ListBase
 
 
@@ -39,6 +38,8 @@ class Adding(ListBase):
     def take_key(self, key: str, character: str | None) -> bool:
         """Tab completes a path that is being typed."""
         if key == "tab" and self._asking_for_path:
+            from newsreader.session.completing import complete  # noqa: PLC0415  at first use
+
             done = complete(self.typed)
             self.retype(done.path)
             few = "  ".join(done.names[:6]) if len(done.names) > 1 else ""
