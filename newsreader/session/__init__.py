@@ -163,7 +163,8 @@ class Session(Recutting):
         self._last = label, len(numbers)
         self.unselect()
         if outcome.saved and numbers and numbers[-1] == len(self.statements):
-            outcome = outcome._replace(message=telling.left(self.progress()))
+            progress = self.progress()
+            outcome = outcome._replace(message=telling.left(progress), open=progress.open)
         if self.advance and numbers:
             self._move_on(numbers[-1])
         return outcome

@@ -13,7 +13,7 @@ _DONE = {EventKind.UNDO: "undone", EventKind.REDO: "redone"}
 def left(progress: Progress) -> str:
     """What is left to do, when the last statement was tagged."""
     if progress.open:
-        return f"{progress.open} still open, n finds them"
+        return f"{progress.open} still open"
     return f"all {progress.total} tagged"
 
 

@@ -225,7 +225,7 @@ class NewsreaderApp(KeyApp):
 
         screen = self.screen
         if isinstance(screen, CommandScreen):
-            self.push_screen(HelpScreen(screen.place, screen.offered()))
+            screen.lay_over(HelpScreen(screen.place, screen.offered()), "help")
 
     def action_palette(self) -> None:
         """Find a command or a story by its name."""

@@ -15,6 +15,7 @@ from textual.binding import Binding, BindingsMap
 
 from newsreader.tui.commands import COMMANDS, Command, Offer, Place, at, shown
 from newsreader.tui.footer import KeyBar
+from newsreader.tui.key_taker import KeyTaker, OverScreen, Result
 from newsreader.tui.painting import PaintedScreen
 from newsreader.tui.prompt import Prompt
 
@@ -88,17 +89,6 @@ def rebind(bound: BindingsMap, place: Place, commands: Sequence[Command]) -> Non
         bound.key_to_bindings.setdefault(key, []).insert(0, new)
 
 
-class KeyTaker:
-    """A screen that may take keys and pastes before they are looked up as commands."""
-
-    def take_key(self, key: str, character: str | None) -> bool:  # noqa: ARG002
-        """Take a key; False lets it be looked up."""
-        return False
-
-    def take_paste(self, text: str) -> None:
-        """Take a paste; a paste is never a command."""
-
-
 class CommandScreen(PaintedScreen, KeyTaker):
     """A screen whose keys come from the table of commands.
 
@@ -164,7 +154,28 @@ class CommandScreen(PaintedScreen, KeyTaker):
 
     def key(self, command: str) -> str:
         """The first key of a command by its id, as it is written for people; of this place."""
-        return next(shown(each.keys[0]) for each in self._here if each.id == command)
+        return self.keys[command]
+
+    @property
+    def keys(self) -> dict[str, str]:
+        """The first key of each command of this place, by its id, as it is written for people."""
+        return {each.id: shown(each.keys[0]) for each in self._here}
+
+    def lay_over(
+        self,
+        screen: OverScreen[Result],
+        command: str,
+        answered: Callable[[Result | None], None] | None = None,
+    ) -> None:
+        """Show ``screen`` over this one until it is left.
+
+        Args:
+            screen: what to show.
+            command: id of the command of this place that opens it.
+            answered: is called with what was chosen there, if anything can be.
+        """
+        screen.opened_by(next(each for each in self._here if each.id == command))
+        self.app.push_screen(screen, answered)
 
     def _applies(self, command: Command) -> bool:
         return command.when(self.session) and (not command.waiting or bool(self.desk.unsaved()))

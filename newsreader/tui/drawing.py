@@ -15,6 +15,7 @@ from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from rich.style import Style
 from textual.color import Color
+from textual.events import MouseScrollDown, MouseScrollUp
 from textual.filter import LineFilter
 from textual.geometry import Region, Size
 from textual.strip import Strip
@@ -64,6 +65,10 @@ them together a good part of the time until the first screen.
 """
 
 
+WHEEL = 3
+"""Rows that a step of the mouse wheel moves."""
+
+
 class Drawn(Widget):
     """A widget that is its lines. Subclasses say them in :meth:`lines`."""
 
@@ -80,6 +85,19 @@ class Drawn(Widget):
     def lines(self, width: int, height: int) -> Iterable[Parts]:
         """What to show in ``width`` × ``height`` cells; longer lines and more of them are cut."""
         raise NotImplementedError
+
+    def wheel(self, by: int) -> None:
+        """The wheel of the mouse asks for so many rows; what cannot be scrolled stays."""
+
+    def on_mouse_scroll_down(self, event: MouseScrollDown) -> None:
+        """Towards the end."""
+        event.stop()
+        self.wheel(WHEEL)
+
+    def on_mouse_scroll_up(self, event: MouseScrollUp) -> None:
+        """Towards the beginning."""
+        event.stop()
+        self.wheel(-WHEEL)
 
     def redraw(self) -> None:
         """Take the lines anew and draw those that differ."""

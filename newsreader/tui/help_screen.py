@@ -11,7 +11,6 @@ from itertools import zip_longest
 
 from textual.app import ComposeResult
 
-from newsreader.tui.commanding import KeyTaker
 from newsreader.tui.commands import Offer, Place, shown
 from newsreader.tui.drawing import Parts, cells, cut
 from newsreader.tui.marks import Part
@@ -28,7 +27,7 @@ _MOVES = {"down": 1, "up": -1, "pagedown": 10, "pageup": -10}
 class KeyTable(Page):
     """The commands by group."""
 
-    closing = "/ search · q, Esc closes"
+    says = "/ search"
 
     def __init__(self, place: Place, offered: Sequence[Offer]) -> None:
         super().__init__()
@@ -124,7 +123,7 @@ def _rows(offer: Offer, width: int) -> list[list[Part]]:
     return rows
 
 
-class HelpScreen(Overlay, KeyTaker):
+class HelpScreen(Overlay):
     """Help over the screen that asked for it."""
 
     DEFAULT_CSS = """
@@ -136,9 +135,6 @@ class HelpScreen(Overlay, KeyTaker):
         self._table = KeyTable(place, offered)
         super().__init__(self._table)
         self._line = TypingLine("/", typing=self._find)
-        self._closing_keys = {
-            key for offer in offered if offer.command.id == "help" for key in offer.command.keys
-        }
 
     def compose(self) -> ComposeResult:
         """The table, and the line to type into while one searches."""
@@ -156,10 +152,8 @@ class HelpScreen(Overlay, KeyTaker):
             self._line.redraw()
         elif key == "escape" and self._line.editor.text:
             self._end()
-        elif key in self._closing_keys or character in self._closing_keys:
-            self.action_close()
         else:
-            return False
+            return super().take_key(key, character)
         return True
 
     def _take_typed(self, key: str, character: str | None) -> None:

@@ -15,7 +15,7 @@ from textual.dom import DOMNode
 from textual.events import Event, Key, Paste
 
 from newsreader.errors import NewsreaderError
-from newsreader.tui.commanding import KeyTaker
+from newsreader.tui.key_taker import KeyTaker
 from newsreader.tui.painting import PaintedScreen
 from newsreader.tui.terminal import SafeApp
 

@@ -1,6 +1,7 @@
-"""A page of text over the screen that asked for it, scrolled by rows.
+"""What lies over the screen that asked for it: pages of text, scrolled by rows.
 
-While it is shown no command counts, only the few keys that it names itself.
+While it is shown no command counts, only the few keys that it names itself; the keys of the command
+that opened it, as they are set, put it away again.
 """
 
 from __future__ import annotations
@@ -10,9 +11,10 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.screen import ModalScreen
 
+from newsreader.tui.commands import Command, shown
 from newsreader.tui.drawing import Drawn, Parts, cut
+from newsreader.tui.key_taker import OverScreen
 
 
 class Page(Drawn):
@@ -22,7 +24,10 @@ class Page(Drawn):
     Page { width: 1fr; height: 1fr; padding: 1 2; background: $surface; }
     """
 
-    closing = "q, Esc closes"
+    says = ""
+    """What the last line says before how to close: the other keys."""
+    own_key = ""
+    """The key that opened it, as it is written for people."""
     _top = 0
 
     def rows(self, width: int) -> list[Parts]:
@@ -36,22 +41,30 @@ class Page(Drawn):
         self._top = max(0, min(self._top + by, longest))
         self.redraw()
 
+    def wheel(self, by: int) -> None:
+        """Scroll."""
+        self.scroll_rows(by)
+
+    def ending(self) -> str:
+        """The last line: which keys count."""
+        closes = "".join(f"{key}, " for key in (self.own_key, "q") if key) + "Esc closes"
+        return f"{self.says} · {closes}" if self.says else closes
+
     def lines(self, width: int, height: int) -> Iterable[Parts]:
         """As many rows as fit, and how to close."""
         rows = self.rows(width)
         room = max(1, height - 2)
         self._top = max(0, min(self._top, len(rows) - room))  # it may have become wider or higher
         more = len(rows) - self._top - room
-        end = (f"j {more} more · " if more > 0 else "") + self.closing
+        end = (f"j {more} more · " if more > 0 else "") + self.ending()
         page = rows[self._top : self._top + room]
         page += [[]] * (room - len(page))
         return [*page, [], [("dim", cut(end, width))]]
 
 
-class Overlay(ModalScreen[None]):
+class Overlay(OverScreen[None]):
     """Shows a page until it is closed."""
 
-    AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("q,escape,enter", "close", show=False),
         Binding("j,down", "scroll_rows(1)", show=False),
@@ -70,6 +83,11 @@ class Overlay(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         """One widget."""
         yield self._page
+
+    def opened_by(self, command: Command) -> None:
+        """Take note of which command opened it, and say so on the page."""
+        super().opened_by(command)
+        self._page.own_key = shown(command.keys[0])
 
     def action_close(self) -> None:
         """Back to where one was."""

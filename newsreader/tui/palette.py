@@ -15,10 +15,10 @@ from textual.screen import ModalScreen
 
 from newsreader.errors import NewsreaderError
 from newsreader.model.story import Story
-from newsreader.tui.commanding import KeyTaker
 from newsreader.tui.commands import Command, Offer, shown
 from newsreader.tui.drawing import Parts, cut, spread
 from newsreader.tui.help_screen import begun
+from newsreader.tui.key_taker import KeyTaker
 from newsreader.tui.marks import Part
 from newsreader.tui.picking import MARKER, Rows
 from newsreader.tui.prompt import TypingLine

@@ -7,14 +7,13 @@ is the screen's to decide: rows tell that they were clicked, and change nothing.
 from __future__ import annotations
 
 from rich.segment import Segment
-from textual.events import Click, MouseScrollDown, MouseScrollUp
+from textual.events import Click
 from textual.message import Message
 from textual.strip import Strip
 
 from newsreader.tui.drawing import Drawn
 
 MARKER = "▶"
-_WHEEL = 3  # rows that a step of the mouse wheel moves
 
 
 class Rows(Drawn):
@@ -77,12 +76,6 @@ class Rows(Drawn):
         if index >= 0 and self.has(index):
             self.post_message(self.Picked(index))
 
-    def on_mouse_scroll_down(self, event: MouseScrollDown) -> None:
-        """Move down."""
-        event.stop()
-        self.move(_WHEEL)
-
-    def on_mouse_scroll_up(self, event: MouseScrollUp) -> None:
-        """Move up."""
-        event.stop()
-        self.move(-_WHEEL)
+    def wheel(self, by: int) -> None:
+        """Move the cursor."""
+        self.move(by)

@@ -222,7 +222,7 @@ class TestTagging:
 
     def test_the_last_statement_says_what_is_left(self, session: Session) -> None:
         session.go(6)
-        assert session.tag(Label.CONFIRMED).message == "5 still open, n finds them"
+        assert session.tag(Label.CONFIRMED).message == "5 still open"
         session.go(1)
         messages = [session.tag(Label.OPINION).message for _ in range(6)]
         assert messages == ["opinion"] * 5 + ["all 6 tagged"]

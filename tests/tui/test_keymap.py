@@ -13,6 +13,7 @@ from newsreader.tui.app import NewsreaderApp
 from newsreader.tui.commands import COMMANDS, at, check_table, shown
 from newsreader.tui.commands.keymap import is_plain, key_named, remapped
 from newsreader.tui.footer import KeyBar
+from newsreader.tui.overlay import Page
 from newsreader.tui.stories.list_screen import ListScreen
 
 FILE = Path("desk.toml")
@@ -104,6 +105,35 @@ async def test_new_keys_act_and_are_shown_and_old_ones_do_neither(desk, reader_a
         assert "Z leaves the program" in bar(app)
         await pilot.press("Z")
     assert app.return_code == 0
+
+
+@pytest.mark.parametrize("command", ["guidelines", "sources"])
+async def test_what_a_key_opened_the_same_key_puts_away_whichever_it_is(desk, reader_app, command):
+    app = reader_app(desk, config=Config(keys={f"reader.{command}": ("W",)}))
+    async with app.run_test(size=(100, 30)) as pilot:
+        reader = app.screen
+        await pilot.press("W")
+        assert app.screen is not reader
+        await pilot.pause()
+        page = app.screen.query_one(Page)
+        assert page.ending().endswith("Esc closes")
+        assert page.own_key == "W"
+        old = next(each.keys[0] for each in COMMANDS if each.id == command)
+        assert app.screen.take_key(old, old) is False
+        assert app.screen.take_key("W", "W")
+        await pilot.pause()
+        assert app.screen is reader
+
+
+async def test_where_a_key_is_told_it_is_the_one_in_force(desk, reader_app):
+    keys = {"reader.next": ("W",), "reader.left-behind": ("Z",), "reader.panel-down": ("f9",)}
+    app = reader_app(desk, config=Config(keys=keys))
+    async with app.run_test(size=(140, 6)) as pilot:
+        assert app.screen.keys["left-behind"] == "Z"
+        panel = app.screen.query_one("#panel-beside")
+        assert "more F9" in "".join(text for line in panel._lines for _, text in line)
+        await pilot.press("G", "c")
+        assert "still open, W finds them" in bar(app)
 
 
 async def test_the_list_takes_them_too(desk, reader_app):

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from textual.events import MouseScrollDown, MouseScrollUp
-
 from newsreader.model.event import Label
 from newsreader.model.statement import Update
 from newsreader.stats.charts import Shapes
@@ -17,7 +15,6 @@ from newsreader.tui.marks import OPEN, SHAPE
 from newsreader.tui.overlay import Page
 
 _WIDEST = 164  # cells beyond which a page is no longer taken in at a glance
-_WHEEL = 3
 
 Figures = Callable[[Drawing], list[Row]]
 """Draws what was counted."""
@@ -28,10 +25,16 @@ class OverviewPage(Page):
 
     def __init__(self) -> None:
         super().__init__()
+        self.other = ""  # what there is besides, "" for nothing
         self._figures: Figures | None = None
         self._said = ""
         self._loud = False
         self._laid_out: tuple[int, list[Parts]] = (0, [])
+
+    def ending(self) -> str:
+        """How to close, and how to come to the other figures."""
+        closes = "q, Esc closes"
+        return f"{closes} · {self.own_key} {self.other}" if self.other else closes
 
     def show(self, figures: Figures) -> None:
         """Show these from the top."""
@@ -58,16 +61,6 @@ class OverviewPage(Page):
         if self._figures is None:
             return [*wrapped("loud" if self._loud else "dim", self._said, width)]
         return [*self._figures(Drawing(min(width, _WIDEST), update_name, shapes()))]
-
-    def on_mouse_scroll_down(self, event: MouseScrollDown) -> None:
-        """Scroll down."""
-        event.stop()
-        self.scroll_rows(_WHEEL)
-
-    def on_mouse_scroll_up(self, event: MouseScrollUp) -> None:
-        """Scroll up."""
-        event.stop()
-        self.scroll_rows(-_WHEEL)
 
 
 def update_name(update: Update) -> str:

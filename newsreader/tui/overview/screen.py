@@ -10,9 +10,6 @@ import asyncio
 import time
 from datetime import datetime
 from functools import partial
-from typing import ClassVar
-
-from textual.binding import Binding, BindingType
 
 from newsreader.errors import NewsreaderError
 from newsreader.library import Library
@@ -24,17 +21,9 @@ from newsreader.tui.overview.page import OverviewPage
 _SLICE = 0.02
 """Seconds of counting after which keys are served."""
 
-_ENDS = 1_000_000  # rows, more than there are
-
 
 class OverviewScreen(Overlay):
     """Shows figures until it is closed."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("%", "other", show=False),
-        Binding("g,home", f"scroll_rows(-{_ENDS})", show=False),
-        Binding("G,end", f"scroll_rows({_ENDS})", show=False),
-    ]
 
     def __init__(self, library: Library, now: datetime, story: int | None, *, all_: bool) -> None:
         """Show how things stand.
@@ -56,7 +45,7 @@ class OverviewScreen(Overlay):
         """Begin to count."""
         self._count()
 
-    def action_other(self) -> None:
+    def action_own_key(self) -> None:
         """The story instead of all, all instead of the story."""
         if self._story is not None:
             self._all = not self._all
@@ -64,7 +53,7 @@ class OverviewScreen(Overlay):
 
     def _count(self) -> None:
         other = "this story" if self._all else "all stories"
-        self._figures.closing = "q, Esc closes" + (f" · % {other}" if self._story else "")
+        self._figures.other = other if self._story is not None else ""
         self.workers.cancel_node(self)
         if not self._all:
             self._count_story()

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from datetime import datetime
 
 from rich.cells import cell_len
-from textual.events import Click, MouseScrollDown, MouseScrollUp
+from textual.events import Click
 from textual.message import Message
 from textual.strip import Strip
 
@@ -19,10 +19,6 @@ from newsreader.tui.drawing import Drawn, merged
 from newsreader.tui.reader.layout import Layout, Row, Spot
 from newsreader.tui.reader.row_painter import NARROW, Measures, RowPainter
 from newsreader.tui.reader.viewport import Viewport
-
-WHEEL = 3
-"""Rows that a step of the mouse wheel moves the text."""
-
 
 Kept = tuple[Layout, Spot] | None
 """How the text stood: the row at its top, and the layout that it counts in."""
@@ -150,15 +146,9 @@ class ArticleView(Drawn):
         if 0 <= y < len(self._rows) and self._rows[y].n:
             self.post_message(self.Picked(self._rows[y].n))
 
-    def on_mouse_scroll_down(self, event: MouseScrollDown) -> None:
-        """Move the text up."""
-        event.stop()
-        self.post_message(self.Wheeled(WHEEL))
-
-    def on_mouse_scroll_up(self, event: MouseScrollUp) -> None:
-        """Move the text down."""
-        event.stop()
-        self.post_message(self.Wheeled(-WHEEL))
+    def wheel(self, by: int) -> None:
+        """Ask for it: the statement that is the current one may be another one by that."""
+        self.post_message(self.Wheeled(by))
 
     # -- rows -------------------------------------------------------------------------------
 

@@ -36,8 +36,7 @@ class ReaderBase(CommandScreen):
 
     def compose(self) -> ComposeResult:
         """Seven widgets and the line of keys."""
-        self._panes = Panes(self._session, self.desk.now)
-        self._panes.use_keys(self.key("panel-down"), self.key("panel-up"))
+        self._panes = Panes(self._session, self.desk.now, self.keys)
         self._panes.arrange(*self.app.size)
         yield from self._panes.compose()
         yield KeyBar()

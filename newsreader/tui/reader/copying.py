@@ -49,7 +49,7 @@ class Copying(Counts):
         session = self._session
         links = links_of(session.opened.analysis, session.n, session.opened.book.tags(session.n))
         if links:
-            self.app.push_screen(LinksScreen(links, self._open))
+            self.lay_over(LinksScreen(links, self._open), "links")
         else:
             self._tell("no link in this statement")
 

@@ -6,9 +6,7 @@ Drawn by the layout of articles. The ordinary keys scroll them; the story stands
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import ClassVar
 
-from textual.binding import Binding, BindingType
 from textual.events import Resize
 
 from newsreader.model.article import Article, Block, BlockKind
@@ -39,7 +37,7 @@ class GuidelinesPage(Page):
     GuidelinesPage { width: 100%; padding: 1 2 0 1; }
     """
 
-    closing = "j k Space b scroll, i, q, Esc closes"
+    says = "j k Space b scroll"
 
     def __init__(self, article: Article) -> None:
         super().__init__()
@@ -62,10 +60,6 @@ class GuidelinesPage(Page):
         """The rows in sight, with the line that parts them from the story."""
         return [[("line", "│ "), *parts] for parts in super().lines(width, height)]
 
-    def scroll_to_end(self, by: int) -> None:
-        """Go to the first (-1) or the last (1) row."""
-        self.scroll_rows(by * len(self.rows(self.size.width)))
-
 
 class GuidelinesScreen(Overlay):
     """The guidelines over the reader, or beside its text."""
@@ -73,11 +67,6 @@ class GuidelinesScreen(Overlay):
     DEFAULT_CSS = """
     GuidelinesScreen { align-horizontal: right; background: transparent; }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("i", "close", show=False),
-        Binding("g,home", "scroll_to_end(-1)", show=False),
-        Binding("G,end", "scroll_to_end(1)", show=False),
-    ]
 
     def __init__(self, article: Article) -> None:
         """Show ``article``."""
@@ -89,10 +78,6 @@ class GuidelinesScreen(Overlay):
         width = event.size.width
         beside = min(WIDEST, max(36, width - TEXT))
         self._guide.styles.width = beside if width >= BESIDE else "100%"
-
-    def action_scroll_to_end(self, by: int) -> None:
-        """Go to the beginning or the end."""
-        self._guide.scroll_to_end(by)
 
 
 def _readable(article: Article) -> Analysis:

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
-from typing import ClassVar
-
-from textual.binding import Binding, BindingType
 
 from newsreader.model.event import LETTER, Tag
 from newsreader.tui.clock import moment
@@ -17,8 +14,6 @@ from newsreader.tui.overlay import Overlay, Page
 
 class LeftBehindPage(Page):
     """The tags, one after the other."""
-
-    closing = "L, q, Esc closes"
 
     def __init__(self, tags: Sequence[Tag], now: datetime, shown: int) -> None:
         super().__init__()
@@ -51,8 +46,6 @@ class LeftBehindPage(Page):
 
 class LeftBehindScreen(Overlay):
     """The tags left behind over the story."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("L", "close", show=False)]
 
     def __init__(self, tags: Sequence[Tag], now: datetime, shown: int) -> None:
         """Show ``tags``; ``now`` is what "ago" counts from, ``shown`` the revision shown."""

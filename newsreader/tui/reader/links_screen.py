@@ -21,8 +21,8 @@ from newsreader.tui.safe import line
 class LinksPage(Page):
     """The links, one of them chosen."""
 
-    _keys = "Enter opens, y copies, j k choose, Esc closes"
-    closing = _keys
+    says = "Enter opens, y copies, j k choose"
+    _told = ""  # of the chosen link
 
     def __init__(self, links: Sequence[FoundLink]) -> None:
         super().__init__()
@@ -44,7 +44,7 @@ class LinksPage(Page):
         if hidden or not 0 <= to < len(self._links):
             self.scroll_rows(by)
             return
-        self._chosen, self.closing = to, self._keys
+        self._chosen, self._told = to, ""
         first, last = self._place(width)
         self._top = max(0, min(max(self._top, last - room), first))
         self.redraw()
@@ -57,8 +57,12 @@ class LinksPage(Page):
 
     def tell(self, message: str) -> None:
         """Say what came of a key, in the place of the keys until another link is chosen."""
-        self.closing = message
+        self._told = message
         self.redraw()
+
+    def ending(self) -> str:
+        """What was told, else the keys."""
+        return self._told or super().ending()
 
     def _place(self, width: int) -> tuple[int, int]:
         """First row of the chosen link, and the one after its last."""
@@ -91,7 +95,6 @@ class LinksScreen(Overlay):
     """The links over the story."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("l", "close", show=False),
         Binding("enter,o", "open", show=False),
         Binding("y", "copy", show=False),
     ]

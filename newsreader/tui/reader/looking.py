@@ -39,7 +39,7 @@ class Looking(ReaderBase):
         from newsreader.library.guidelines import guidelines  # noqa: PLC0415  -- at use
         from newsreader.tui.reader.guidelines_screen import GuidelinesScreen  # noqa: PLC0415  -- at use
 
-        self.app.push_screen(GuidelinesScreen(guidelines(self.desk.config)))
+        self.lay_over(GuidelinesScreen(guidelines(self.desk.config)), "guidelines")
 
     def action_updates(self) -> None:
         """Show or hide the updates."""
@@ -52,13 +52,14 @@ class Looking(ReaderBase):
 
         session = self._session
         shown = session.opened.revision.n
-        self.app.push_screen(LeftBehindScreen(session.left_behind(), self.desk.now(), shown))
+        over = LeftBehindScreen(session.left_behind(), self.desk.now(), shown)
+        self.lay_over(over, "left-behind")
 
     def action_sources(self) -> None:
         """Show who speaks in the story; back on the statement that was chosen there."""
         from newsreader.tui.reader.sources_screen import SourcesScreen  # noqa: PLC0415  -- at use
 
-        self.app.push_screen(SourcesScreen(self._session, self._show_statement))
+        self.lay_over(SourcesScreen(self._session, self._show_statement), "sources")
 
     def _show_statement(self, n: int) -> None:
         self._moved(self._session.go(n))
@@ -69,7 +70,7 @@ class Looking(ReaderBase):
 
         story = self._session.opened.story.id
         overview = OverviewScreen(self.desk.library, self.desk.now(), story, all_=False)
-        self.app.push_screen(overview)
+        self.lay_over(overview, "overview")
 
     def action_reload(self) -> None:
         """Take the newer revision that is waiting, or else look for what other programs did."""

@@ -6,7 +6,7 @@ told and can be scrolled to; a note is typed where the note stands.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime
 from itertools import chain, islice, zip_longest
 
@@ -30,16 +30,25 @@ class Panel(Drawn):
     }
     """
 
-    def __init__(self, session: Session, now: Callable[[], datetime], place: str) -> None:
-        """Show the session's statement; ``place`` is "beside", "below" or "strip"."""
+    def __init__(
+        self, session: Session, now: Callable[[], datetime], keys: Mapping[str, str], place: str
+    ) -> None:
+        """Show the session's statement.
+
+        Args:
+            session: whose.
+            now: tells the time that "ago" counts from.
+            keys: of the reader's commands by their ids, as written for people.
+            place: "beside", "below" or "strip".
+        """
         super().__init__(id=f"panel-{place}")
         self.add_class(f"-{place}")
         self._session = session
-        self._lines_of = StatementLines(session, now)
+        self._lines_of = StatementLines(session, now, keys)
         self._place = place
         self._top = 0
         self._of = 0  # the statement that ``_top`` is for
-        self.keys = ("", "")  # that scroll down and up, as written for people
+        self._keys = keys
 
     def write(self, writing: Writing | None) -> None:
         """Show the box in which something is typed, or take it away."""
@@ -93,9 +102,8 @@ class Panel(Drawn):
 
     def _more(self, *, more: bool, width: int) -> list[Part]:
         """The last line, when not all lines fit."""
-        down, up = self.keys
-        told = [f"more {down}"] if more else []
-        told += [f"back {up}"] if self._top else []
+        told = [f"more {self._keys['panel-down']}"] if more else []
+        told += [f"back {self._keys['panel-up']}"] if self._top else []
         said = cut(" · ".join(told), width)
         return [("", " " * max(0, width - cells([("", said)]))), ("key", said)]
 

@@ -6,7 +6,7 @@ it, and leaves the others alone, so that a key press draws no more than it chang
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 
 from textual.app import ComposeResult
@@ -57,15 +57,23 @@ class Body(Horizontal):
 class Panes:
     """The widgets of one reader."""
 
-    def __init__(self, session: Session, now: Callable[[], datetime]) -> None:
-        """Make them; ``now`` tells the time that "ago" counts from."""
+    def __init__(
+        self, session: Session, now: Callable[[], datetime], keys: Mapping[str, str]
+    ) -> None:
+        """Make them.
+
+        Args:
+            session: what they show.
+            now: tells the time that "ago" counts from.
+            keys: of the reader's commands by their ids, as written for people.
+        """
         self._session = session
         self.title = TitleBar(session)
         self.updates = UpdatesPane(session)
         self.view = ArticleView(session, now)
-        self._beside = Panel(session, now, "beside")
-        self._below = Panel(session, now, "below")
-        self._strip = Panel(session, now, "strip")
+        self._beside = Panel(session, now, keys, "beside")
+        self._below = Panel(session, now, keys, "below")
+        self._strip = Panel(session, now, keys, "strip")
         self._panels = (self._beside, self._below, self._strip)
         self._panel_on: bool | None = None  # None: as the width suggests
         self._updates_on: bool | None = None
@@ -108,11 +116,6 @@ class Panes:
         """Scroll the panel that is shown; whether anything moved."""
         moved = [panel.scroll_rows(by) for panel in self._full]
         return any(moved)
-
-    def use_keys(self, down: str, up: str) -> None:
-        """The keys that scroll the panel, for telling them there."""
-        for panel in self._panels:
-            panel.keys = (down, up)
 
     @property
     def _full(self) -> list[Panel]:

@@ -28,7 +28,7 @@ class _Entry(NamedTuple):
 class SourcesPage(Page):
     """The sources, one of their statements chosen."""
 
-    closing = "j k choose, Enter goes there, I, q, Esc closes"
+    says = "j k choose, Enter goes there"
 
     def __init__(self, sources: Sources, words: Callable[[int], str], here: int) -> None:
         """Show ``sources``; ``words`` gives a statement's, ``here`` is the current one."""
@@ -91,7 +91,6 @@ class SourcesScreen(Overlay):
     """The sources over the story."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("I", "close", show=False),
         Binding("enter", "go", show=False),
     ]
 

@@ -5,7 +5,7 @@ Where they stand, beside the text or below it, is the panel's business.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -39,9 +39,12 @@ class Writing(NamedTuple):
 class StatementLines:
     """The lines of the session's current statement."""
 
-    def __init__(self, session: Session, now: Callable[[], datetime]) -> None:
+    def __init__(
+        self, session: Session, now: Callable[[], datetime], keys: Mapping[str, str]
+    ) -> None:
         self._session = session
         self._now = now
+        self._keys = keys  # of the reader's commands by their ids, as written for people
         self.writing: Writing | None = None
 
     # -- two lines ---------------------------------------------------------------------------
@@ -68,7 +71,7 @@ class StatementLines:
             if text:
                 second += [("dim", f"{name} "), ("", line(text) + "  ")]
         if not second:
-            second = _left_behind(session)[:1]
+            second = self._left_behind()[:1]
         return [_cut_parts(first, width), _cut_parts(second, width)]
 
     # -- the whole ---------------------------------------------------------------------------
@@ -144,7 +147,8 @@ class StatementLines:
                 yield [("mark--speculative", cut("? the source is not named", width))]
         single = self._session.single_origin(self._session.n)
         if single is not None:
-            told = f"{_mentions(single)} · {single.origin} · I shows them"
+            key = self._keys["sources"]
+            told = f"{_mentions(single)} · {single.origin} · {key} shows them"
             yield from wrapped("mark--alarm", told, width)
 
     def history(self, width: int) -> Iterator[Parts]:
@@ -177,8 +181,17 @@ class StatementLines:
 
     def left_behind(self, width: int) -> Iterator[Parts]:
         """The warning of tags on words that are gone."""
-        for _, said in _left_behind(self._session):
+        for _, said in self._left_behind():
             yield from wrapped("mark--alarm", said, width)
+
+    def _left_behind(self) -> list[Part]:
+        """The editor's tags on words that are gone, counted; nothing when there are none."""
+        count = len(self._session.left_behind())
+        if not count:
+            return []
+        tags = f"{count} of your tags {'is' if count == 1 else 'are'}"
+        key = self._keys["left-behind"]
+        return [("mark--alarm", f"! {tags} on words that changed or were cut: {key}")]
 
 
 def _label(label: Label) -> Part:
@@ -220,15 +233,6 @@ def _going_on(session: Session) -> str:
 def _mentions(single: SingleOrigin) -> str:
     """``3 mentions, 1 origin !``: what looks well sourced and is not."""
     return f"{single.mentions} mentions, 1 origin !"
-
-
-def _left_behind(session: Session) -> list[Part]:
-    """The editor's tags on words that are gone, counted; nothing when there are none."""
-    count = len(session.left_behind())
-    if not count:
-        return []
-    tags = f"{count} of your tags {'is' if count == 1 else 'are'}"
-    return [("mark--alarm", f"! {tags} on words that changed or were cut: L")]
 
 
 def _cut_parts(parts: Iterable[Part], width: int) -> list[Part]:

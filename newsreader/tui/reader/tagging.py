@@ -25,6 +25,8 @@ class Tagging(Counts, RemarkWriting):
 
     def _tagged(self, outcome: Outcome, *, quiet: bool) -> None:
         said = "" if quiet and outcome.saved and outcome.changed else outcome.message
+        if outcome.open:
+            said += f", {self.key('next')} finds them"
         self._done(outcome._replace(message=said))
 
     def action_confirmed(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from textual.events import Click, MouseScrollDown, MouseScrollUp
+from textual.events import Click
 from textual.message import Message
 
 from newsreader.model.story import Progress
@@ -18,8 +18,6 @@ HEAD = 2
 """Lines above the first."""
 BROAD = 34
 """Columns from which an update has its first words below it."""
-WHEEL = 1
-"""Updates that a step of the mouse wheel moves the list."""
 
 
 class UpdatesPane(Drawn):
@@ -124,19 +122,10 @@ class UpdatesPane(Drawn):
         """How many updates there is room for."""
         return max(1, (height - HEAD) // self._rows)
 
-    def on_mouse_scroll_down(self, event: MouseScrollDown) -> None:
-        """Show later ones; the current one stays as it is."""
-        event.stop()
-        self._scroll(WHEEL)
-
-    def on_mouse_scroll_up(self, event: MouseScrollUp) -> None:
-        """Show earlier ones."""
-        event.stop()
-        self._scroll(-WHEEL)
-
-    def _scroll(self, by: int) -> None:
+    def wheel(self, by: int) -> None:
+        """Show later or earlier ones, one at a step; the current one stays as it is."""
         last = len(self._session.updates) - self._capacity(self.size.height)
-        self._first = max(0, min(self._first + by, last))
+        self._first = max(0, min(self._first + (1 if by > 0 else -1), last))
         self.redraw()
 
     def on_click(self, event: Click) -> None:

@@ -147,6 +147,6 @@ class Finding(ListBase):
 
         filters = self.desk.config.filters
         if filters:
-            self.app.push_screen(SavedFilters(filters), chosen)
+            self.lay_over(SavedFilters(filters), "saved-filters", chosen)
         else:
             self.say("no saved filters: put them under [filters] in the settings")

@@ -23,7 +23,7 @@ class ListScreen(Moving, Finding, Choosing, Adding):
         current = self.stories.story
         story = current.id if current is not None else None
         overview = OverviewScreen(self.desk.library, self.desk.now(), story, all_=True)
-        self.app.push_screen(overview)
+        self.lay_over(overview, "overview")
 
     def action_retry(self) -> None:
         """Write what is not saved, in whatever story."""

@@ -8,9 +8,9 @@ from typing import ClassVar
 from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.screen import ModalScreen
 
 from newsreader.tui.drawing import Parts, cut
+from newsreader.tui.key_taker import OverScreen
 from newsreader.tui.picking import MARKER, Rows
 from newsreader.tui.safe import line
 from newsreader.tui.stories.story_row import fixed
@@ -50,19 +50,18 @@ class Names(Rows):
         return lines
 
 
-class SavedFilters(ModalScreen[str | None]):
+class SavedFilters(OverScreen[str]):
     """The saved filters over the list; Enter takes one."""
 
     DEFAULT_CSS = """
     SavedFilters { align: center top; }
     SavedFilters > Names { width: 100%; max-width: 80; max-height: 16; }
     """
-    AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("j,down", "move(1)", show=False),
         Binding("k,up", "move(-1)", show=False),
         Binding("enter,l,right", "take", show=False),
-        Binding("q,escape,F", "give_up", show=False),
+        Binding("q,escape", "own_key", show=False),
     ]
 
     def __init__(self, filters: Mapping[str, str]) -> None:
@@ -86,7 +85,3 @@ class SavedFilters(ModalScreen[str | None]):
     def action_take(self) -> None:
         """Take the one that is marked."""
         self.dismiss(self._names.filters[self._names.cursor][1])
-
-    def action_give_up(self) -> None:
-        """Take none."""
-        self.dismiss(None)
