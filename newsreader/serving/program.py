@@ -23,11 +23,13 @@ class Program(AppService):
     """The program; the page is closed with it, however it ended."""
 
     async def run(self) -> None:
-        """Pass on what it writes until it ends."""
+        """Pass on what it writes until it ends, and see it off: a server runs for weeks."""
         try:
             await super().run()
         finally:
             await self.remote_close()
+            if self._process is not None:
+                await self._process.wait()
 
 
 async def attend(request: web.Request, command: str) -> web.WebSocketResponse:
