@@ -29,7 +29,7 @@ class Program(AppService):
         finally:
             await self.remote_close()
             if self._process is not None:
-                await self._process.wait()
+                await self._process.communicate()  # until all its pipes are closed
 
 
 async def attend(request: web.Request, command: str) -> web.WebSocketResponse:
