@@ -113,8 +113,8 @@ def _in_title(stop: Stop, following: re.Match[str]) -> bool:
 
 
 def _firm(stop: Stop, following: re.Match[str]) -> bool | None:
-    """``Helm Inc. Chairman A. Tan``, ``Helm Inc. Friday``; ``Co. Kerry`` is a county."""
-    if following[1] in JOBS or following[1] in DATE_PARTS:
+    """``Helm Inc. Chairman A. Tan``, ``N.V. Helm``; ``Co. Kerry`` is a county."""
+    if following[1] in JOBS or following[1] in DATE_PARTS or stop.at - stop.begin < 5:
         return False
     if stop.word != "Co":
         return None
