@@ -40,6 +40,7 @@ READER_FIELDS = {
     "palette": ":",
     "search in help": "?/",
     "go to number": "#",
+    "time of the update": "jE",
 }
 QUIET = 0.15  # seconds after which nothing more is expected
 

@@ -28,6 +28,7 @@ from newsreader.cli.output import Output, ReaderGoneError, abandon
 from newsreader.cli.serve_command import serve
 from newsreader.cli.sources_command import sources
 from newsreader.cli.stats_command import stats
+from newsreader.cli.update_command import update
 from newsreader.config import is_served
 from newsreader.errors import NewsreaderError, SkippedError, SourceError, UsageError, WriteError
 
@@ -322,7 +323,7 @@ def backup(file: str, common: Common) -> int:
     return 0
 
 
-for command in (config, cut, join, serve, sources, stats):
+for command in (config, cut, join, serve, sources, stats, update):
     main.add_command(command)
 
 

@@ -102,7 +102,7 @@ def _note_lines(analysis: Analysis, note: Note) -> list[str]:
 def _update_lines(update: Update, index: int, count: int) -> Iterator[str]:
     """A section's heading: which of how many, when, its marker; what was assumed of its time."""
     yield ""
-    yield f"  == {_update_words(update)} · {index} of {count}"
+    yield f"  == {update_words(update)} · {index} of {count}"
     guessed = [flag for flag in update.assumed if flag not in AGAINST]
     if guessed:
         yield f"{'':9}assumed: {', '.join(guessed)}"
@@ -111,7 +111,8 @@ def _update_lines(update: Update, index: int, count: int) -> Iterator[str]:
             yield f"{'':9}! {AGAINST[flag]}"
 
 
-def _update_words(update: Update) -> str:
+def update_words(update: Update) -> str:
+    """What an update is, its time and its marker."""
     number = f" {update.number}" if update.number is not None else ""
     clock = _clock(update.time) if update.time else "time unknown"
     zone = f" {update.zone}" if update.zone else " zone unknown" if update.time else ""

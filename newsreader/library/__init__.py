@@ -23,7 +23,7 @@ from newsreader.library.added import Added, added, failed
 from newsreader.library.listing import PAGE, Listing
 from newsreader.library.opened import OpenedStory, analyse
 from newsreader.library.placing import Placing
-from newsreader.library.recut import as_cut
+from newsreader.library.reshaped import as_shaped
 from newsreader.model.event import Draft, Event
 from newsreader.model.statement import Analysis
 from newsreader.model.story import Story
@@ -212,7 +212,7 @@ class Library(Listing, Placing):
             kept = OpenBook(
                 story, shown.hash, self._keeper, revisions, book, last, mark, self._database.device
             )
-        return OpenedStory(story, revisions, shown, as_cut(base, book.cutting), base, kept)
+        return OpenedStory(story, revisions, shown, as_shaped(base, book.shape), base, kept)
 
     def tags(self, of: Sequence[Story] | None = None) -> Iterator[ExportRow]:
         """All editors' tags, story by story, for an export; of all that lists show when None."""
@@ -220,7 +220,7 @@ class Library(Listing, Placing):
 
         shown = (story for story in all_stories(self._database) if story.removed is None)
         for story in shown if of is None else of:
-            yield from rows(self._database, story)
+            yield from rows(self._database, self._keeper, story)
 
     def stats(
         self, of: Sequence[Story] | None = None, *, zone: tzinfo | None = UTC
@@ -254,7 +254,8 @@ class Library(Listing, Placing):
         Args:
             opened: the story it was done in; its book gets the events, and those that other
                 programs appended meanwhile; its ``take_touched()`` names the statements of both.
-                With a cut, a join, or the undo of one it gets the statements of that moment.
+                With a cut, a join, a correction of sections, or the undo of one it gets the
+                statements and sections of that moment.
             drafts: what was done, in order.
 
         Returns:
@@ -264,10 +265,10 @@ class Library(Listing, Placing):
             WriteError: nothing was written, and the book is as it was.
             LibraryError: the library is damaged.
         """
-        before = opened.book.cutting
+        before = opened.book.shape
         recorded = opened.kept.record(self._database, drafts, self._clock())
-        if opened.book.cutting is not before:
-            opened.analysis = as_cut(opened.base, opened.book.cutting)
+        if opened.book.shape is not before:
+            opened.analysis = as_shaped(opened.base, opened.book.shape)
         events.acknowledge(recorded)
         return recorded
 

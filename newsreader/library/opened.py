@@ -18,20 +18,20 @@ class OpenedStory:
     ``book``, ``newer`` and ``recut`` follow what :meth:`Library.record` and
     :meth:`Library.refresh` bring; all else is as it was when the story was opened. The text shown
     never changes by itself: who wants the newest revision opens the story again. Its statements
-    change when this program records a cut, a join, or the undo of one: ``analysis`` is then
-    another object.
+    and sections change when this program records a cut, a join, a correction, or the undo of one:
+    ``analysis`` is then another object.
     """
 
     story: Story
     revisions: tuple[Revision, ...]
     revision: Revision  # the one shown
-    analysis: Analysis  # with the statements as editors cut and joined them
+    analysis: Analysis  # with the statements and sections as editors made them
     base: Analysis = field(repr=False)  # with those that the splitter gave
     kept: OpenBook = field(repr=False)  # the library's
 
     @property
     def recut(self) -> bool:
-        """Whether another program cut or joined statements of the revision shown since."""
+        """Whether another program changed statements or sections of the revision shown since."""
         return self.kept.recut
 
     @property

@@ -33,6 +33,7 @@ class EventKind(StrEnum):
     """What an editor did.
 
     Cuts and joins are of the story, not of an editor: a statement's number means the same to all.
+    So are the corrections of its update sections.
     """
 
     TAG = "tag"  # body: anchor, label, note?, evidence?
@@ -41,6 +42,9 @@ class EventKind(StrEnum):
     EVIDENCE = "evidence"  # body: anchor, evidence ("" takes it away)
     CUT = "cut"  # body: anchor of the whole, at: where in it the second part begins
     JOIN = "join"  # body: anchor over two neighbours
+    RETIME = "retime"  # body: anchor of an update's head, time (ISO 8601, "" unknown), zone
+    SPLIT = "split"  # body: anchor of the statement that a new section begins with
+    MERGE = "merge"  # body: anchor of the head of the section that joins the one before
     UNDO = "undo"  # body: story, events: the ids that no longer count
     REDO = "redo"  # body: story, events: the ids that count again
     REMOVE = "remove"  # body: story; no list shows it any more, until that is undone
@@ -95,6 +99,8 @@ class Draft:
     events: tuple[str, ...] = ()  # undo and redo: the events meant
     group: str | None = None  # events that one key press made share it, and are undone as one
     at: int | None = None  # cut: code points from the statement's start to the second part
+    time: str | None = None  # retime: ISO 8601, without offset where no zone is known, "" unknown
+    zone: str | None = None  # retime: IANA name, "" for none
 
     def body(self) -> dict[str, Any]:
         """The event's body, ready for JSON."""
@@ -115,6 +121,10 @@ class Draft:
             body["group"] = self.group
         if self.at is not None:
             body["at"] = self.at
+        if self.time is not None:
+            body["time"] = self.time
+        if self.zone is not None:
+            body["zone"] = self.zone
         return body
 
 

@@ -24,8 +24,9 @@ from newsreader.model.story import Progress
 from newsreader.revising import align
 from newsreader.session import telling
 from newsreader.session.acting import act
+from newsreader.session.correcting import Correcting
 from newsreader.session.counting import Counting
-from newsreader.session.recutting import Recutting, statement_at
+from newsreader.session.recutting import statement_at
 from newsreader.session.saving import Outcome, Recording, Saving
 
 __all__ = ["Advance", "Outcome", "Recording", "Session", "Standing", "act"]
@@ -43,7 +44,7 @@ class Standing(NamedTuple):
     unsaved_clear: bool = False  # a clear that could not be written yet
 
 
-class Session(Recutting):
+class Session(Correcting):
     """One editor in one story."""
 
     def __init__(
@@ -111,7 +112,7 @@ class Session(Recutting):
         return self.opened.newer if self._reopen is not None else 0
 
     def recut(self) -> bool:
-        """Whether others cut or joined statements of the revision shown since, as far as known."""
+        """Whether others changed statements or sections of the revision shown, as far as known."""
         return self.opened.recut and self._reopen is not None
 
     def take_newer(self) -> Outcome:
@@ -125,7 +126,9 @@ class Session(Recutting):
         before = self.opened.revision.n
         self.take(self._reopen())
         now = self.opened.revision.n
-        return Outcome(f"revision {now}" if now != before else "statements as they are cut now")
+        return Outcome(
+            f"revision {now}" if now != before else "statements and updates as they are now"
+        )
 
     def take(self, opened: OpenedStory) -> None:
         """Go on with the story as it was opened anew.
@@ -264,13 +267,13 @@ class Session(Recutting):
         draft = Draft(kind, self.editor, self.opened.story.uri, events=ids)
         numbers = self.opened.book.numbers(ids)
         done = [act.event for n in numbers for act in self.history(n) if act.event.id in ids]
-        cuts = self.opened.book.cuts_in(ids)
-        said = telling.recut(kind, cuts) if cuts else telling.switched(kind, done, numbers)
+        shaping = self.opened.book.shaping(ids)
+        said = telling.reshaped(kind, shaping) if shaping else telling.switched(kind, done, numbers)
         outcome = self._go_on(self._saving.write((draft,), said))
         self.unselect()
         if numbers:
             self.go(numbers[0])
-        for event in cuts[:1]:
+        for event in shaping[:1]:
             self._go_to(event)
         return outcome
 

@@ -100,14 +100,23 @@ class Recutting(Walking):
         return outcome
 
     def _go_to(self, event: Event) -> None:
-        """Go to the words that a cut or join was about, as far as they are shown."""
-        cutting = self.opened.book.cutting
+        """Go to the words that a cut, a join or a correction was about, if they are shown."""
+        cutting, sections = self.opened.book.shape
         for act, span in cutting.acts if cutting else ():
             if act.event.id == event.id:
                 self.go(statement_at(self.opened, span[0]))
+        for act, head in sections.acts if sections else ():
+            if act.event.id == event.id:
+                self.go(statement_from(self.opened, head))
 
 
 def statement_at(opened: OpenedStory, offset: int) -> int:
     """The number of the statement at an offset of the text, or of the one before it."""
     statements = opened.analysis.split.statements
     return bisect_right(statements, offset, key=lambda each: each.start)
+
+
+def statement_from(opened: OpenedStory, offset: int) -> int:
+    """The number of the first statement that ends after an offset of the text."""
+    statements = opened.analysis.split.statements
+    return bisect_right(statements, offset, key=lambda each: each.end) + 1

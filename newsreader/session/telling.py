@@ -8,6 +8,11 @@ from newsreader.model.event import Event, EventKind, Tag
 from newsreader.model.story import Progress
 
 _DONE = {EventKind.UNDO: "undone", EventKind.REDO: "redone"}
+_NAMES = {
+    EventKind.RETIME: "time of the update",
+    EventKind.SPLIT: "a new update",
+    EventKind.MERGE: "merged updates",
+}
 
 
 def left(progress: Progress) -> str:
@@ -48,12 +53,12 @@ def switched(kind: EventKind, events: Sequence[Event], numbers: Sequence[int]) -
     return f"{_DONE[kind]}: {', '.join(names)} on {places[0]}"
 
 
-def recut(kind: EventKind, events: Sequence[Event]) -> str:
-    """That a cut or a join was undone or redone."""
+def reshaped(kind: EventKind, events: Sequence[Event]) -> str:
+    """That a cut, a join or a correction of sections was undone or redone."""
     names = dict.fromkeys(_name(event) for event in events)
     return f"{_DONE[kind]}: {', '.join(names)}"
 
 
 def _name(event: Event) -> str:
     """What an act is called: by its label, if it put one."""
-    return str(event.body.get("label", event.kind.value))
+    return str(event.body.get("label") or _NAMES.get(event.kind, event.kind.value))

@@ -158,7 +158,7 @@ def _said_day(
     if said is None:
         low = markers[number - 1].span[0] if number else 0
         said = _last_between(headings, low, marker.span[0])
-    return None if said is None else _settled(said, near)
+    return None if said is None else settled(said, near)
 
 
 def _last_between(headings: Sequence[tuple[int, Day]], low: int, high: int) -> Day | None:
@@ -167,7 +167,7 @@ def _last_between(headings: Sequence[tuple[int, Day]], low: int, high: int) -> D
     return headings[index][1] if index >= 0 and headings[index][0] >= low else None
 
 
-def _settled(day: Day, near: date | None) -> tuple[date, bool] | None:
+def settled(day: Day, near: date | None) -> tuple[date, bool] | None:
     """A day with its year; the nearest to the article's day where none is written."""
     readings = [(day.month, day.day)] + ([(day.day, day.month)] if day.swapped else [])
     years = [day.year] if day.year else ([near.year + d for d in (-1, 0, 1)] if near else [])

@@ -131,7 +131,7 @@ def _addition(
     assert article is not None
     updates, statements = articles.size(connection, article)
     if hash_ == stories.newest(connection, story):
-        statements = found.statements  # as editors cut it
+        updates, statements = found.updates, found.statements  # as editors shaped it
     revision = stories.revision_of(connection, story, hash_)
     return Addition(
         status, story, found.uri, revision, found.title, updates, statements, carried(states)
@@ -151,9 +151,9 @@ def _gave_before(
 def _carry_over(
     connection: sqlite3.Connection, keeper: Bookkeeper, story: int, uri: str
 ) -> list[AnchorState]:
-    """Place all editors' tags, cuts and joins on the new revision; returns the tags' states."""
+    """Place what all editors did on the new revision; returns the states of their tags."""
     book, last = keeper.newest(uri, story)
     if last:
         projection.rebuild(connection, story, book)
-        stories.count(connection, story, book.cutting)
+        stories.count(connection, story, book.shape)
     return [tag.state for _, tag in book.slots()]

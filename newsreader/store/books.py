@@ -7,16 +7,18 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from newsreader.model.event import Event
-from newsreader.model.statement import Analysis
+from newsreader.model.statement import Analysis, Update
 from newsreader.model.story import Revision
 from newsreader.store import articles, events, stories
 from newsreader.store.anchoring import Placer
 from newsreader.store.articles import Wording
 from newsreader.store.carrying import Aligning, Carrier, Worded
-from newsreader.store.cutting import Cutting, cut_up
+from newsreader.store.cutting import cut_up
 from newsreader.store.folding import ACTS, TagBook
+from newsreader.store.sectioning import Locator, Updated, resection
+from newsreader.store.shaping import UNSHAPED, Shape
 from newsreader.store.translating import sound, translated
-from newsreader.store.undoing import cuts_among
+from newsreader.store.undoing import CUTS, SECTIONS, shapes_among
 
 
 class Bookkeeper:
@@ -44,8 +46,8 @@ class Bookkeeper:
             revisions: of the story.
             shown: hash of the article to place the tags on.
             analysis: that article as the splitter cut it, if it is in memory.
-            kept: a book on the same article, whose statements stay as they are in it; None to
-                cut the article as all events say.
+            kept: a book on the same article, whose statements and sections stay as they are in
+                it; None to shape the article as all events say.
 
         Returns:
             The book, and the row of the last event in it.
@@ -55,10 +57,11 @@ class Bookkeeper:
         """
         found, last = self.events(uri)
         worded = self._worded(shown, analysis)
-        cutting = self._cutting(shown, found, worded) if kept is None else kept.cutting
-        placer = Placer(shown, revisions, worded, self._aligning, cutting)
+        updated = self._updated(shown, analysis)
+        shape = self._shape(shown, found, worded, updated) if kept is None else kept.shape
+        placer = Placer(shown, revisions, worded, self._aligning, shape.cutting)
         placer.prepare(_anchors(found))
-        return TagBook(placer, found, cutting), last
+        return TagBook(placer, found, shape), last
 
     def _worded(self, shown: str, analysis: Analysis | None) -> Worded:
         def worded(hash_: str) -> Wording | None:
@@ -68,16 +71,33 @@ class Bookkeeper:
 
         return worded
 
-    def cutting(self, shown: str, found: Sequence[Event]) -> Cutting | None:
-        """How a story's events cut the article ``shown``; None when nothing was ever cut."""
-        return self._cutting(shown, found, self._worded(shown, None))
+    def _updated(self, shown: str, analysis: Analysis | None) -> Updated:
+        def updated(hash_: str) -> tuple[Update, ...]:
+            if analysis is not None and hash_ == shown:
+                return analysis.split.updates
+            id_ = articles.article_id(self._connection, hash_)
+            return () if id_ is None else articles.updates(self._connection, id_)
 
-    def _cutting(self, shown: str, found: Sequence[Event], worded: Worded) -> Cutting | None:
-        acts = cuts_among(found)
+        return updated
+
+    def shape(self, shown: str, found: Sequence[Event]) -> Shape:
+        """How a story's events shape the article ``shown``."""
+        return self._shape(shown, found, self._worded(shown, None), self._updated(shown, None))
+
+    def _shape(self, shown: str, found: Sequence[Event], worded: Worded, updated: Updated) -> Shape:
+        acts = shapes_among(found)
         wording = worded(shown) if acts else None
         if wording is None:
-            return None
-        return cut_up(wording, acts, Carrier(shown, wording, worded, self._aligning))
+            return UNSHAPED
+        carrier = Carrier(shown, wording, worded, self._aligning)
+        cuts = [act for act in acts if act.event.kind in CUTS]
+        cutting = cut_up(wording, cuts, carrier) if cuts else None
+        corrections = [act for act in acts if act.event.kind in SECTIONS]
+        if not corrections:
+            return Shape(cutting, None)
+        locator = Locator(shown, wording, carrier, updated)
+        sections = resection(wording, updated(shown), corrections, locator)
+        return Shape(cutting, sections)
 
     def events(self, uri: str, after: int = 0) -> tuple[list[Event], int]:
         """The story's events from after row ``after``, and the row of the last one.

@@ -40,11 +40,13 @@ _LOST_REVISIONS = (
 )
 _MISCOUNTED = (
     "SELECT s.id FROM story s "
-    'WHERE s.updates <> (SELECT count(*) FROM "update" WHERE article = s.newest) '
+    'WHERE (s.updates <> (SELECT count(*) FROM "update" WHERE article = s.newest) '
+    "AND NOT EXISTS (SELECT 1 FROM event WHERE story = s.uri "
+    "AND kind IN ('retime', 'split', 'merge'))) "
     "OR (s.statements <> (SELECT count(*) FROM statement WHERE article = s.newest) "
     "AND NOT EXISTS (SELECT 1 FROM event WHERE story = s.uri AND kind IN ('cut', 'join')))"
 )
-"""(Cut or joined statements are counted by ``_fold``.)"""
+"""(Cut or joined statements and corrected sections are counted by ``_fold``.)"""
 _TEXTS = "SELECT id, hash, text, published FROM article WHERE id > ? ORDER BY id LIMIT ?"
 _TIMES = (
     "SELECT s.added_at, s.changed_at, (SELECT json_group_array(read_at) FROM revision "
@@ -236,6 +238,9 @@ def _fold(database: Database, keeper: Bookkeeper, story: Story) -> str | None:
             book, _ = keeper.newest(story.uri, story.id)
         except DamagedError as error:
             return f"its tags cannot be placed: {error.message}"
-        if book.cutting is not None and len(book.cutting.spans) != story.statements:
-            return f"{story.statements} statements counted, {len(book.cutting.spans)} as it is cut"
+        cutting, sections = book.shape
+        if cutting is not None and len(cutting.spans) != story.statements:
+            return f"{story.statements} statements counted, {len(cutting.spans)} as it is cut"
+        if sections is not None and len(sections.updates) != story.updates:
+            return f"{story.updates} updates counted, {len(sections.updates)} as corrected"
         return projection.differs(connection, story.id, book)

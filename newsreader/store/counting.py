@@ -13,7 +13,7 @@ from newsreader.model.story import Story
 from newsreader.store import articles, events, projection, stories
 from newsreader.store.articles import Wording
 from newsreader.store.books import Bookkeeper
-from newsreader.store.cutting import Cutting
+from newsreader.store.shaping import Shape
 from newsreader.store.undoing import steps_among
 
 
@@ -37,16 +37,22 @@ def countable(connection: sqlite3.Connection, keeper: Bookkeeper, story: Story) 
     if id_ is None or wording is None:
         raise LookupError(f"no article {newest}")
     done, _ = events.of_story(connection, story.uri)
+    shape = keeper.shape(newest, done)
+    sections = shape.sections
     return Countable(
-        articles.updates(connection, id_),
-        _places(wording, keeper.cutting(newest, done)),
+        articles.updates(connection, id_) if sections is None else sections.updates,
+        _places(wording, shape),
         projection.tags(connection, story.id),
         steps_among(done),
     )
 
 
-def _places(wording: Wording, cutting: Cutting | None) -> tuple[int | None, ...]:
+def _places(wording: Wording, shape: Shape) -> tuple[int | None, ...]:
     """The update of each statement; of one that an editor cut or joined, where it begins."""
+    cutting, sections = shape
+    if sections is not None:
+        spans = wording.spans if cutting is None else cutting.spans
+        return tuple(sections.index_at(start) for start, _ in spans)
     if cutting is None:
         return tuple(update for _, update in wording.homes)
     end = len(wording.text)

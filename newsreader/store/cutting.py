@@ -87,10 +87,3 @@ def _join(wording: Wording, spans: list[Span], span: Span) -> None:
 def _home(wording: Wording, span: Span) -> tuple[int, int | None]:
     """Block and update of a statement: those of the one that the splitter gave where it begins."""
     return wording.homes[bisect_right(wording.spans, (span[0], len(wording.text))) - 1]
-
-
-def same(one: Cutting | None, other: Cutting | None) -> bool:
-    """Whether an article is cut in the same way; None is as the splitter gave it."""
-    if one is None or other is None:
-        return all(each is None or each.spans == each.base for each in (one, other))
-    return one.spans == other.spans

@@ -38,6 +38,9 @@ _NEEDED: dict[EventKind, dict[str, type]] = {
     EventKind.EVIDENCE: {**_ANCHOR, "evidence": str},
     EventKind.CUT: {**_ANCHOR, "at": int},
     EventKind.JOIN: _ANCHOR,
+    EventKind.RETIME: {**_ANCHOR, "time": str, "zone": str},
+    EventKind.SPLIT: _ANCHOR,
+    EventKind.MERGE: _ANCHOR,
     EventKind.UNDO: {"events": list},
     EventKind.REDO: {"events": list},
     EventKind.REMOVE: {},
@@ -175,6 +178,16 @@ def of_story(connection: sqlite3.Connection, story: str, after: int = 0) -> tupl
     return [from_row(row) for row in rows], rows[-1][-1] if rows else after
 
 
+def any_of(connection: sqlite3.Connection, story: str, kinds: Iterable[EventKind]) -> bool:
+    """Whether anything of these kinds was ever done in the story with that URI."""
+    names = [kind.value for kind in kinds]
+    row = connection.execute(
+        f"SELECT 1 FROM event WHERE story = ? AND kind IN ({', '.join('?' * len(names))}) LIMIT 1",
+        (story, *names),
+    ).fetchone()
+    return row is not None
+
+
 def last_row(connection: sqlite3.Connection) -> int:
     """The row of the log's last event, 0 when there is none."""
     return int(connection.execute("SELECT max(rowid) FROM event").fetchone()[0] or 0)
@@ -218,6 +231,8 @@ def _body(kind: EventKind, text: str) -> Mapping[str, Any]:
             raise ValueError(f"{name} is not what it must be")  # noqa: TRY004
     if kind is EventKind.TAG:
         Label(body["label"])
+    if kind is EventKind.RETIME and body["time"]:
+        datetime.fromisoformat(body["time"])
     return body
 
 

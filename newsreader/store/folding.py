@@ -13,8 +13,8 @@ The rules:
 * Undo makes the events that it names inactive, redo active again. Nothing is ever removed.
 * What one key press did (the events of one ``group``) is undone as one.
 * Removing the story belongs to no slot (``store/removals.py``).
-* A cut or a join is nobody's tag; which statements there are is given (``store/cutting.py``), and
-  here it is only part of their history and of what can be undone.
+* What shapes the article is nobody's tag; which statements and sections there are is given
+  (``store/shaping.py``), and here it is only part of their history and of what can be undone.
 """
 
 from __future__ import annotations
@@ -25,9 +25,9 @@ from typing import NamedTuple
 
 from newsreader.model.event import Act, Event, EventKind, Label, Place, Tag
 from newsreader.model.story import Progress
-from newsreader.store.cutting import Cutting
 from newsreader.store.removals import Removals
-from newsreader.store.undoing import CUTS, STEPS, Undoing, switched
+from newsreader.store.shaping import UNSHAPED, Shape
+from newsreader.store.undoing import SHAPES, STEPS, Undoing, switched
 
 Placing = Callable[[str, int, int, str], Place]
 """``(article hash, start, end, exact words)`` → where they stand in the article shown."""
@@ -47,17 +47,17 @@ class TagBook:
     """The tags of one story on one article, as its events, applied in order, make them."""
 
     def __init__(
-        self, place: Placing, events: Iterable[Event] = (), cutting: Cutting | None = None
+        self, place: Placing, events: Iterable[Event] = (), shape: Shape = UNSHAPED
     ) -> None:
         """Fold ``events``.
 
         Args:
             place: where words stand in the article shown.
             events: of the story, in the order of the log.
-            cutting: how that article is cut; None where it is as the splitter gave it.
+            shape: which statements and sections that article has, by what editors did.
         """
         self._place = place
-        self.cutting = cutting
+        self.shape = shape
         self._events: list[Event] = []
         self._touched: dict[int, None] = {}
         self._reset()
@@ -72,7 +72,7 @@ class TagBook:
         self._gone: dict[str, dict[Slot, None]] = {}  # editor → slots without a number, with a tag
         self._by_number: dict[int, list[Slot]] = {}
         self._slot_of: dict[str, Slot] = {}  # event id → slot
-        self._cuts: dict[str, Act] = {}  # cuts and joins by their id
+        self._shaping: dict[str, Act] = {}  # what shapes the article, by its id
         self._undoing: dict[str, Undoing] = {}
         self.removals = Removals()
 
@@ -102,9 +102,9 @@ class TagBook:
         undoing = self._undoing.setdefault(event.editor, Undoing())
         if event.kind in STEPS:
             undoing.act(event)
-            if event.kind not in CUTS:
+            if event.kind not in SHAPES:
                 return (self._act(event),)
-            self._cuts[event.id] = Act(event, active=True)
+            self._shaping[event.id] = Act(event, active=True)
             return ()
         if event.kind is EventKind.REMOVE:
             self.removals.take(event.id)
@@ -140,19 +140,19 @@ class TagBook:
             if slot is not None:
                 self._slots[slot][each] = Act(self._slots[slot][each].event, active=active)
                 touched[slot] = None
-            elif each in self._cuts:
-                self._cuts[each] = Act(self._cuts[each].event, active=active)
+            elif each in self._shaping:
+                self._shaping[each] = Act(self._shaping[each].event, active=active)
         return tuple(touched)
 
-    def cuts(self, event: Event) -> bool:
-        """Whether an event, applied or to come, changes which statements there are."""
-        if event.kind in CUTS:
+    def shapes(self, event: Event) -> bool:
+        """Whether an event, applied or to come, changes which statements or sections there are."""
+        if event.kind in SHAPES:
             return True
-        return any(each in self._cuts for each in switched(event))
+        return any(each in self._shaping for each in switched(event))
 
-    def cuts_in(self, ids: Iterable[str]) -> tuple[Event, ...]:
-        """Those of the events with these ids that are cuts or joins."""
-        return tuple(self._cuts[each].event for each in ids if each in self._cuts)
+    def shaping(self, ids: Iterable[str]) -> tuple[Event, ...]:
+        """Those of the events with these ids that change statements or sections."""
+        return tuple(self._shaping[each].event for each in ids if each in self._shaping)
 
     @property
     def events(self) -> Sequence[Event]:
@@ -240,8 +240,7 @@ class TagBook:
     def history(self, n: int) -> tuple[Act, ...]:
         """All that was done on statement ``n``, by anyone, oldest first."""
         acts = [act for slot in self._by_number.get(n, ()) for act in self._slots[slot].values()]
-        if self.cutting is not None:
-            acts += self.cutting.of(n)
+        acts += self.shape.of(n)
         return tuple(sorted(acts, key=lambda act: act.event.hlc))
 
     def undoable(self, editor: str) -> tuple[str, ...]:

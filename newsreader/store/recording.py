@@ -16,9 +16,9 @@ from newsreader.model.event import Draft, Event
 from newsreader.model.story import Revision, Story
 from newsreader.store import events, projection, stories
 from newsreader.store.books import Bookkeeper
-from newsreader.store.cutting import same
 from newsreader.store.database import Database
 from newsreader.store.folding import Slot, TagBook
+from newsreader.store.shaping import same
 from newsreader.store.translating import replaced
 
 _STANDING = (
@@ -37,10 +37,11 @@ _State = tuple[tuple[Revision, ...], TagBook, TagBook | None, int, str | None, b
 class OpenBook:
     """One story's book as a program has it open, in step with log and revisions.
 
-    The article shown never changes by itself, nor do its statements. When another program adds a
-    revision, the book learns of it, because that decides where words that are gone stood last. When
-    another program cuts or joins statements, ``recut`` tells so. With the program's own cut, join,
-    or undo of one the statements are those of that moment, others' cuts included.
+    The article shown never changes by itself, nor do its statements and sections. When another
+    program adds a revision, the book learns of it, because that decides where words that are gone
+    stood last. When another program cuts or joins statements or corrects sections, ``recut`` tells
+    so. With the program's own cut, join, correction, or undo of one they are those of that moment,
+    others' included.
     """
 
     story: Story
@@ -75,8 +76,8 @@ class OpenBook:
                 removal = newest.removals.last
                 appended, self.seen = events.append(connection, tail, drafts, moment)
                 self.mark = appended[-1].id if appended else self.mark
-                if any(self.book.cuts(event) for event in appended):
-                    self._cut_anew(connection)
+                if any(self.book.shapes(event) for event in appended):
+                    self._shape_anew(connection)
                 else:
                     self._put(connection, appended, newest, applied)
                 if newest.removals.last != removal:
@@ -107,13 +108,13 @@ class OpenBook:
             slots += self._apply(event, newest)
         projection.update(connection, self.story.id, newest, slots)
 
-    def _cut_anew(self, connection: sqlite3.Connection) -> None:
-        """Take the statements as they are cut now, and write all tags with their new numbers."""
+    def _shape_anew(self, connection: sqlite3.Connection) -> None:
+        """Take statements and sections as they are now, and write all tags with their numbers."""
         self._newest, self.recut = None, False
         self.book, self.seen = self.keeper.book(self.story.uri, self.revisions, self.shown)
         newest = self._on_newest()
         projection.rebuild(connection, self.story.id, newest)
-        stories.count(connection, self.story.id, newest.cutting)
+        stories.count(connection, self.story.id, newest.shape)
 
     def _catch_up(self, connection: sqlite3.Connection, last: int, applied: list[Event]) -> bool:
         """Bring the book up to row ``last`` of the log; what is applied to it goes to ``applied``.
@@ -128,20 +129,20 @@ class OpenBook:
         found, _ = self.keeper.events(self.story.uri, self.seen)
         if [event for event in found if self._learn(event, applied)]:
             self._newest = None
-            self._look_at_cuts()
+            self._look_at_shape()
         self.seen, self.mark = last, events.id_at(connection, last)
         return bool(found)
 
     def _learn(self, event: Event, applied: list[Event]) -> bool:
-        """Apply another program's event; whether it changes which statements there are."""
-        cuts = self.book.cuts(event)
+        """Apply another program's event; whether it changes which statements or sections are."""
+        shapes = self.book.shapes(event)
         applied.append(event)
         self._apply(event, self._newest or self.book)
-        return cuts
+        return shapes
 
-    def _look_at_cuts(self) -> None:
-        now = self.keeper.cutting(self.shown, self.book.events)
-        self.recut = not same(now, self.book.cutting)
+    def _look_at_shape(self) -> None:
+        now = self.keeper.shape(self.shown, self.book.events)
+        self.recut = not same(now, self.book.shape)
 
     def _count_of_revisions(self, connection: sqlite3.Connection) -> int:
         """How many revisions there are in the file, if it is the one that was opened.
@@ -163,7 +164,7 @@ class OpenBook:
         self.revisions = stories.revisions(connection, self.story.id)
         uri, kept = self.story.uri, self.book
         self.book, self.seen = self.keeper.book(uri, self.revisions, self.shown, kept=kept)
-        self._look_at_cuts()
+        self._look_at_shape()
         self.mark = events.id_at(connection, self.seen)
         self._newest = None
         self.book.follow(old)

@@ -15,7 +15,7 @@ from newsreader.model.statement import Analysis
 from newsreader.model.story import Progress, Revision, Story
 from newsreader.store import search
 from newsreader.store.articles import size
-from newsreader.store.cutting import Cutting
+from newsreader.store.shaping import Shape
 from newsreader.store.translating import broken
 
 COLUMNS = (
@@ -244,12 +244,14 @@ def _number(
     )  # fmt: skip
 
 
-def count(connection: sqlite3.Connection, story: int, cutting: Cutting | None) -> None:
-    """Say how many statements the story's newest article has, as it is cut now."""
-    if cutting is not None:
-        connection.execute(
-            "UPDATE story SET statements = ? WHERE id = ?", (len(cutting.spans), story)
-        )
+def count(connection: sqlite3.Connection, story: int, shape: Shape) -> None:
+    """Say how many statements and updates the story's newest article has, as it is shaped now."""
+    for column, parts in (
+        ("statements", shape.cutting and shape.cutting.spans),
+        ("updates", shape.sections and shape.sections.updates),
+    ):
+        if parts is not None:
+            connection.execute(f"UPDATE story SET {column} = ? WHERE id = ?", (len(parts), story))
 
 
 def seen(connection: sqlite3.Connection, key: SourceKey) -> list[Seen]:

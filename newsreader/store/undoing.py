@@ -15,7 +15,13 @@ from newsreader.model.event import Act, Event, EventKind
 CUTS = frozenset({EventKind.CUT, EventKind.JOIN})
 """What changes which statements there are, for all editors."""
 
-STEPS = CUTS | {EventKind.TAG, EventKind.CLEAR, EventKind.NOTE, EventKind.EVIDENCE}
+SECTIONS = frozenset({EventKind.RETIME, EventKind.SPLIT, EventKind.MERGE})
+"""What changes which update sections there are, and when they were, for all editors."""
+
+SHAPES = CUTS | SECTIONS
+"""What is of the story, and of no editor."""
+
+STEPS = SHAPES | {EventKind.TAG, EventKind.CLEAR, EventKind.NOTE, EventKind.EVIDENCE}
 """What undo goes back through."""
 
 
@@ -58,14 +64,14 @@ def switched(event: Event) -> tuple[str, ...]:
     return tuple(str(each) for each in event.body.get("events", ()))
 
 
-def cuts_among(events: Sequence[Event]) -> tuple[Act, ...]:
-    """The cuts and joins of a story's events, in the order in which they were made.
+def shapes_among(events: Sequence[Event]) -> tuple[Act, ...]:
+    """What of a story's events changes statements or sections, in the order in which it was done.
 
-    One that was undone and redone keeps its place in that order.
+    What was undone and redone keeps its place in that order.
     """
-    if not any(event.kind in CUTS for event in events):
+    if not any(event.kind in SHAPES for event in events):
         return ()
-    return tuple(act for act in steps_among(events) if act.event.kind in CUTS)
+    return tuple(act for act in steps_among(events) if act.event.kind in SHAPES)
 
 
 def steps_among(events: Sequence[Event]) -> tuple[Act, ...]:

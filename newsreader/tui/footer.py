@@ -93,10 +93,10 @@ def saved(session: Session | None, unsaved: int) -> list[Part]:
 
 
 def newer(session: Session, key: str, *, wide: bool) -> str:
-    """That there is a newer revision, or a new cut, and with what key to take it; "" for none."""
+    """That there is a newer revision, or a new shape, and with what key to take it; or ""."""
     count = session.newer()
     if not count:
-        what = "statements cut anew" if wide else "cut anew"
+        what = "statements or updates changed" if wide else "changed"
         return f"{what} · {key} to take" if session.recut() else ""
     what = f"newer revision{'s' if count > 1 else ''}" if wide else "newer"
     return f"{count} {what} · {key} to take"

@@ -177,7 +177,7 @@ def test_another_editors_cut_waits_until_it_is_taken(session, library):
     assert session.recut()
     assert (session.n, words(session)) == (4, WHOLE)
     outcome = session.take_newer()
-    assert outcome.message == "statements as they are cut now"
+    assert outcome.message == "statements and updates as they are now"
     assert (session.n, session.words(session.n)) == (5, "Nobody knows why.")
     assert not session.recut()
     assert session.take_newer().message == "no newer revision"

@@ -28,8 +28,9 @@ from newsreader.model.statement import (
 from newsreader.revising import align
 from newsreader.store.articles import Wording
 from newsreader.store.carrying import Carried, Carrier
-from newsreader.store.cutting import Cutting, cut_up, same
-from newsreader.store.undoing import cuts_among
+from newsreader.store.cutting import Cutting, cut_up
+from newsreader.store.shaping import UNSHAPED, Shape, same
+from newsreader.store.undoing import shapes_among
 
 URI = "urn:desk:depot"
 
@@ -432,25 +433,26 @@ class TestFolding:
 
     def test_what_is_cut_in_the_same_way(self):
         base = ((0, 4),)
-        uncut, two = Cutting(base, base, ()), Cutting(((0, 1), (2, 4)), base, ())
-        assert same(None, None)
-        assert same(uncut, None)
-        assert same(None, uncut)
-        assert not same(two, None)
+        uncut = Shape(Cutting(base, base, ()), None)
+        two = Shape(Cutting(((0, 1), (2, 4)), base, ()), None)
+        assert same(UNSHAPED, UNSHAPED)
+        assert same(uncut, UNSHAPED)
+        assert same(UNSHAPED, uncut)
+        assert not same(two, UNSHAPED)
         assert same(two, two)
         assert not same(two, uncut)
 
     def test_without_a_cut_nothing_is_looked_at(self):
-        assert cuts_among([event(EventKind.TAG, "1", 0, 1)]) == ()
+        assert shapes_among([event(EventKind.TAG, "1", 0, 1)]) == ()
 
     def test_what_is_redone_keeps_its_place(self):
         events = [event(EventKind.CUT, id_, 0, 9, at=3) for id_ in "ab"]
         events += [event(EventKind.UNDO, "c", 0, 0, events=["b"])]
-        assert [act.active for act in cuts_among(events)] == [True, False]
+        assert [act.active for act in shapes_among(events)] == [True, False]
         events += [event(EventKind.UNDO, "d", 0, 0, events=["a"])]
         events += [event(EventKind.REDO, "e", 0, 0, events=["a"])]
         events += [event(EventKind.UNDO, "f", 0, 0, events=["a"], editor="ben")]  # not ben's
-        assert [(act.event.id, act.active) for act in cuts_among(events)] == [
+        assert [(act.event.id, act.active) for act in shapes_among(events)] == [
             ("a", True), ("b", False),
         ]  # fmt: skip
 

@@ -45,6 +45,9 @@ def draft(opened, step):
         EventKind.CLEAR: {},
         EventKind.CUT: {"at": at + 5},
         EventKind.JOIN: {},
+        EventKind.RETIME: {"time": f"2022-01-05T14:0{at}:00", "zone": ""},
+        EventKind.SPLIT: {},
+        EventKind.MERGE: {},
     }[kind]
     return Draft(kind, editor, uri, anchor, **more)
 

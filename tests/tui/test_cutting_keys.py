@@ -136,7 +136,7 @@ async def test_what_another_editor_cuts_is_told_and_taken(library):
             session.go(2)
             session.cut(15)
         await pilot.press("r")
-        assert "statements cut anew · r to take" in lines(app, KeyBar)[0]
+        assert "statements or updates changed · r to take" in lines(app, KeyBar)[0]
         assert len(words(app)) == 4
         await pilot.press("r")
         assert words(app)[1:3] == ["Six were hurt,", "and two died."]

@@ -147,11 +147,11 @@ async def test_help_is_searched_as_one_types(library):
 
 
 async def test_help_shows_and_closes_by_the_keys_in_force(library):
-    config = Config(keys={"app.help": ("H",), "reader.confirmed": ("W",)})
+    config = Config(keys={"app.help": ("Z",), "reader.confirmed": ("W",)})
     async with NewsreaderApp(library, story=1, config=config).run_test(size=(100, 40)) as pilot:
         await pilot.press("question_mark")
         assert isinstance(pilot.app.screen, ReaderScreen)
-        await pilot.press("H")
+        await pilot.press("Z")
         assert "W                   Tag the statement as confirmed" in text_of(pilot.app)
-        await pilot.press("H")
+        await pilot.press("Z")
         assert isinstance(pilot.app.screen, ReaderScreen)

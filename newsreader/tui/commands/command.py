@@ -27,6 +27,11 @@ def has_updates(session: Session | None) -> bool:
     return session is not None and bool(session.updates)
 
 
+def in_update(session: Session | None) -> bool:
+    """The current statement stands in an update."""
+    return session is not None and session.update is not None
+
+
 def is_searching(session: Session | None) -> bool:
     """A search is on in the story."""
     return session is not None and bool(session.query)
@@ -40,6 +45,7 @@ def has_left_behind(session: Session | None) -> bool:
 WHY_NOT: dict[Callable[[Session | None], bool], str] = {
     has_statement: "there is no statement here",
     has_updates: "the story has no updates",
+    in_update: "this statement stands in no update",
     is_searching: "no search is on",
     has_left_behind: "none of your tags is left behind",
 }

@@ -12,6 +12,7 @@ from newsreader.tui.commands.command import (
     has_left_behind,
     has_statement,
     has_updates,
+    in_update,
     is_searching,
 )
 
@@ -64,6 +65,18 @@ READER_COMMANDS: tuple[Command, ...] = (
     Command(
         "join", ("&",), "join", "Join the statement with the next one of its paragraph",
         TAG, "reader", has_statement,
+    ),
+    Command(
+        "update-time", ("E",), "set time", "Correct the time of this update: type a time, with "
+        "its zone and day where they are others, or unknown", TAG, "reader", in_update,
+    ),
+    Command(
+        "begin-update", ("H",), "new update", "Begin a new update with this statement, the first "
+        "of its paragraph", TAG, "reader", has_statement,
+    ),
+    Command(
+        "merge-update", ("J",), "merge update", "Merge this update with the one before it; the "
+        "first one is then no update any more", TAG, "reader", in_update,
     ),
     Command(
         "retry", ("w",), "write again", "Write again what could not be saved",

@@ -7,6 +7,7 @@ from typing import ClassVar
 from newsreader.tui.commands import Place
 from newsreader.tui.reader.article_view import ArticleView
 from newsreader.tui.reader.copying import Copying
+from newsreader.tui.reader.correcting import Correcting
 from newsreader.tui.reader.cutting import Cutting
 from newsreader.tui.reader.looking import Looking
 from newsreader.tui.reader.moving import Moving
@@ -15,7 +16,7 @@ from newsreader.tui.reader.tagging import Tagging
 from newsreader.tui.reader.updates_pane import UpdatesPane
 
 
-class ReaderScreen(Cutting, Moving, Tagging, Searching, Copying, Looking):
+class ReaderScreen(Cutting, Correcting, Moving, Tagging, Searching, Copying, Looking):
     """One story: title, updates, text, panel, keys."""
 
     place: ClassVar[Place] = "reader"

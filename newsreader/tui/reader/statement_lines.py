@@ -172,6 +172,9 @@ class StatementLines:
             EventKind.EVIDENCE: f"evidence: {body.get('evidence') or 'taken away'}",
             EventKind.CUT: "cut it in two",
             EventKind.JOIN: "joined two",
+            EventKind.RETIME: f"set the update's time: {body.get('time') or 'unknown'}",
+            EventKind.SPLIT: "began an update",
+            EventKind.MERGE: "merged the update with the one before",
         }.get(event.kind, event.kind.value)
         told = line(f"{when} {who} {' '.join(what.split())}")
         if act.active:
