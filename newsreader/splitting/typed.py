@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from functools import cache
 from zoneinfo import available_timezones
 
 from newsreader.splitting.clocks import Half
@@ -71,11 +72,16 @@ def _named_zone(typed: str) -> tuple[Zone | None, str]:
     found = _IANA.search(typed)
     if found is None:
         return None, typed
-    names = {name.lower(): name for name in available_timezones()}
-    name = names.get(found[1].lower())
+    name = _zones().get(found[1].lower())
     if name is None:
         raise ValueError(f"no zone is called {found[1]}")
     return Zone(name), f"{typed[: found.start()]} {typed[found.end() :]}".strip(" ,()")
+
+
+@cache
+def _zones() -> dict[str, str]:
+    """The names of all zones by their lower case; to list them takes a while."""
+    return {name.lower(): name for name in available_timezones()}
 
 
 def _zone(typed: Zone | None, known: Known) -> Zone | None:

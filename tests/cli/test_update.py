@@ -43,7 +43,9 @@ def shown(desk):
 def test_the_time_of_an_update(desk):
     status, out, err = desk("update", 1, 2, "--time", "5 Jan 2022 3:15 pm Europe/Moscow")
     assert (status, err) == (0, "")
-    assert out == ("    2  update · 2022-01-05 15:15+03:00 Europe/Moscow · (update3:15eastern):\n")
+    assert out == (
+        "    2  update · 2022-01-05 15:15+03:00 (12:15Z) Europe/Moscow · (update3:15eastern):\n"
+    )
     update = shown(desk)["updates"][1]
     assert (update["time"], update["zone"], update["assumed"]) == (
         "2022-01-05T15:15:00+03:00", "Europe/Moscow", [],
