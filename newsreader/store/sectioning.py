@@ -89,6 +89,7 @@ class _Making:
 
     def __init__(self, wording: Wording, base: Sequence[Update]) -> None:
         self._wording = wording
+        self._base = base
         self.updates = list(base)
         self._given = {first(wording, each): each for each in base}
 
@@ -105,8 +106,17 @@ class _Making:
             self.updates[i : i + 1] = [replace(self.updates[i], end=given.start), begun]
             return
         place = bisect_right(self.updates, at, key=_START)
-        following = self.updates[place].start if place < len(self.updates) else given.end
-        self.updates.insert(place, replace(given, end=min(given.end, following)))
+        self.updates.insert(place, replace(given, end=self._reach(at, place)))
+
+    def _reach(self, at: int, place: int) -> int:
+        """Where a section ends that begins at ``at`` in none, as number ``place`` of all.
+
+        It takes in what is left of the splitter's sections up to the next one that there is.
+        """
+        last = place == len(self.updates)
+        following = len(self._wording.text) if last else self.updates[place].start
+        ends = [each.end for each in self._base if each.end > at and each.start < following]
+        return min(max(ends, default=following), following)
 
     def merge(self, at: int) -> None:
         """Put the section whose head stands at ``at`` to what stands before it."""

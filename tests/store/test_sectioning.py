@@ -205,6 +205,14 @@ class TestInTheLibrary:
         assert fire.analysis.split.updates[0].marker == "1 pm:"
         assert library.check(deep=True).ok
 
+    def test_what_is_begun_again_takes_in_what_was_merged_after_it(self, library, fire):
+        library.record(fire, [merge(fire, 0)])
+        library.record(fire, [merge(fire, 0)])
+        assert shown(fire) == [GIVEN[0] + GIVEN[1] + GIVEN[2], GIVEN[3]]
+        library.record(fire, [split(fire, 2)])
+        assert shown(fire) == [GIVEN[0], GIVEN[1] + GIVEN[2], GIVEN[3]]
+        assert library.check(deep=True).ok
+
     def test_an_article_without_updates_gets_some(self, library):
         library.add_analysis(live(("", ["One.", "Two.", "Three."])))
         opened = library.open(1)

@@ -63,7 +63,7 @@ async def test_a_time_is_typed_seen_and_set(library):
         await pilot.press("E", *"unknown", "escape", "E", *"unknown")
         assert "= unknown" in lines(app, Prompt)[0]
         await pilot.press("enter")
-        assert "UPDATE · time unknown" in text(app)
+        assert "UPDATE · 2:01 · day unknown" in text(app)  # as its marker says
         await pilot.press("u", "u")
         assert "UPDATE · 2:01 PM* ET · 19:01Z" in text(app)
         assert library.check(deep=True).ok
