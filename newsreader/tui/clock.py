@@ -68,7 +68,7 @@ def face(update: Update) -> str:
     if time is None:
         return _as_written(update, zone=False)
     half = "AM" if time.hour < 12 else "PM"
-    guessed = {"am", "pm", "gap", "fold"} & set(update.assumed)
+    guessed = {"am", "pm", "gap", "fold", "out-of-order"} & set(update.assumed)
     return f"{time.hour % 12 or 12}:{time.minute:02} {half}{ASSUMED if guessed else ''}"
 
 
@@ -116,7 +116,7 @@ def heading(update: Update, now: datetime) -> list[str]:
 
 def day(time: datetime, update: Update | None = None) -> str:
     """``5 Jan 2022``, marked where the date was assumed."""
-    guessed = update is not None and "date" in update.assumed
+    guessed = update is not None and {"date", "weekday"} & set(update.assumed)
     return (
         f"{time.day} {MONTH_ABBREVIATIONS[time.month - 1]} {time.year}{ASSUMED if guessed else ''}"
     )

@@ -26,6 +26,10 @@ def test_both_clocks_and_the_age():
 def test_what_was_assumed_is_marked_where_it_stands():
     assert wall(update(TWO, zone="America/New_York", assumed=("pm", "date"))) == "2:01 PM* ET"
     assert wall(update(TWO, zone="America/New_York", assumed=("zone",))) == "2:01 PM ET*"
+    astray = update(TWO, zone="America/New_York", assumed=("out-of-order",))
+    assert wall(astray) == "2:01 PM* ET"
+    odd = update(TWO, zone="America/New_York", assumed=("weekday",))
+    assert any(part.endswith("2022*") for part in heading(odd, NOW + timedelta(days=1)))
     late = heading(update(TWO, zone="America/New_York", assumed=("date",)), NOW + timedelta(days=1))
     assert late[3:] == ["5 Jan 2022*", "27 h ago"]
 
