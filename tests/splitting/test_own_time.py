@@ -131,3 +131,15 @@ def test_a_weekday_of_another_date_is_named():
     said = marked(f"UPDATE Monday, July 5, 2022, 5:10 p.m.: {SAID}")
     assert said == [("2022-07-05 17:10:00", "weekday")]
     assert marked(f"UPDATE Tuesday, July 5, 2022, 5:10 p.m.: {SAID}")[0][1] == ""
+
+
+@pytest.mark.parametrize(
+    ("header", "day", "time"),
+    [
+        (" date 2023-03 Pier shut", "11. März", "2023-03-11 17:10:00+01:00"),
+        (" date 2023-01 Pier shut", "30. Dezember", "2022-12-30 17:10:00+01:00"),
+        ("Pier shut", "11. März", None),
+    ],
+)
+def test_a_header_of_a_month_gives_days_their_year(header, day, time):
+    assert marked(header, f"Update vom {day}, 17.10 Uhr: {SAID}")[0][0] == time
