@@ -235,8 +235,10 @@ async def test_hits_are_shown_in_their_context(desk):
         tints = [rows.render_line(y)._segments[-1].style for y in range(4)]
         assert tints[0] == tints[1] != tints[2] == tints[3]
         await pilot.click("StoryList", offset=(10, 1))
+        await pilot.pause()
         assert shown(pilot.app) == ["[vote]", "fog"]
         await pilot.resize_terminal(40, 5)
+        await pilot.pause()
         assert "night buses" not in text_of(pilot.app)
 
 
