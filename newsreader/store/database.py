@@ -15,7 +15,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from newsreader.errors import WriteError
-from newsreader.store.opening import BUSY_SECONDS, open_connection
+from newsreader.store.opening import BUSY_SECONDS, open_connection, refuse_newer
 from newsreader.store.translating import broken, is_busy, translated
 
 __all__ = ["Connection", "Database"]
@@ -91,7 +91,7 @@ class Database:
 
         Raises:
             WriteError: it could not be written: disk full, read-only, locked for too long.
-            LibraryError: the library is damaged.
+            LibraryError: the library is damaged, or a newer program upgraded it meanwhile.
         """
         if self.readonly:
             raise WriteError(
@@ -102,6 +102,8 @@ class Database:
         with translated(self.path, writing=True):
             self._insist("BEGIN IMMEDIATE", patience)
             try:
+                # A newer program may have upgraded the file while it was open here.
+                refuse_newer(self.path, connection.execute("PRAGMA user_version").fetchone()[0])
                 yield connection
                 self._insist("COMMIT", patience)
             except BaseException:

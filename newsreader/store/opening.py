@@ -61,7 +61,7 @@ def open_connection(path: Path, *, make_folder: bool = False) -> tuple[sqlite3.C
             raise LibraryError(f"{path}: the library cannot be opened: no such file")
         if size:
             version = _look(path)
-            _refuse_newer(path, version)
+            refuse_newer(path, version)
         return _connect(path)
 
 
@@ -111,7 +111,12 @@ def _identity(connection: sqlite3.Connection, path: Path) -> int:
     return version
 
 
-def _refuse_newer(path: Path, version: int) -> None:
+def refuse_newer(path: Path, version: int) -> None:
+    """Stop before a file with a schema that this program does not know.
+
+    Raises:
+        LibraryError: ``version`` is newer than ours.
+    """
     if version > SCHEMA_VERSION:
         raise LibraryError(
             f"{path}: made by a newer newsreader (schema {version}, known here: {SCHEMA_VERSION})",
@@ -143,7 +148,7 @@ def _settle(connection: sqlite3.Connection, path: Path, *, readonly: bool) -> No
         create(connection)
         return
     version = _identity(connection, path)
-    _refuse_newer(path, version)
+    refuse_newer(path, version)
     _check_structure(connection, path)
     if version < SCHEMA_VERSION:
         if readonly:

@@ -12,6 +12,7 @@ from newsreader.library import Library
 from newsreader.model.event import Label
 from newsreader.store import database
 from newsreader.store.database import Database
+from newsreader.store.opening import SCHEMA_VERSION
 
 WORDS = [f"Statement {n} of the depot fire." for n in range(1, 41)]
 
@@ -36,6 +37,16 @@ def test_a_failed_block_leaves_nothing(path):
         assert not connection.execute("SELECT 1 FROM meta WHERE key = 'a'").fetchone()
     store.close()
     store.close()
+
+
+def test_nothing_is_written_to_what_a_newer_program_upgraded_meanwhile(opened, library, act):
+    library.record(opened, [act(opened, 1, Label.OPINION)])
+    with closing(sqlite3.connect(library.path)) as newer:
+        newer.execute(f"PRAGMA user_version={SCHEMA_VERSION + 1}")
+    with pytest.raises(LibraryError, match="newer newsreader"):
+        library.record(opened, [act(opened, 2, Label.OPINION)])
+    assert opened.book.progress(library.editor, 40).opinion == 1
+    assert len(opened.book.events) == 1
 
 
 def test_reading_within_reading_is_one_transaction(path):
