@@ -14,6 +14,7 @@ import sys
 import termios
 import textwrap
 import time
+from base64 import b64decode
 from dataclasses import replace
 from fcntl import ioctl
 
@@ -44,10 +45,13 @@ TOKEN = re.compile(r"\x1b\[(\d+);(\d+)H|\x1b\[[^a-zA-Z]*[a-zA-Z]|(\r?\n)|([^\x1b
 PROGRAM = textwrap.dedent(
     """
     import sys
+    from pathlib import Path
+    from newsreader.config import load_config
     from newsreader.library import Library
     from newsreader.tui import run
+    config = load_config(Path(sys.argv[1]).with_name("config.toml"))
     with Library(sys.argv[1], editor={editor!r}) as library:
-        sys.exit(run(library, story=None))
+        sys.exit(run(library, story=None, config=config))
     """
 ).format(editor=EDITOR)
 
@@ -183,11 +187,49 @@ def test_every_screen_writes_only_what_the_program_wrote_itself(terminal, librar
     terminal.send("t", "UPDATE 2").send("q", "1 story")
     terminal.send("Q")
     assert terminal.end() == 0
-    odd = OWN.sub("", terminal.text)
-    assert re.findall(r"[\x00-\x1f\x7f-\x9f].{,9}", odd) == []
-    assert not set(odd) & set("\u202e\u202c\u2066\u2069\u200b\ufeff\U000e0041\ufdd0")
-    assert "\u0301" * 5 not in odd
+    assert foreign(terminal) == []
     assert tags(library) == 1
+
+
+def foreign(terminal):
+    """What was written that is neither the program's own grammar nor text that may be shown."""
+    odd = OWN.sub("", terminal.text)
+    hidden = set(odd) & set("\u202e\u202c\u2066\u2069\u200b\ufeff\U000e0041\ufdd0")
+    flood = ["\u0301" * 5] if "\u0301" * 5 in odd else []
+    return [*re.findall(r"[\x00-\x1f\x7f-\x9f].{,9}", odd), *sorted(hidden), *flood]
+
+
+def test_so_do_settings_file_names_figures_and_what_is_left_behind(library, tmp_path):
+    def quoted(text):
+        return '"' + "".join(f"\\U{ord(char):08x}" for char in text) + '"'
+
+    desk, guide = tmp_path / "in", tmp_path / "guide.md"
+    desk.mkdir()
+    (desk / f"aa {ODD[:5]}\x1b[2J\x9b6n\u202e.txt").write_text("Title\n\nSome words.")
+    (desk / f"ab {ODD[:5]}\n\r.txt").write_text("Title\n\nSome words.")
+    guide.write_text(f"# {HOSTILE}\n\nGuide {HOSTILE}")
+    named = f"{quoted(HOSTILE)} = {quoted('has:note ' + CODES)}"
+    (tmp_path / "config.toml").write_text(f"guidelines = 'guide.md'\n[filters]\n{named}\n")
+    terminal = Terminal(library)
+    terminal.read(f"▶ {ODD}").send("%", "closes").send("\x1b", "keys", "closes")
+    terminal.send("F", "[sic]").send("\r", "Esc").send("0", "1 story")
+    terminal.send("f\x1b[200~has:note \x1b[2J\x9b6n\x1b[201~", "filter").send("\x1b", "keys")
+    terminal.send("v", "marked").send(
+        f"X{tmp_path}/no\x1b[200~\u202e\x1b[2J\x1b[201~/x.csv\r", "No such"
+    )
+    terminal.send(f"A{desk}/a\t", "aa [sic]").send("\x1b", "keys", "aa [")
+    terminal.send(f"A{desk}\r", "2 added").send("\\", "3 stories").send("G\r", "First words")
+    terminal.send("i", "Guide").send("\x1b", "First words", "Guide")
+    terminal.send("jo", "opinion").send("k|\r", "cut in two").send("L", "LEFT BEHIND")
+    terminal.send("\x1b", "cut in two", "LEFT BEHIND").send("%", "closes").send(
+        "G\x1b", "cut in two", "closes"
+    )
+    terminal.send("pP", "note").send("vjY", "copied").send("Q")
+    assert terminal.end() == 0
+    assert foreign(terminal) == []
+    clipboard = re.findall(r"\x1b\]52;c;([^\x07]*)\x07", terminal.text)
+    assert len(clipboard) == 1
+    assert b64decode(clipboard[0]).decode().replace("\n", "").isprintable()
 
 
 LETTERS = "".join(map(chr, range(33, 127)))
