@@ -53,7 +53,8 @@ def keys_page() -> str:
             lines += [
                 "",
                 "A number typed before these says how often, how many, or which (`3j`, `4s`; what",
-                "digits are is [a setting](configuration.md)):",
+                "digits are is [a setting](configuration.md); as it comes, 1 is a label and begins",
+                "no number, so that `#` is the way to statement 12):",
                 " ".join(counted),
             ]
         lines.append("")

@@ -59,7 +59,7 @@ class Recutting(Walking):
             draft = cut_act(self.opened, self.n, at, self.editor)
         except UsageError as error:
             return Outcome(str(error))
-        return self._changed(draft, "cut in two, u undoes")
+        return self._changed(draft, "cut in two")
 
     def join(self) -> Outcome:
         """Join the current statement with the next one; both are then the current statement."""
@@ -69,7 +69,7 @@ class Recutting(Walking):
             draft = join_act(self.opened, self.n, self.editor)
         except UsageError as error:
             return Outcome(error.message)
-        return self._changed(draft, "joined with the next, u undoes")
+        return self._changed(draft, "joined with the next")
 
     def _changed(self, draft: Draft, done: str) -> Outcome:
         """Record a cut or join, and say so if another editor's stood in its way."""

@@ -221,6 +221,15 @@ class CommandScreen(PaintedScreen, KeyTaker):
         """
         self.query_one(KeyBar).tell(message, loud=loud)
 
+    def on_screen_suspend(self) -> None:
+        """Something else is shown: what was said is old news when one comes back."""
+        self.hush()
+
+    def hush(self) -> None:
+        """Say nothing any more."""
+        if self.query(KeyBar) and not self.asking:
+            self.say()
+
     def ask(
         self,
         question: str,

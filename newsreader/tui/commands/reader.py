@@ -126,7 +126,7 @@ READER_COMMANDS: tuple[Command, ...] = (
         "evidence, whoever left it", MOVE, "reader", has_statement, counted=True,
     ),
     Command(
-        "go-to", ("#",), "go to number", "Go to the statement with a number",
+        "go-to", ("#",), "go to number", "Go to the statement whose number you type then",
         MOVE, "reader", has_statement, counted=True,
     ),
     Command(

@@ -73,6 +73,11 @@ class ReaderBase(CommandScreen):
             self._panes.show_tags(outcome.changed)
         self._tell(outcome.message, loud=not outcome.saved)
 
+    def hush(self) -> None:
+        """What was said is over, also for what is told anew each minute."""
+        self._tell("")
+        super().hush()
+
     def _tell(self, message: str, *, loud: bool = False) -> None:
         """Say it, and draw the line at the bottom only when it changes."""
         session = self._session

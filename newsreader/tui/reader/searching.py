@@ -58,7 +58,8 @@ class Searching(Counts):
             if term and not found:
                 self._tell(f"not found: {term}", loud=True)
             else:
-                self._tell(_told(session, session.count) if term else "")
+                back = f" · {self.key('leave-search')} goes back"
+                self._tell(_told(session, session.count) + back if term else "")
 
         self.ask("search", "", answered, typing=typing, offered=session.terms)
 
