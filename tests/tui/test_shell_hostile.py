@@ -183,7 +183,7 @@ def test_every_screen_writes_only_what_the_program_wrote_itself(terminal, librar
     terminal.send("m", "note:").send("\x1b", "saved", "note:")
     terminal.send("e", "evidence:").send("\x1b", "saved ✓", "evidence:")
     terminal.send("/\x1b[200~[/]\x1b[2J[b]zz\x1b[201~\r", "not found: [/][2J[b]zz")
-    terminal.send("?", "closes").send("q", "not found")
+    terminal.send("?", "closes").send("q", "First words", "closes")
     terminal.send("t", "UPDATE 2").send("q", "1 story")
     terminal.send("Q")
     assert terminal.end() == 0
