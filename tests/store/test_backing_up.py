@@ -72,6 +72,7 @@ def test_when_others_write_all_the_time_the_copy_still_ends(desk, tmp_path, monk
     monkeypatch.setattr(backing_up, "PAGES", 1)
     monkeypatch.setattr(backing_up, "RESTARTS", 2)
     other = sqlite3.connect(desk.path, isolation_level=None)
+    other.execute("PRAGMA synchronous=OFF")  # it writes hundreds of times
 
     class Disturbed:
         """Another program that writes after every page."""

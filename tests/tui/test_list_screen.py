@@ -67,6 +67,13 @@ def beside(app):
     return app.screen.query_one(Prompt)._told
 
 
+async def typed(pilot, key, text, *keys):
+    """A key that asks, ``text`` as a paste (keys that are pressed take their time), more keys."""
+    await pilot.press(key)
+    pilot.app.screen.take_paste(text)
+    await pilot.press(*keys)
+
+
 async def settled(pilot):
     for _ in range(20):
         await pilot.pause()
@@ -268,19 +275,19 @@ async def test_marked_stories_are_exported_and_nothing_is_written_over_unasked(d
         await pilot.press("j", "v", "v", "v")
         assert [story.id for story in pilot.app.screen.stories.marked.values()] == [2]
         assert "1 marked" in text_of(pilot.app)
-        await pilot.press("X", *str(target), "enter")
+        await typed(pilot, "X", str(target), "enter")
         assert f"1 tag of 1 story written to {target}" in bar(pilot.app)
         assert json.loads(target.read_text())["label"] == "speculative"
         target.write_text("mine")
-        await pilot.press("X", *str(target), "enter")
+        await typed(pilot, "X", str(target), "enter")
         assert beside(pilot.app) == f"{target} is there"
         await pilot.press("n", "enter")
         assert target.read_text() == "mine"
         assert "not exported" in bar(pilot.app)
-        await pilot.press("X", *str(target), "enter", "y", "enter")
+        await typed(pilot, "X", str(target), "enter", "y", "enter")
         assert json.loads(target.read_text())["label"] == "speculative"
         library = desk.path.rename(tmp_path / "l.csv")
-        await pilot.press("X", *str(library), "enter", "y", "enter")
+        await typed(pilot, "X", str(library), "enter", "y", "enter")
         assert "a library or another database" in bar(pilot.app)
         library.rename(desk.path)
         await pilot.press("X", *"out.pdf", "enter")
@@ -291,7 +298,7 @@ async def test_marked_stories_are_exported_and_nothing_is_written_over_unasked(d
 
 async def test_all_that_is_shown_is_exported_where_nothing_is_marked(desk, tmp_path):
     async with app_on(desk).run_test(size=(120, 20)) as pilot:
-        await pilot.press("X", *str(tmp_path / "out.csv"), "enter")
+        await typed(pilot, "X", str(tmp_path / "out.csv"), "enter")
         assert "1 tag of 1 story" in bar(pilot.app)
         await pilot.press("3", "X")
         assert "no story to export" in bar(pilot.app)
@@ -334,13 +341,14 @@ async def test_a_deleted_story_can_be_looked_at_and_brought_back(desk):
 async def test_a_file_is_added_with_completion_and_becomes_the_current_story(desk, tmp_path):
     (tmp_path / "newspaper.txt").write_text("New words\n\nNothing else is new.\n")
     async with app_on(desk).run_test(size=(120, 20)) as pilot:
-        await pilot.press("3", "A", *f"{tmp_path}/f", "tab")
+        await pilot.press("3")
+        await typed(pilot, "A", f"{tmp_path}/f", "tab")
         assert beside(pilot.app) == "fire.txt  fog.txt"
-        await pilot.press("ctrl+w", *f"{tmp_path}/newsp", "tab", "enter")
+        await typed(pilot, "ctrl+w", f"{tmp_path}/newsp", "tab", "enter")
         await settled(pilot)
         assert shown(pilot.app)[0] == "[new]"
         assert "1 added" in bar(pilot.app)
-        await pilot.press("A", *f"{tmp_path}", "enter")
+        await typed(pilot, "A", str(tmp_path), "enter")
         await settled(pilot)
         assert "4 unchanged" in bar(pilot.app)
         await pilot.press("A", *"nope", "tab")

@@ -1,9 +1,10 @@
 """The one table of commands: id, keys, words, and when each applies.
 
 Key bindings, the footer, the help screen, the palette and the table of keys in the docs are all
-made from :data:`COMMANDS`; nothing else names a key. Must stay true: no two commands share a key
-in one place (:func:`check_table` refuses to start on such a table), and every command has a
-letter, a punctuation mark or a function key, because many terminals never send ``ctrl+…``.
+made from :data:`COMMANDS`; a screen that tells a key asks for it by its command, so that it is the
+one in force. Must stay true: no two commands share a key in one place (:func:`check_table` refuses
+to start on such a table), and every command has a letter, a punctuation mark or a function key,
+because many terminals never send ``ctrl+…``.
 
 Imports neither Textual nor the session, so that the docs and the tests can read it for nothing.
 """
