@@ -245,7 +245,10 @@ async def test_hits_are_shown_in_their_context(desk):
         await pilot.pause()
         assert shown(pilot.app) == ["[vote]", "fog"]
         await pilot.resize_terminal(40, 5)
-        await pilot.pause()
+        for _ in range(100):  # until it is drawn
+            if "night buses" not in text_of(pilot.app):
+                break
+            await pilot.pause()
         assert "night buses" not in text_of(pilot.app)
 
 

@@ -41,7 +41,7 @@ class ListBase(CommandScreen):
         heading = Heading(feed)
         heading.fit_screen(*self.app.size)
         yield heading
-        yield StoryList(feed, self.desk.now(), self.desk.unsaved())
+        yield StoryList(feed, self.desk.now(), self.desk.unsaved(), self.keys)
         yield KeyBar()
 
     def on_resize(self, event: Resize) -> None:

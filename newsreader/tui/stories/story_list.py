@@ -25,18 +25,22 @@ class StoryList(Rows):
     StoryList { height: 1fr; padding: 0 1; }
     """
 
-    def __init__(self, feed: StoryFeed, now: datetime, unsaved: Mapping[int, int]) -> None:
+    def __init__(
+        self, feed: StoryFeed, now: datetime, unsaved: Mapping[int, int], keys: Mapping[str, str]
+    ) -> None:
         """Show the stories of ``feed``.
 
         Args:
             feed: which ones.
             now: the present, aware.
             unsaved: how many acts are not saved, by the number of their story.
+            keys: of the list's commands by their ids, as written for people.
         """
         super().__init__()
         self.feed = feed
         self.now = now
         self.unsaved = unsaved
+        self._keys = keys
         self.marked: dict[int, Story] = {}
         """Those that are chosen for what is done with several, in the order of choosing."""
 
@@ -70,7 +74,7 @@ class StoryList(Rows):
         """The rows around the current one, or what to do when there is none."""
         self.tall = 2 if self.feed.asked.shows_hits and height >= _HIGH else 1
         if self.feed[0] is None:
-            return _nothing(self.feed.asked)
+            return _nothing(self.feed.asked, self._keys)
         page = self.page(height)
         shown = [story for i in page if (story := self.feed[i]) is not None]
         pieces = self.feed.pieces(shown) if self.tall == 2 else {}
@@ -88,19 +92,20 @@ class StoryList(Rows):
         return lines
 
 
-def _nothing(asked: Asked) -> list[Parts]:
+def _nothing(asked: Asked, keys: Mapping[str, str]) -> list[Parts]:
     """What is shown where there are no stories."""
     if asked.words.strip():
         said = f"  No story has “{line(asked.words)}”."
         return [(), [("", said)], (), [("dim", "  Esc ends the search.")]]
     if asked.narrows:
         said = f"  No story fits the filter {line(asked.line)}"
-        return [(), [("", said)], (), [("dim", "  Esc or 0 shows all, f changes the filter.")]]
+        how = f"  Esc or {keys['show-all']} shows all, {keys['filter']} changes the filter."
+        return [(), [("", said)], (), [("dim", how)]]
     return [
         (),
         [("strong", "  No stories yet.")],
         (),
-        [("", "  A adds a file or a folder; or, before the program is opened:")],
+        [("", f"  {keys['add']} adds a file or a folder; or, before the program is opened:")],
         (),
         [("strong", "      newsreader add FILE")],
         (),
