@@ -39,7 +39,7 @@ class Correcting(Recutting):
             return Outcome("nothing changed")
         draft = retime_act(self.opened, self.update, made, self.editor)
         done = "time of the update set" if made.time is not None else "time told as unknown"
-        return self._corrected(draft, f"{done}, u undoes")
+        return self._corrected(draft, done)
 
     def begin_update(self) -> Outcome:
         """Begin a new update with the current statement."""
@@ -51,7 +51,7 @@ class Correcting(Recutting):
             draft = split_act(self.opened, self.n, self.editor)
         except UsageError as error:
             return Outcome(error.message)
-        return self._corrected(draft, "an update begins here, u undoes")
+        return self._corrected(draft, "an update begins here")
 
     def merge_update(self) -> Outcome:
         """Merge the current update with the one before it, or with what stands before all."""
@@ -61,7 +61,7 @@ class Correcting(Recutting):
             return Outcome(_NOWHERE)
         draft = merge_act(self.opened, self.update, self.editor)
         into = "merged with the update before" if self.update else "no update any more"
-        return self._corrected(draft, f"{into}, u undoes")
+        return self._corrected(draft, into)
 
     def _corrected(self, draft: Draft, done: str) -> Outcome:
         """Record a correction, and say so if another editor's stood in its way."""

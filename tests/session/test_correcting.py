@@ -61,6 +61,7 @@ def test_the_time_of_the_update_is_set(session):
     assert session.typed_time("2:01").time.isoformat() == "2022-01-05T14:01:00-05:00"
     session.go(5)  # the day and the zone are those of the nearest update
     assert session.typed_time("3:15 pm").time.isoformat() == "2022-01-05T15:15:00-05:00"
+    assert session.retime("unknown").message == "time told as unknown"  # its zone was known
     assert session.retime("unknown").message == "nothing changed"
     session.go(3)
     assert "unknown" in session.retime("unknown").message
