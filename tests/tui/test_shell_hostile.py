@@ -221,9 +221,8 @@ def test_so_do_settings_file_names_figures_and_what_is_left_behind(library, tmp_
     terminal.send(f"A{desk}\r", "2 added").send("\\", "3 stories").send("G\r", "First words")
     terminal.send("i", "Guide").send("\x1b", "First words", "Guide")
     terminal.send("jo", "opinion").send("k|\r", "cut in two").send("L", "LEFT BEHIND")
-    terminal.send("\x1b", "cut in two", "LEFT BEHIND").send("%", "closes").send(
-        "G\x1b", "cut in two", "closes"
-    )
+    terminal.send("\x1b", "? keys", "LEFT BEHIND").send("%", "closes")
+    terminal.send("G\x1b", "? keys", "closes")
     terminal.send("pP", "note").send("vjY", "copied").send("Q")
     assert terminal.end() == 0
     assert foreign(terminal) == []
