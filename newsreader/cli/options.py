@@ -71,7 +71,10 @@ class FilterCommand(click.Command):
 _NEGATED = re.compile(r"-(?!h$)[^-]")
 
 format_option = click.option(
-    "--format", "format_", metavar="NAME", help="Read it as this, whatever it looks like."
+    "--format",
+    "format_",
+    metavar="NAME",
+    help="Read it as this (text, markdown, html), whatever it looks like.",
 )
 
 

@@ -7,7 +7,7 @@ points) into :attr:`Article.text`, half-open ``[start, end)``.
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 Span = tuple[int, int]
@@ -64,6 +64,20 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class Section:
+    """A section of the text that the source's own structure marks: an entry of a live page.
+
+    The splitter takes it as an update. Its time as written, if it is, stands at ``marker``.
+    """
+
+    start: int
+    end: int
+    marker: Span | None = None
+    headline: Span | None = None
+    time: str | None = None  # ISO 8601 date-time, where the source states it for programs
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """The content of one revision of a story, as read."""
 
@@ -79,6 +93,8 @@ class Article:
     language: str | None = None  # BCP 47, where the source states it
     links: tuple[Link, ...] = ()
     warnings: tuple[str, ...] = ()  # one plain line each: what a reader should know of the reading
+    sections: tuple[Section, ...] = field(default=(), compare=False)
+    """What the splitter should take as updates, ordered, apart. Not stored: the split is."""
 
     @property
     def hash(self) -> str:

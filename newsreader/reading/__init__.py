@@ -21,6 +21,7 @@ __all__ = ["FORMATS", "Raw", "load_each", "parse", "read", "read_each"]
 FORMATS: dict[str, str] = {
     "text": "newsreader.reading.text_article",
     "markdown": "newsreader.reading.markdown",
+    "html": "newsreader.reading.html.page",
 }
 """Name of a format to the module whose ``parse(raw, decoded)`` reads it."""
 

@@ -17,6 +17,9 @@ SUFFIXES: dict[str, str] = {
     ".text": "text",
     ".md": "markdown",
     ".markdown": "markdown",
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
 }
 """File name suffix (lower case) to the name of the format."""
 
@@ -54,9 +57,6 @@ _INNER: tuple[tuple[int, bytes, str], ...] = (
 _LATER: dict[str, tuple[str, bytes]] = {
     ".json": ("JSON", b"{["),
     ".jsonl": ("JSON", b"{["),
-    ".html": ("HTML", b"<"),
-    ".htm": ("HTML", b"<"),
-    ".xhtml": ("HTML", b"<"),
     ".xml": ("XML", b"<"),
     ".rss": ("XML", b"<"),
     ".atom": ("XML", b"<"),
@@ -71,6 +71,7 @@ _WIDE_BOMS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
 _CONTROLS = bytes([*range(9), 11, *range(14, 32), 127])
 _UNDEFINED = b"\x81\x8d\x8f\x90\x9d"
 _MAIL = "mail is not supported yet"
+_HTML = frozenset({"!doctype", "html", "head", "body"})
 _MARKUP = re.compile(
     r"\s*(?:<\?xml\b[^>]{0,200}>\s*)?(?:<!--.{0,500}?-->\s*)?"
     r"<(?P<name>!doctype\s+html|html|head|body|rss|feed|nitf|newsitem|newsml)\b[^<>]{0,2000}>",
@@ -79,7 +80,7 @@ _MARKUP = re.compile(
 
 
 def detect(data: bytes, name: str, source: str) -> str:
-    """The name of the format of ``data``: ``text`` or ``markdown``.
+    """The name of the format of ``data``: ``text``, ``markdown`` or ``html``.
 
     Args:
         data: the whole input.
@@ -91,8 +92,11 @@ def detect(data: bytes, name: str, source: str) -> str:
     """
     problem = refusal(data) or _named_otherwise(data, suffix(name))
     if problem is not None:
-        raise SourceError(source, problem, "only plain text and Markdown are read")
-    return SUFFIXES.get(suffix(name), "text")
+        raise SourceError(source, problem, "plain text, Markdown and HTML are read")
+    if _root(data) in _HTML:
+        return "html"
+    found = SUFFIXES.get(suffix(name), "text")
+    return "text" if found == "html" and not _begins_with_tag(data) else found
 
 
 def _named_otherwise(data: bytes, end: str) -> str | None:
@@ -147,13 +151,24 @@ def _binary(data: bytes) -> str | None:
 
 
 def _markup(data: bytes) -> str | None:
-    """Refuse what obviously is a page or a feed; other angle brackets are only text."""
-    found = _MARKUP.match(data[:4096].removeprefix(b"\xef\xbb\xbf").decode("latin-1"))
-    if found is None:
-        return None
-    name = found["name"].lower()
-    html = name.startswith("!doctype") or name in {"html", "head", "body"}
-    return "HTML is not supported yet" if html else "XML news feeds are not supported yet"
+    """Refuse what obviously is a feed; other angle brackets are only text, or a page."""
+    return None if _root(data) in {None, *_HTML} else "XML news feeds are not supported yet"
+
+
+def _root(data: bytes) -> str | None:
+    """The name of the element that a page or a feed begins with, None for what is neither."""
+    head = data[:4096]
+    wide = head.startswith(_WIDE_BOMS) or wide_charset(data) is not None
+    seen = (
+        decode(data).text[:4096] if wide else head.removeprefix(b"\xef\xbb\xbf").decode("latin-1")
+    )
+    found = _MARKUP.match(seen)
+    return found["name"].lower().split()[0] if found else None
+
+
+def _begins_with_tag(data: bytes) -> bool:
+    """Whether the first sign that is no white space opens a tag."""
+    return decode(data[:4096]).text.lstrip()[:1] == "<"
 
 
 def _mail(data: bytes) -> str | None:

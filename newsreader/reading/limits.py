@@ -25,3 +25,15 @@ MAX_INLINE_MARKS = 500
 
 MAX_HEADLINE = 150
 """Code points that a headline may have; a longer first line is body text."""
+
+MAX_ATTRIBUTES = 500
+"""Attributes of one HTML tag that are looked at; the rest are passed over."""
+
+MAX_DATA = 2_000_000
+"""Code points of one JSON-LD block that are parsed."""
+
+MAX_ENTRIES = 5_000
+"""Entries of one live page that are looked for."""
+
+MAX_TAGS = 400_000
+"""Tags of one HTML page; the longest live pages have a fourth of that."""

@@ -1,7 +1,8 @@
 """The steps from an article to its parts, in the order in which they run.
 
 Each step is a pure function of the draft so far. A section is opened by a marker and by nothing
-else; everything else here only says where it begins and ends, when it was, and what is in it.
+else, unless the source itself marks its sections (``stated.py``); everything else here only says
+where it begins and ends, when it was, and what is in it.
 """
 
 from __future__ import annotations
@@ -27,6 +28,12 @@ from newsreader.splitting.stamped import (
     stamped_day,
     stamped_zone,
     with_years,
+)
+from newsreader.splitting.stated import (
+    stated_markers,
+    stated_moments,
+    stated_order,
+    stated_sections,
 )
 from newsreader.splitting.statements import find_statements
 from newsreader.splitting.times import UNKNOWN, Moment, find_times
@@ -61,10 +68,14 @@ def _lines(draft: Draft) -> Draft:
 
 
 def _candidates(draft: Draft) -> Draft:
+    if draft.article.sections:
+        return replace(draft, markers=stated_markers(draft.article, draft.lines))
     return replace(draft, markers=find_markers(draft.article, draft.lines))
 
 
 def _company(draft: Draft) -> Draft:
+    if draft.article.sections:
+        return draft
     return replace(draft, markers=keep_company(draft.article, draft.lines, draft.markers))
 
 
@@ -74,6 +85,9 @@ def _order(draft: Draft) -> Draft:
 
 
 def _sections(draft: Draft) -> Draft:
+    if draft.article.sections:
+        sections = stated_sections(draft.article, draft.markers)
+        return replace(draft, sections=sections, order=stated_order(draft.article, draft.running))
     sections, order = find_sections(draft.article, draft.lines, draft.markers, draft.running)
     return replace(draft, sections=sections, order=order)
 
@@ -110,10 +124,15 @@ def _times(draft: Draft) -> Draft:
 
 
 def _updates(draft: Draft) -> Draft:
-    moments = {
-        marker.line: moment for marker, moment in zip(draft.markers, draft.moments, strict=True)
-    }
-    updates = tuple(_update(draft.article.text, section, moments) for section in draft.sections)
+    if draft.article.sections:
+        found = stated_moments(draft.article, draft.markers, draft.moments)
+    else:
+        by_line = {m.line: moment for m, moment in zip(draft.markers, draft.moments, strict=True)}
+        found = tuple(by_line[s.marker.line] if s.marker else UNKNOWN for s in draft.sections)
+    updates = tuple(
+        _update(draft.article.text, section, moment)
+        for section, moment in zip(draft.sections, found, strict=True)
+    )
     return replace(draft, updates=updates)
 
 
@@ -159,10 +178,9 @@ def split(article: Article) -> Split:
     return Split(draft.updates, draft.statements, draft.notes, draft.order)
 
 
-def _update(text: str, section: Section, moments: dict[int, Moment]) -> Update:
+def _update(text: str, section: Section, moment: Moment) -> Update:
     """A section with its time and its words."""
     marker, headline = section.marker, section.headline
-    moment = moments[marker.line] if marker else UNKNOWN
     return Update(
         start=section.start,
         end=section.end,

@@ -19,6 +19,22 @@ def test_text_by_its_name(name, format_name):
 
 
 @pytest.mark.parametrize(
+    ("name", "data", "format_name"),
+    [
+        ("a.txt", b"<!DOCTYPE html><html lang=en>", "html"),
+        ("a.json", b"\n <html lang=en>", "html"),
+        ("", "<!doctype html><p>Words".encode("utf-16"), "html"),
+        ("a.HTML", b" <p>Words</p>", "html"),
+        ("a.htm", b"\xef\xbb\xbf<meta charset=utf-8>", "html"),
+        ("a.html", b"Words <b>only</b>.", "text"),
+        ("a.txt", b"<p>Words</p>", "text"),
+    ],
+)
+def test_pages_by_content_then_by_name(name, data, format_name):
+    assert detect(data, name, "s") == format_name
+
+
+@pytest.mark.parametrize(
     ("data", "said"),
     [
         (b"%PDF-1.4\n", "PDF is not supported"),
@@ -29,8 +45,6 @@ def test_text_by_its_name(name, format_name):
         (b"GIF89a\x01\x00\x01\x00", "GIF"),
         (b"RIFF\x24\0\0\0WEBPVP8 ", "WebP"),
         (b"SQLite format 3\x00", "SQLite"),
-        (b"<!DOCTYPE html><html lang=en>", "HTML is not supported yet"),
-        (b"\n <html lang=en>", "HTML is not supported yet"),
         (b'\xef\xbb\xbf<?xml version="1.0"?>\n<!-- x --><rss version="2.0">', "XML news feeds"),
         (b"From: a@b.test\r\nMessage-ID: <1@b.test>\r\n\r\nBody", "mail is not supported yet"),
         (b"   \n\nFrom: a\nMIME-Version: 1.0\n\nBody", "mail is not supported yet"),
@@ -51,7 +65,6 @@ def test_what_is_no_text_is_refused_by_name(data, said):
     ("name", "data", "said"),
     [
         ("a.json", b'\xef\xbb\xbf {"a": 1}', "JSON is not supported yet"),
-        ("a.HTML", b"<p>Words</p>", "HTML is not supported yet"),
         ("a.rss", b"<channel>", "XML is not supported yet"),
         ("a.eml", b"From: a@b.test\nSubject: x\n\nBody", "mail is not supported yet"),
         ("a.mbox", b"From a@b.test Mon Jan 3 2022\nTo: c\n\nBody", "mail is not supported yet"),

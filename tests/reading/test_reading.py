@@ -176,12 +176,12 @@ def test_hostile_shapes_lose_nothing(source, name):
 
 
 def test_format_by_name():
-    assert list(FORMATS) == ["text", "markdown"]
+    assert list(FORMATS) == ["text", "markdown", "html"]
     raw = Raw("s", "u", "a.txt", b"# *One*\n\nTwo.")
     assert parse(raw, format="markdown")[0].title == "One"
     assert parse(raw)[0].title == "*One*"
-    with pytest.raises(UsageError, match="unknown format 'html'"):
-        parse(raw, format="html")
+    with pytest.raises(UsageError, match="unknown format 'pdf'"):
+        parse(raw, format="pdf")
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])

@@ -21,7 +21,7 @@ def test_all_are_read_and_have_a_title():
     assert len(stories) >= 13
     assert [item.source for item in stories if not item.title] == []
     assert [item.source for item in stories if item.warnings] == []
-    assert {item.format for item in stories} == {"text", "markdown"}
+    assert {item.format for item in stories} == {"text", "markdown", "html"}
 
 
 def test_the_breaking_story_has_its_posts_and_its_separator():
@@ -73,3 +73,19 @@ def test_the_hostile_one_has_no_control_character_left():
 def test_the_odd_one_keeps_its_line_ends_in_the_repository():
     assert b"\r\n" in (SAMPLES / "old-quay-oddities.txt").read_bytes()
     assert "[sic]" in sample("old-quay-oddities.txt").text
+
+
+def test_the_live_page_has_its_entries_and_nothing_else():
+    article = sample("ferry-grounding-live.html")
+    assert article.uri == "https://courier.example/live/2024/mar/12/ferry-aground-saltmere-head"
+    assert article.byline == "Imogen Calloway, Tomas Wrede"
+    assert article.language == "en-GB"
+    assert [article.text[slice(*each.marker)] for each in article.sections] == [
+        "20.41 GMT", "19.58 GMT", "19.20 GMT", "18.32 GMT", "17.06 GMT",
+    ]  # fmt: skip
+    assert [each.time[11:16] for each in article.sections] == [
+        "20:41", "19:58", "19:20", "18:32", "17:06",
+    ]  # fmt: skip
+    assert [block.post.handle for block in article.blocks if block.post] == ["@bealintott"]
+    for chrome in ("partners", "Harbour board", "My uncle", "Key events", "rights", "this is a"):
+        assert chrome not in article.text

@@ -1,0 +1,160 @@
+"""The entries of a live page, told by its own structure: microdata, or time cells that repeat.
+
+A time cell is an element that holds only a time. At least three of one tag and class, whose times
+run one way in nine steps of ten, with running text to each, are the times of a live page; key-event
+strips and lists of other stories have links instead of text, tables have no way.
+
+What must stay true: an entry is only ever found, never made: all of it stands in the page.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsreader.reading.html.cells import is_cell, minute_of, stated_time
+from newsreader.reading.html.markup import words
+from newsreader.reading.html.weighing import Weights
+from newsreader.reading.limits import MAX_ENTRIES
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+_FEWEST = 3
+_GROUPS = 20  # kinds of cells that are looked at, the commonest first
+_ONE_WAY = 0.9
+_TOLD = 90  # code points of running text that an entry has on average
+_CLIMB = 60  # levels from a cell up to its entry
+_DAY = 24 * 60
+
+
+class Entry(NamedTuple):
+    """One entry of a live page: where it is, where its time stands, the time in full if stated."""
+
+    holder: Element
+    cell: Element
+    time: str | None  # ISO 8601
+
+
+class Live(NamedTuple):
+    """The entries of a page in its order; ``flat`` when they are no elements of their own.
+
+    A flat entry goes from its holder up to the next one's, inside of ``root``.
+    """
+
+    root: Element
+    entries: tuple[Entry, ...]
+    flat: bool
+
+
+def find_entries(root: Element, weights: Weights) -> Live | None:
+    """The entries of a live page, or None if the page is none."""
+    stated = [each for each in root.iter() if "liveBlogUpdate" in (each.get("itemprop") or "")]
+    found = _stated(stated[:MAX_ENTRIES], weights)
+    if found is not None:
+        return found
+    groups: dict[tuple[str, str], list[Element]] = defaultdict(list)
+    for element in root.iter():
+        if is_cell(element):
+            groups[str(element.tag), element.get("class", "")].append(element)
+    likely = sorted(groups.values(), key=len, reverse=True)[:_GROUPS]
+    lives = [
+        live
+        for group in likely
+        if len(group) >= _FEWEST and (live := _live(group[:MAX_ENTRIES], weights)) is not None
+    ]
+    return max(lives, key=lambda live: len(live.entries), default=None)
+
+
+def _stated(holders: Sequence[Element], weights: Weights) -> Live | None:
+    """Entries that microdata marks as such, each with its time."""
+    entries = []
+    for holder in holders:
+        cells = [e for e in holder.iter() if e is not holder and (e.tag == "time" or _dated(e))]
+        if cells and weights[holder].text:
+            shown = next((cell for cell in cells if words(cell)), cells[0])
+            times = [time for cell in cells if (time := stated_time(cell))]
+            entries.append(Entry(holder, shown, times[0] if times else None))
+    if len(entries) < 2:
+        return None
+    return Live(_common([entry.holder for entry in entries]), _trusted(entries), flat=False)
+
+
+def _dated(element: Element) -> bool:
+    return element.get("itemprop") == "datePublished"
+
+
+def _live(cells: Sequence[Element], weights: Weights) -> Live | None:
+    """The entries that a group of like cells makes, if that is a live page's."""
+    times = [stated_time(cell) for cell in cells]
+    minutes = [minute_of(cell, time) for cell, time in zip(cells, times, strict=True)]
+    if not _one_way(minutes):
+        return None
+    holders = _holders(cells)
+    root = _common(holders)
+    own = sum(weights[holder].text - weights[holder].links for holder in holders)
+    told = _between(root, holders[0], holders[-1], weights)
+    flat = told * 2 > own * 3  # much stands between them
+    if told < _TOLD * (len(cells) - flat):
+        return None
+    entries = [Entry(*each) for each in zip(holders, cells, times, strict=True)]
+    return Live(root, _trusted(entries), flat)
+
+
+def _between(root: Element, first: Element, last: Element, weights: Weights) -> int:
+    """How much text, links left out, stands in ``root`` from one of its parts to another."""
+    told = 0
+    open_ = False
+    for child in root:
+        open_ = open_ or child is first or first in child.iterdescendants()
+        if open_:
+            told += weights[child].text - weights[child].links + len((child.tail or "").strip())
+        if child is last or last in child.iterdescendants():
+            break
+    return told
+
+
+def _trusted(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    """The entries, without times where all state the same: then it is the page's."""
+    found = tuple(entries)
+    if len({entry.time for entry in found}) > 1:
+        return found
+    return tuple(entry._replace(time=None) for entry in found)
+
+
+def _one_way(minutes: Iterable[int | None]) -> bool:
+    """Whether the times run one way, the short way round the clock."""
+    known = [minute for minute in minutes if minute is not None]
+    steps = [step for a, b in pairwise(known) if (step := (b - a) % _DAY)]
+    forward = sum(step * 2 < _DAY for step in steps)
+    return bool(steps) and max(forward, len(steps) - forward) >= _ONE_WAY * len(steps)
+
+
+def _holders(cells: Sequence[Element]) -> list[Element]:
+    """For each cell the outermost element around it that holds no other one."""
+    held: Counter[Element] = Counter()
+    for cell in cells:
+        element: Element | None = cell
+        for _ in range(_CLIMB):
+            if element is None:
+                break
+            held[element] += 1
+            element = element.getparent()
+    holders = []
+    for cell in cells:
+        holder = cell
+        while (above := holder.getparent()) is not None and held[above] == 1:
+            holder = above
+        holders.append(holder)
+    return holders
+
+
+def _common(elements: Sequence[Element]) -> Element:
+    """The innermost element that holds all of them."""
+    above = [elements[0], *elements[0].iterancestors()]
+    for element in elements[1:]:
+        line = {element, *element.iterancestors()}
+        above = [each for each in above if each in line]
+    return above[0]

@@ -1,0 +1,118 @@
+"""The updates that a page's data state, brought together with the page's own text.
+
+The data know the times in full, the page knows the words. So the data only date what the page
+shows; where the page shows nothing of them (a script would have drawn it), they are the text.
+Times that are all the same are the page's, not the updates', and date nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from newsreader.model.article import Block, BlockKind, Section
+from newsreader.reading.html.flow import Flow
+from newsreader.reading.html.jsonld import Posting
+from newsreader.reading.html.markup import parse_tree, without_silent
+from newsreader.reading.html.stated import key
+from newsreader.reading.rendering import Page
+
+_SEEN = 32  # letters by which a text is known again
+_LEAST = 8  # fewer are no evidence
+_FOUND = 0.7  # of the updates that the page must show to be the one that they are of
+_TAGS = re.compile(r"<[^<>]*+>")
+
+
+def dated(postings: Sequence[Posting]) -> tuple[Posting, ...]:
+    """The updates, without their times where all state the same."""
+    if len({each.time for each in postings}) > 1 or len(postings) == 1:
+        return tuple(postings)
+    return tuple(each._replace(time=None) for each in postings)
+
+
+def with_times(
+    page: Page, sections: Sequence[Section], postings: Sequence[Posting]
+) -> list[Section]:
+    """The sections, each with the time of the update that has its words."""
+    times: dict[str, str] = {}
+    for posting in dated(postings):
+        if posting.time is not None:
+            for known in _keys(posting):
+                times.setdefault(known, posting.time)
+    text = page.text
+    found = []
+    blocks = iter(page.blocks)
+    block = next(blocks, None)
+    for section in sections:
+        time = section.time
+        while block is not None and block.start < section.end:
+            if time is None and block.start >= section.start:
+                time = times.get(_known(text, block))
+            block = next(blocks, None)
+        found.append(replace(section, time=time))
+    return found
+
+
+def located(page: Page, postings: Sequence[Posting]) -> list[Section] | None:
+    """The updates as sections of a page whose own structure does not show them.
+
+    A section begins with the block that has the headline, or the first words, of an update.
+    Where too few of them are in the page there are no sections; None where none is.
+    """
+    text = page.text
+    places: dict[str, int] = {}
+    for index, block in enumerate(page.blocks):
+        known = _known(text, block)
+        if len(known) >= _LEAST:
+            places.setdefault(known, index)
+    begun: dict[int, Posting] = {}
+    for posting in dated(postings):
+        index = next((places[known] for known in _keys(posting) if known in places), -1)
+        if index >= 0:
+            begun.setdefault(index, posting)
+    if len(begun) < _FOUND * len(postings):
+        return [] if begun else None
+    starts = sorted(begun)
+    ends = [*starts[1:], len(page.blocks)]
+    return [
+        _section(page.blocks[first:end], begun[first])
+        for first, end in zip(starts, ends, strict=True)
+    ]
+
+
+def _section(blocks: Sequence[Block], posting: Posting) -> Section:
+    heading = blocks[0] if blocks[0].kind is BlockKind.HEADING else None
+    headline = (heading.start, heading.end) if heading else None
+    return Section(blocks[0].start, blocks[-1].end, headline=headline, time=posting.time)
+
+
+def told(flow: Flow, postings: Sequence[Posting]) -> None:
+    """Put the updates on the page as their data have them."""
+    for posting in dated(postings):
+        flow.begin(None)
+        flow.page.add(posting.headline, BlockKind.HEADING, 3)
+        put_markup(flow, posting.body)
+        flow.finish(posting.time)
+
+
+def put_markup(flow: Flow, body: str) -> None:
+    """Put a body that is markup, or plain text, on the page."""
+    if "<" not in body:
+        body = body.replace("\n", "<br>")
+    root, _ = parse_tree(body)
+    if root is None:
+        return
+    without_silent(root)
+    flow.append(root)
+
+
+def _keys(posting: Posting) -> list[str]:
+    """By what an update is known again: its headline, its first words."""
+    said = (posting.headline, _TAGS.sub(" ", posting.body[:2000]))
+    return [known for each in said if len(known := key(each)[:_SEEN]) >= _LEAST]
+
+
+def _known(text: str, block: Block) -> str:
+    """The first letters of a block."""
+    return key(text[block.start : min(block.end, block.start + 4 * _SEEN)])[:_SEEN]

@@ -1,0 +1,143 @@
+"""Where on a page the story is: told by how much running text stands where.
+
+Main-text extractors throw away what we need most, times, headings and lists, so only two things
+are decided here: which parts are chrome (by what they are, by their names, by being mostly links),
+and which element holds the story. All that is left in that element is read.
+
+What must stay true: time linear in the tree; a part that holds the greater part of the text is
+never chrome, whatever its name.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsreader.reading.html.cells import LONGEST_CELL, is_cell
+from newsreader.reading.html.markup import is_silent, without
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+PARAGRAPHS = frozenset({"p", "li", "blockquote", "dd", "pre", "td", "h2", "h3"})
+_CONTAINERS = {
+    **dict.fromkeys(("html", "head", "body", "div", "article", "section", "main", "form"), 0.7),
+    **dict.fromkeys(("table", "tbody", "tr", "td", "center", "span"), 0.9),
+}
+"""What may hold a story, and the share of the text around it that it must have."""
+
+_LISTS = frozenset({"ul", "ol", "div", "section", "table", "dl"})
+_CHROME = re.compile(
+    r"(?:^|[\s_-])(?:comments?|disqus|related|recirc\w*|recommend\w*|promo\w*|newsletter\w*|"
+    r"subscri\w+|cookie\w*|consent|gdpr|sharing|breadcrumbs?|sidebar|trending|teasers?|"
+    r"most[_-](?:read|popular)|sponsored|outbrain|taboola|advert\w*|masthead|navbar|"
+    r"navigation|visually-hidden|sr-only|screen-reader-text|print-only|author-bio)(?=$|[\s_-])"
+    r"|(?:^|[\s_-])(?:ads?|banner|copyright|footer|login|menu|modal|more-on|nav|popup|rail|read-more|"
+    r"share|side|signup|skip|social|tags?|topics|widget)(?=$|\s)",
+    re.IGNORECASE,
+)
+_COMMENTS = re.compile(
+    r"(?:^|\s)(?:comments?|comment-?list|comments-(?:area|section|list)|disqus_thread|respond)(?:$|\s)",
+    re.IGNORECASE,
+)
+_EMBED = re.compile(
+    r"twitter|tweet|bluesky|bsky|mastodon|instagram|facebook|fb-post|tiktok", re.IGNORECASE
+)
+_STORY = 400  # code points of running text beside its comments that a story has
+_LEAST = 40  # code points of running text that weigh
+
+
+class Weight(NamedTuple):
+    """How much text an element holds, how much of it is links, and how much is running text."""
+
+    text: int = 0
+    links: int = 0
+    running: int = 0
+
+
+Weights = dict["Element", Weight]
+
+
+def weigh(root: Element) -> Weights:
+    """The weights of all elements under ``root``, from the leaves up; silent ones weigh nothing."""
+    found: Weights = {}
+    for element in reversed(list(root.iter())):
+        if is_silent(element):
+            found[element] = Weight()
+            continue
+        text = len(element.text or "") if (element.text or "").strip() else 0
+        links = running = 0
+        for child in element:
+            own = found[child]
+            text += own.text + len((child.tail or "").strip())
+            links += own.links
+            running += own.running
+        if element.tag == "a":
+            links, running = text, 0
+        elif element.tag in PARAGRAPHS or not running:
+            prose = text - links
+            running = prose if prose >= _LEAST and prose * 2 > text else running
+        found[element] = Weight(text, links, running)
+    return found
+
+
+def prune(root: Element, weights: Weights) -> None:
+    """Take out of the tree what nobody sees and what is chrome."""
+    left = weights[root].running
+    waiting = list(reversed(root))
+    while waiting:
+        element = waiting.pop()
+        weight = weights[element]
+        if 0 < weight.text <= LONGEST_CELL and is_cell(element):
+            continue  # the time of an entry often stands in an aside
+        if is_silent(element) or _is_chrome(element, weight, left):
+            left -= weight.running
+            without(element)
+        else:
+            waiting += reversed(element)
+
+
+def _is_chrome(element: Element, weight: Weight, left: int) -> bool:
+    """Whether a part of the page, of what is ``left`` of it, is no part of the story."""
+    names = f"{element.get('class', '')} {element.get('id', '')}"[:500]
+    tag = element.tag
+    if tag in {"html", "head", "body"}:
+        return False
+    if left and weight.running * 2 > left:
+        return left - weight.running >= _STORY and _COMMENTS.search(names) is not None
+    if tag in {"aside", "footer"}:
+        return True
+    if element.get("role") in {"navigation", "banner", "complementary", "search", "contentinfo"}:
+        return True
+    if tag not in {"article", "main", "p", "h1", "a"} and _CHROME.search(names):
+        return _EMBED.search(names) is None and not any(True for _ in element.iter("h1"))
+    dense = tag in _LISTS and weight.links * 10 > weight.text * 7 and weight.text > 60
+    return dense and sum(is_cell(each) for each in element.iter("time")) != 1  # a short entry
+
+
+def main_node(root: Element, weights: Weights) -> Element:
+    """The element that holds the story; the whole page where none stands out."""
+    total = weights[root].running
+    if not total:
+        return root
+    best = root
+    for named in root.iter("article", "main", "div", "section"):
+        told = named.tag in {"article", "main"} or "articleBody" in (named.get("itemprop") or "")
+        if told and weights[named].running * 2 >= total:
+            best = named
+    while True:
+        inner = [
+            child
+            for child in best
+            if (share := _CONTAINERS.get(str(child.tag)))
+            and weights[child].running >= share * weights[best].running
+        ]
+        if not inner or (_has_title(best) and not _has_title(inner[0])):
+            return best
+        best = inner[0]
+
+
+def _has_title(element: Element) -> bool:
+    """Whether the title stands in what is told to be the story: then all of that is."""
+    told = element.tag in {"article", "main"} or any(child.tag == "h1" for child in element)
+    return told and next(element.iter("h1"), None) is not None

@@ -1,0 +1,111 @@
+"""Sections that the source itself marks: entries of a live page, found in its structure by reading.
+
+They stand as they are, no marker has to be found. What is left to do: read the time that each
+shows, and bring it together with the one that the source states for programs. The second is an
+instant and needs no assumption, but it lies now and then; where a page shows another minute, what
+the page shows counts.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from newsreader.model.article import Article
+from newsreader.model.statement import Order, UpdateKind
+from newsreader.splitting.lines import Line
+from newsreader.splitting.markers import Form, Marker
+from newsreader.splitting.matching import fold
+from newsreader.splitting.sections import Section
+from newsreader.splitting.sequence import clock_of
+from newsreader.splitting.strong import match_strong
+from newsreader.splitting.times import UNKNOWN, Moment
+from newsreader.splitting.when import match_when
+
+_QUARTER = 15  # minutes: all zones differ by a multiple of that
+_CLEAR = 0.75  # of the steps must go one way
+
+
+def stated_markers(article: Article, lines: Sequence[Line]) -> tuple[Marker, ...]:
+    """The times that the sections show, as markers, in order."""
+    at = {line.start: number for number, line in enumerate(lines)}
+    return tuple(
+        _marker(article, at[each.marker[0]], lines[at[each.marker[0]]], each.marker[1])
+        for each in article.sections
+        if each.marker is not None and each.marker[0] in at
+    )
+
+
+def _marker(article: Article, number: int, line: Line, end: int) -> Marker:
+    """The marker that a line with a section's time is; its time may be no time that we know."""
+    folded = fold(article.text, line.start, line.end)
+    strong = match_strong(folded.text, 0)
+    when = strong[1] if strong else match_when(folded.text, 0)
+    return Marker(number, (line.start, end), Form.ALONE, when, None, end)
+
+
+def stated_sections(article: Article, markers: Sequence[Marker]) -> tuple[Section, ...]:
+    """The article's sections as the splitter has them."""
+    by_start = {marker.span[0]: marker for marker in markers}
+    return tuple(
+        Section(
+            each.start,
+            each.end,
+            UpdateKind.UPDATE,
+            by_start.get(each.marker[0]) if each.marker else None,
+            each.headline,
+        )
+        for each in article.sections
+    )
+
+
+def stated_order(article: Article, running: Order | None) -> Order:
+    """The order in which the sections stand: as their instants tell, else their markers."""
+    if len(article.sections) < 2:
+        return Order.SINGLE
+    times = [moment.timestamp() for each in article.sections if (moment := _instant(each.time))]
+    steps = [b > a for a, b in itertools.pairwise(times) if a != b]
+    if not steps:
+        return running or Order.NEWEST_FIRST
+    forward = sum(steps)
+    if max(forward, len(steps) - forward) < _CLEAR * len(steps):
+        return Order.MIXED
+    return Order.OLDEST_FIRST if forward * 2 > len(steps) else Order.NEWEST_FIRST
+
+
+def stated_moments(
+    article: Article, markers: Sequence[Marker], moments: Sequence[Moment]
+) -> tuple[Moment, ...]:
+    """The moment of every section: the stated instant on the clock that the page shows."""
+    shown = {marker.span[0]: pair for marker, pair in _paired(markers, moments)}
+    found = []
+    for each in article.sections:
+        marker, moment = shown.get(each.marker[0] if each.marker else -1, (None, UNKNOWN))
+        found.append(_settled(_instant(each.time), marker, moment))
+    return tuple(found)
+
+
+def _paired(
+    markers: Sequence[Marker], moments: Sequence[Moment]
+) -> list[tuple[Marker, tuple[Marker, Moment]]]:
+    return [(a, (a, b)) for a, b in zip(markers, moments, strict=True)]
+
+
+def _settled(instant: datetime | None, marker: Marker | None, shown: Moment) -> Moment:
+    """One moment of the two, the page's own where they contradict each other."""
+    if instant is None:
+        return shown
+    clock = clock_of(marker) if marker else None
+    if clock is not None and (instant.minute - clock.minute) % _QUARTER not in {0, 1, 14}:
+        return shown
+    if instant.tzinfo is None:
+        return Moment(instant, None)
+    if shown.zone is not None:
+        return Moment(instant.astimezone(ZoneInfo(shown.zone)), shown.zone)
+    return Moment(instant, "UTC" if not instant.utcoffset() else None)
+
+
+def _instant(time: str | None) -> datetime | None:
+    return datetime.fromisoformat(time) if time else None
