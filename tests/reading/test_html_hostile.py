@@ -5,7 +5,7 @@ import random
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsreader.errors import SourceError
@@ -58,11 +58,13 @@ def read(data):
         check(parse(Raw("s", "file:///s", "a.html", data), format="html")[0])
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(SCRAPS), max_size=60).map("".join) | st.text(max_size=60))
 def test_any_markup_is_read_or_refused(source):
     read(source.encode("utf-8", "surrogatepass"))
 
 
+@settings(deadline=None)
 @given(st.integers(0, 2**32), st.integers(1, 12))
 def test_a_page_that_was_damaged_is_read(seed, times):
     chance = random.Random(seed)
@@ -115,3 +117,21 @@ def test_entities_of_a_page_s_own_are_not_expanded():
     [article] = parse(Raw("s", "u", "a.html", source))
     assert "root:" not in article.text
     assert "&y;" in article.text
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "<div>" * 300 + "<!--" * 100_000,
+        "<article>" * 240 + "<p>w</p>" * 20_000,
+        "<div class=related>" * 240 + "<p>w</p>" * 20_000 + "<h1>t</h1>",
+        "<b>" * 200 + "<i></i>" * 20_000 + "10:00",
+        "<div itemprop=liveBlogUpdate><time>10:00</time>" * 230 + "<i>w</i>" * 20_000,
+        "".join(f"<p><b class=c{n // 3}>1{n % 3}:00</b> words</p>" for n in range(20_000)),
+        "<script>x</script>" * 50_000,
+        "<" * 300_000,
+    ],
+    ids=["comments", "articles", "chrome", "empty", "holders", "groups", "scripts", "angles"],
+)
+def test_shapes_that_would_be_quadratic_are_read(source):
+    read(source.encode())

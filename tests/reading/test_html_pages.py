@@ -248,6 +248,7 @@ def test_an_update_alone_and_updates_of_one_time():
         ('{"a": 1}{"b": 2}', {"a": 1}),
         ('{"a": ', None),
         ("", None),
+        (" " * 500_000 + "x", None),
         ("[" * 100_000, None),
         ("1" * 5000, None),
     ],

@@ -30,6 +30,9 @@ _INNER = 3  # elements that a cell may hold
 LONGEST_CELL = 45
 """Code points of a cell at most."""
 
+MOST_IN_CELL = 12
+"""Elements of a cell at most, itself among them; whoever asks looks at that first."""
+
 
 def is_cell(element: Element) -> bool:
     """Whether the element holds a time and nothing else."""

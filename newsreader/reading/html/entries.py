@@ -14,7 +14,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsreader.reading.html.cells import is_cell, minute_of, stated_time
+from newsreader.reading.html.cells import MOST_IN_CELL, is_cell, minute_of, stated_time
 from newsreader.reading.html.markup import words
 from newsreader.reading.html.weighing import Weights
 from newsreader.reading.limits import MAX_ENTRIES
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 _FEWEST = 3
-_GROUPS = 20  # kinds of cells that are looked at, the commonest first
+_GROUPS = 8  # kinds of cells that are looked at, the commonest first
 _ONE_WAY = 0.9
 _TOLD = 90  # code points of running text that an entry has on average
 _CLIMB = 60  # levels from a cell up to its entry
@@ -51,13 +51,12 @@ class Live(NamedTuple):
 
 def find_entries(root: Element, weights: Weights) -> Live | None:
     """The entries of a live page, or None if the page is none."""
-    stated = [each for each in root.iter() if "liveBlogUpdate" in (each.get("itemprop") or "")]
-    found = _stated(stated[:MAX_ENTRIES], weights)
+    found = _stated(_outermost(root), weights)
     if found is not None:
         return found
     groups: dict[tuple[str, str], list[Element]] = defaultdict(list)
     for element in root.iter():
-        if is_cell(element):
+        if weights[element].size <= MOST_IN_CELL and is_cell(element):
             groups[str(element.tag), element.get("class", "")].append(element)
     likely = sorted(groups.values(), key=len, reverse=True)[:_GROUPS]
     lives = [
@@ -66,6 +65,18 @@ def find_entries(root: Element, weights: Weights) -> Live | None:
         if len(group) >= _FEWEST and (live := _live(group[:MAX_ENTRIES], weights)) is not None
     ]
     return max(lives, key=lambda live: len(live.entries), default=None)
+
+
+def _outermost(root: Element) -> list[Element]:
+    """The elements that microdata mark as updates; those inside of others belong to them."""
+    found: dict[Element, None] = {}
+    for element in root.iter():
+        marked = "liveBlogUpdate" in (element.get("itemprop") or "")
+        if marked and not any(above in found for above in element.iterancestors()):
+            found[element] = None
+            if len(found) == MAX_ENTRIES:
+                break
+    return list(found)
 
 
 def _stated(holders: Sequence[Element], weights: Weights) -> Live | None:

@@ -21,7 +21,7 @@ from newsreader.reading.limits import MAX_DATA, MAX_ENTRIES
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-_GUARD = re.compile(r"\s*(?:/\*|//)?\s*(?:<!--|<!\[CDATA\[)\s*(?:\*/|//)?\s*")
+_GUARD = re.compile(r"\s*+(?:/\*|//)?\s*+(?:<!--|<!\[CDATA\[)\s*+(?:\*/|//)?\s*+")
 _COMMA = re.compile(r",(?=\s*+[}\]])")
 _ARTICLE = re.compile(r"(?:\w{0,20}Article|LiveBlogPosting|BlogPosting|Report)$")
 _MOST = 100_000  # values that are looked at

@@ -1,7 +1,7 @@
 """A page's text to a tree, whatever the markup is.
 
 lxml forgives everything but two shapes, so those never reach it: one tag with very many attributes
-(its time is quadratic in them), and nesting beyond 2,048 (the rest of the page would be lost: such
+(its time is quadratic in them), and nesting beyond 256 (the rest of the page would be lost: such
 a page is read as paragraphs only, and a warning says so).
 
 What must stay true: linear time; no network, no entities of the page's own, no scripts.
@@ -25,7 +25,7 @@ _CHARSET = re.compile(
 _TAG = re.compile(r"<([a-zA-Z][^\s/>]{0,60})")
 _ATTRIBUTE = re.compile(r"[\s/]*+[^\s/>=][^\s/>=]*+(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s>]*+))?")
 _RAW = re.compile(r"<(script|style)\b.*?(?:</\1\s*>|\Z)", re.IGNORECASE | re.DOTALL)
-_ANY_TAG = re.compile(r"</?[a-zA-Z][^<>]*+>|<!--.*?-->", re.DOTALL)
+_ANY_TAG = re.compile(r"</?[a-zA-Z][^<>]*+>|<!--.*?(?:-->|\Z)", re.DOTALL)
 _RUN = re.compile(r"(?:<p>\s*+)+")
 _DEEP = "nested too deeply; only its paragraphs are read"
 
@@ -64,7 +64,7 @@ def _parsed(text: str) -> tuple[Element | None, bool]:
     from lxml import etree  # noqa: PLC0415  (only who reads a page pays for it)
 
     parser = etree.HTMLParser(
-        encoding="utf-8", no_network=True, huge_tree=True, remove_comments=True, remove_pis=True
+        encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True
     )
     try:
         root = etree.fromstring(text.encode("utf-8"), parser)

@@ -11,9 +11,10 @@ never chrome, whatever its name.
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsreader.reading.html.cells import LONGEST_CELL, is_cell
+from newsreader.reading.html.cells import LONGEST_CELL, MOST_IN_CELL, is_cell
 from newsreader.reading.html.markup import is_silent, without
 
 if TYPE_CHECKING:
@@ -44,15 +45,22 @@ _EMBED = re.compile(
     r"twitter|tweet|bluesky|bsky|mastodon|instagram|facebook|fb-post|tiktok", re.IGNORECASE
 )
 _STORY = 400  # code points of running text beside its comments that a story has
+_ROLES = frozenset({"navigation", "banner", "complementary", "search", "contentinfo"})
+_TITLES = 50  # of which the first are looked at
+_SMALL = 100  # elements of a part that may be a short entry
 _LEAST = 40  # code points of running text that weigh
 
 
 class Weight(NamedTuple):
-    """How much text an element holds, how much of it is links, and how much is running text."""
+    """How much text an element holds, how much of it is links, how much is running text.
+
+    ``size`` is the number of its elements.
+    """
 
     text: int = 0
     links: int = 0
     running: int = 0
+    size: int = 1
 
 
 Weights = dict["Element", Weight]
@@ -63,12 +71,14 @@ def weigh(root: Element) -> Weights:
     found: Weights = {}
     for element in reversed(list(root.iter())):
         if is_silent(element):
-            found[element] = Weight()
+            found[element] = Weight(size=1 + sum(found[child].size for child in element))
             continue
         text = len(element.text or "") if (element.text or "").strip() else 0
         links = running = 0
+        size = 1
         for child in element:
             own = found[child]
+            size += own.size
             text += own.text + len((child.tail or "").strip())
             links += own.links
             running += own.running
@@ -77,20 +87,21 @@ def weigh(root: Element) -> Weights:
         elif element.tag in PARAGRAPHS or not running:
             prose = text - links
             running = prose if prose >= _LEAST and prose * 2 > text else running
-        found[element] = Weight(text, links, running)
+        found[element] = Weight(text, links, running, size)
     return found
 
 
 def prune(root: Element, weights: Weights) -> None:
     """Take out of the tree what nobody sees and what is chrome."""
     left = weights[root].running
+    titled = _around_titles(root)
     waiting = list(reversed(root))
     while waiting:
         element = waiting.pop()
         weight = weights[element]
-        if 0 < weight.text <= LONGEST_CELL and is_cell(element):
+        if 0 < weight.text <= LONGEST_CELL and weight.size <= MOST_IN_CELL and is_cell(element):
             continue  # the time of an entry often stands in an aside
-        if is_silent(element) or _is_chrome(element, weight, left):
+        if is_silent(element) or (element not in titled and _is_chrome(element, weight, left)):
             left -= weight.running
             without(element)
         else:
@@ -105,14 +116,14 @@ def _is_chrome(element: Element, weight: Weight, left: int) -> bool:
         return False
     if left and weight.running * 2 > left:
         return left - weight.running >= _STORY and _COMMENTS.search(names) is not None
-    if tag in {"aside", "footer"}:
-        return True
-    if element.get("role") in {"navigation", "banner", "complementary", "search", "contentinfo"}:
+    if tag in {"aside", "footer"} or element.get("role") in _ROLES:
         return True
     if tag not in {"article", "main", "p", "h1", "a"} and _CHROME.search(names):
-        return _EMBED.search(names) is None and not any(True for _ in element.iter("h1"))
+        return _EMBED.search(names) is None
     dense = tag in _LISTS and weight.links * 10 > weight.text * 7 and weight.text > 60
-    return dense and sum(is_cell(each) for each in element.iter("time")) != 1  # a short entry
+    if not dense or weight.size > _SMALL:
+        return dense
+    return sum(is_cell(each) for each in element.iter("time")) != 1  # a short entry
 
 
 def main_node(root: Element, weights: Weights) -> Element:
@@ -120,6 +131,7 @@ def main_node(root: Element, weights: Weights) -> Element:
     total = weights[root].running
     if not total:
         return root
+    titled = _around_titles(root)
     best = root
     for named in root.iter("article", "main", "div", "section"):
         told = named.tag in {"article", "main"} or "articleBody" in (named.get("itemprop") or "")
@@ -132,12 +144,13 @@ def main_node(root: Element, weights: Weights) -> Element:
             if (share := _CONTAINERS.get(str(child.tag)))
             and weights[child].running >= share * weights[best].running
         ]
-        if not inner or (_has_title(best) and not _has_title(inner[0])):
-            return best
+        told = best.tag in {"article", "main"} or any(child.tag == "h1" for child in best)
+        if not inner or (told and best in titled and inner[0] not in titled):
+            return best  # the title stands in it, and only there: all of it is the story
         best = inner[0]
 
 
-def _has_title(element: Element) -> bool:
-    """Whether the title stands in what is told to be the story: then all of that is."""
-    told = element.tag in {"article", "main"} or any(child.tag == "h1" for child in element)
-    return told and next(element.iter("h1"), None) is not None
+def _around_titles(root: Element) -> set[Element]:
+    """The elements in which a title of the first level stands, and these themselves."""
+    titles = list(islice(root.iter("h1"), _TITLES))
+    return {above for title in titles for above in (title, *title.iterancestors())}
