@@ -35,5 +35,5 @@ MAX_DATA = 2_000_000
 MAX_ENTRIES = 5_000
 """Entries of one live page that are looked for."""
 
-MAX_TAGS = 400_000
-"""Tags of one HTML page; the longest live pages have a fourth of that."""
+MAX_TAGS = 200_000
+"""Tags of one HTML page: what is read within two seconds, and far more than any real page seen."""
