@@ -18,6 +18,8 @@ from newsreader.tui.footer import KeyBar
 from newsreader.tui.reader.panes import Panes
 
 MINUTE = 60.0
+SOURCED = 500
+"""Statements up to which who speaks is found unasked; beyond, it would hold up the first keys."""
 
 
 class ReaderBase(CommandScreen):
@@ -44,7 +46,8 @@ class ReaderBase(CommandScreen):
     def on_mount(self) -> None:
         """What others did is looked for once a minute; times told as "ago" are told anew."""
         self.set_interval(MINUTE, self._look_up)
-        self.call_after_refresh(self._know_sources)
+        if len(self._session.statements) <= SOURCED:
+            self.call_after_refresh(self._know_sources)
 
     def _know_sources(self) -> None:
         """Find who speaks in the story, once its first frame is to be seen."""
