@@ -7,7 +7,6 @@ from collections.abc import Iterable
 
 from newsreader.cli.colours import encodes
 from newsreader.cli.shapes import Shape
-from newsreader.model.statement import Update
 from newsreader.stats.charts import PLAIN, Shapes
 from newsreader.stats.counting import EditorTally, Section, StoryStats, Tally
 from newsreader.stats.figures import Drawing, of_all, of_story
@@ -16,7 +15,7 @@ from newsreader.stats.rows import Part, Row
 from newsreader.stats.standing import Labels, Standings
 from newsreader.stats.timeline import Timeline
 from newsreader.stats.working import Pace
-from newsreader.tui import clock
+from newsreader.tui.clock import timed_name
 
 _WIDTH = 80
 
@@ -106,16 +105,11 @@ def _timeline_shape(line: Timeline) -> Shape:
     return {"by": line.grain.value, "zone": "UTC", "slots": slots}
 
 
-def update_name(update: Update) -> str:
-    """What an update is called in a narrow column."""
-    return clock.short_name(update, clock.wall(update))
-
-
 def drawing() -> Drawing:
     """How figures are drawn on standard output: 80 columns, or fewer where it has fewer."""
     shapes = Shapes()
     width = min(_WIDTH, shutil.get_terminal_size((_WIDTH, 24)).columns)
-    return Drawing(max(20, width), update_name, shapes if encodes("".join(shapes)) else PLAIN)
+    return Drawing(max(20, width), timed_name, shapes if encodes("".join(shapes)) else PLAIN)
 
 
 def figures(found: Iterable[StoryStats], *, one: bool) -> list[Row]:

@@ -13,7 +13,7 @@ from newsreader.cli.output import Output
 
 if TYPE_CHECKING:
     from newsreader.library import OpenedStory
-    from newsreader.model.source import SingleOrigin, Source, Sources
+    from newsreader.model.source import Source, Sources
 
 _WIDTH = 78
 
@@ -75,7 +75,7 @@ def sources_lines(opened: OpenedStory, known: Sources) -> Iterator[str]:
     """The sources for people: the warnings first, then each with what it says."""
     yield opened.analysis.article.title or "(no title)"
     for single in known.single:
-        yield from textwrap.wrap(_warning(single), _WIDTH, subsequent_indent="    ")
+        yield from textwrap.wrap(f"  ! {single.told()}", _WIDTH, subsequent_indent="    ")
     for source in known.sources:
         yield ""
         yield from textwrap.wrap(_head(source), _WIDTH, subsequent_indent="    ")
@@ -83,12 +83,6 @@ def sources_lines(opened: OpenedStory, known: Sources) -> Iterator[str]:
             statement = opened.analysis.split.statements[n - 1]
             words = opened.analysis.words(statement)
             yield f"{n:>5}  {textwrap.shorten(words, _WIDTH - 7, placeholder=' …')}"
-
-
-def _warning(single: SingleOrigin) -> str:
-    through = f" through {', '.join(single.relays)}" if single.relays else ""
-    where = ", ".join(str(n) for n in single.statements)
-    return f"  ! {single.mentions} mentions, 1 origin: {single.origin}{through} · {where}"
 
 
 def _head(source: Source) -> str:

@@ -35,6 +35,12 @@ class SingleOrigin:
         """How many statements there are."""
         return len(self.statements)
 
+    def told(self) -> str:
+        """In words, as the list of sources warns of it; not made safe to show."""
+        through = f" through {', '.join(self.relays)}" if self.relays else ""
+        where = ", ".join(str(n) for n in self.statements)
+        return f"{self.mentions} mentions, 1 origin: {self.origin}{through} · {where}"
+
 
 @dataclass(frozen=True, slots=True)
 class Sources:

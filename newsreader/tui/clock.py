@@ -55,6 +55,11 @@ def short_name(update: Update, time: str) -> str:
     return f"{letters} {time}".strip()
 
 
+def timed_name(update: Update) -> str:
+    """:func:`short_name` with the time on the wall, in full."""
+    return short_name(update, wall(update))
+
+
 def wall(update: Update) -> str:
     """The time on the wall where it was written, ``5:40 PM* ET``; "" when there is none."""
     if update.time is None:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from newsreader.model.event import Label
-from newsreader.model.statement import Update
 from newsreader.stats.charts import Shapes
 from newsreader.stats.figures import Drawing
 from newsreader.stats.rows import Row
-from newsreader.tui import clock
+from newsreader.tui.clock import timed_name
 from newsreader.tui.drawing import Parts, wrapped
 from newsreader.tui.marks import OPEN, SHAPE
 from newsreader.tui.overlay import Page
@@ -60,12 +59,7 @@ class OverviewPage(Page):
     def _rows(self, width: int) -> list[Parts]:
         if self._figures is None:
             return [*wrapped("loud" if self._loud else "dim", self._said, width)]
-        return [*self._figures(Drawing(min(width, _WIDEST), update_name, shapes()))]
-
-
-def update_name(update: Update) -> str:
-    """What an update is called beside its bar."""
-    return clock.short_name(update, clock.wall(update))
+        return [*self._figures(Drawing(min(width, _WIDEST), timed_name, shapes()))]
 
 
 def shapes() -> Shapes:

@@ -11,7 +11,7 @@ from typing import ClassVar, NamedTuple
 
 from textual.binding import Binding, BindingType
 
-from newsreader.model.source import SingleOrigin, Source, Sources
+from newsreader.model.source import Source, Sources
 from newsreader.session import Session
 from newsreader.tui.drawing import Parts, cut, wrapped
 from newsreader.tui.overlay import Overlay, Page
@@ -74,7 +74,7 @@ class SourcesPage(Page):
         if not self._sources.sources:
             yield _Entry([("dim", "no source recognised")])
         for single in self._sources.single:
-            for row in wrapped("mark--alarm", _warning(single), width, head="! "):
+            for row in wrapped("mark--alarm", single.told(), width, head="! "):
                 yield _Entry(row)
         if self._sources.single:
             yield _Entry([])
@@ -118,12 +118,6 @@ class SourcesScreen(Overlay):
         self.dismiss()
         if n is not None:
             self._go(n)
-
-
-def _warning(single: SingleOrigin) -> str:
-    through = f" through {', '.join(single.relays)}" if single.relays else ""
-    where = ", ".join(str(n) for n in single.statements)
-    return f"{single.mentions} mentions, 1 origin: {single.origin}{through} · {where}"
 
 
 def _told(source: Source) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from newsreader.session import Session
-from newsreader.tui.clock import short_name, wall, written_day
+from newsreader.tui.clock import timed_name, written_day
 from newsreader.tui.drawing import Drawn, Parts, cells, cut, spread
 from newsreader.tui.marks import Part, bar, counts
 from newsreader.tui.safe import line
@@ -43,7 +43,7 @@ class TitleBar(Drawn):
                      ("", "  "), *parts]  # fmt: skip
         if session.update is not None and width >= 56:
             update = session.updates[session.update]
-            where = line(short_name(update, wall(update)))
+            where = line(timed_name(update))
             parts = [("dim", where), ("", "  "), *parts]
         if width >= 100:
             parts = [*parts, ("", "  "), *bar(progress, BAR)]
