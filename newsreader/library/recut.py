@@ -70,7 +70,7 @@ def said_at(
     first = bisect_right(statements, start, key=lambda each: each.end)
     if not 0 <= start < end or first == len(statements) or statements[first].start >= end:
         return (), None
-    made = replace(statements[first], start=start, end=end)
+    made = statements[first]._replace(start=start, end=end)
     update = base.split.updates[made.update] if made.update is not None else None
     return sayers(base, made), update.time if update else None
 

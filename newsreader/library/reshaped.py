@@ -25,7 +25,7 @@ def _as_corrected(cut: Analysis, sections: Sections | None) -> Analysis:
     if sections is None or sections.updates == sections.base:
         return cut
     statements = tuple(
-        replace(each, update=sections.index_at(each.start)) for each in cut.split.statements
+        each._replace(update=sections.index_at(each.start)) for each in cut.split.statements
     )
     order = order_of(sections, cut.split.order)
     split = replace(cut.split, updates=sections.updates, statements=statements, order=order)

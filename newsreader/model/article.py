@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 Span = tuple[int, int]
 """``(start, end)`` in code points, half-open."""
@@ -43,8 +44,7 @@ class Post:
     credit: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A paragraph-level span of text; blocks are ordered and never overlap."""
 
     start: int

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import NamedTuple
 
 from newsreader.model.article import Article, Span
 
@@ -70,8 +72,7 @@ class Update:
     headline_span: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """The unit that is tagged: a tight span inside one block."""
 
     n: int  # 1 is the first in reading order
@@ -125,7 +126,7 @@ class Analysis:
 
     article: Article
     split: Split
-    attributions: tuple[tuple[Attribution, ...], ...]
+    attributions: Sequence[tuple[Attribution, ...]]
 
     def words(self, statement: Statement) -> str:
         """The statement's exact words."""

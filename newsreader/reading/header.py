@@ -12,7 +12,7 @@ marks an update.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 
 from newsreader.model.article import Block, BlockKind, Span
@@ -121,8 +121,8 @@ def _apart(text: str, found: list[Block], header: int) -> list[Block]:
     width = max(end - start for start, end in own[1:])
     if own[0][1] - header + 1 + len(word) > width:
         return found
-    rest = replace(found[0], start=tight(text, own[1][0], found[0].end)[0])
-    return [replace(found[0], end=tight(text, *own[0])[1]), rest, *found[1:]]
+    rest = found[0]._replace(start=tight(text, own[1][0], found[0].end)[0])
+    return [found[0]._replace(end=tight(text, *own[0])[1]), rest, *found[1:]]
 
 
 def _first_line(text: str, head: Head, *, has_header: bool) -> int:
@@ -134,7 +134,7 @@ def _first_line(text: str, head: Head, *, has_header: bool) -> int:
         if block.kind is not BlockKind.PARAGRAPH:
             return i
         if is_slug(line) or is_chrome(line):
-            head.blocks[i] = replace(block, kind=BlockKind.NOTE)
+            head.blocks[i] = block._replace(kind=BlockKind.NOTE)
         elif is_headline(line):
             follows = i + 1 < len(head.blocks) and _parts(text, block, head.blocks[i + 1])
             return _entitle(head, i, block) if has_header or follows else i
@@ -152,7 +152,7 @@ def _parts(text: str, block: Block, after: Block) -> bool:
 
 def _entitle(head: Head, i: int, block: Block) -> int:
     head.title_span = (block.start, block.end)
-    head.blocks[i] = replace(block, kind=BlockKind.HEADING, level=1)
+    head.blocks[i] = block._replace(kind=BlockKind.HEADING, level=1)
     return i + 1
 
 
@@ -174,8 +174,8 @@ def mark_head(text: str, head: Head, first: int = 0) -> None:
         when = stamp(line if name is None else line.rpartition("|")[2])
         if name is not None and head.byline is None:
             head.byline = name
-            head.blocks[i] = replace(block, kind=BlockKind.BYLINE)
+            head.blocks[i] = block._replace(kind=BlockKind.BYLINE)
             head.published = head.published or when
         elif when is not None:
             head.published = head.published or when
-            head.blocks[i] = replace(block, kind=BlockKind.NOTE)
+            head.blocks[i] = block._replace(kind=BlockKind.NOTE)

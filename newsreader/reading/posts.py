@@ -71,7 +71,7 @@ def _joined(text: str, before: Block, part: Block, post: Post) -> Block:
         marks = text.find(">", before.end, part.start)
         start = part.start if marks < 0 else marks
     post = replace(post, url=post.url or _best(urls), credit=(start, post.credit[1]))
-    return replace(part, start=before.start, post=post)
+    return part._replace(start=before.start, post=post)
 
 
 def _cut(text: str, block: Block, links: Sequence[Link]) -> list[Block]:
@@ -85,7 +85,7 @@ def _cut(text: str, block: Block, links: Sequence[Link]) -> list[Block]:
         parts.append(Block(start, credit.end, BlockKind.POST, block.level, post))
         start = tight(text, credit.end, block.end)[0]
     if text[start : block.end].strip():
-        parts.append(replace(block, start=start))
+        parts.append(block._replace(start=start))
     return parts
 
 

@@ -26,6 +26,7 @@ from newsreader.model.statement import (
     Update,
     UpdateKind,
 )
+from newsreader.store import saying
 from newsreader.store.validating import validate
 
 STATEMENT_KINDS = (  # the code is the index: append only
@@ -59,10 +60,6 @@ _ARTICLE = (
 _UPDATE = (
     "start, end, kind, marker, marker_start, marker_end, number, time, zone, assumed, "
     "headline, headline_start, headline_end"
-)
-_ATTRIBUTION = (
-    "origin, origin_start, origin_end, relay, relay_start, relay_end, cue, cue_start, cue_end, "
-    "content_start, content_end, quoted, named"
 )
 
 
@@ -114,7 +111,7 @@ def save(connection: sqlite3.Connection, analysis: Analysis, splitter: str) -> i
     assert id_ is not None
     _insert(connection, '"update"', ((id_, *each) for each in _update_rows(analysis.split)))
     _insert(connection, "statement", ((id_, *each) for each in _statement_rows(analysis.split)))
-    _insert(connection, "attribution", ((id_, *each) for each in _attribution_rows(analysis)))
+    _insert(connection, "attribution", ((id_, *each) for each in saying.rows(analysis)))
     notes = enumerate(analysis.split.notes)
     _insert(
         connection, "note", ((id_, n, note.kind.value, note.start, note.end) for n, note in notes)
@@ -230,38 +227,6 @@ def _statement_rows(split: Split) -> Iterable[tuple[Any, ...]]:
     )
 
 
-def _attribution_rows(analysis: Analysis) -> Iterable[tuple[Any, ...]]:
-    for statement, found in zip(analysis.split.statements, analysis.attributions, strict=True):
-        for n, each in enumerate(found):
-            yield (
-                statement.n,
-                n,
-                each.origin,
-                *_pair(each.origin_span),
-                each.relay,
-                *_pair(each.relay_span),
-                each.cue,
-                *_pair(each.cue_span),
-                *_pair(each.content_span),
-                int(each.quoted),
-                int(each.named),
-            )
-
-
-def _attribution(row: Sequence[Any]) -> Attribution:
-    return Attribution(
-        row[0],
-        _span(row[1], row[2]),
-        row[3],
-        _span(row[4], row[5]),
-        row[6],
-        _span(row[7], row[8]),
-        _span(row[9], row[10]),
-        bool(row[11]),
-        bool(row[12]),
-    )
-
-
 def load(connection: sqlite3.Connection, hash_: str, *, uri: str, source: str) -> Analysis:
     """The article with that hash as it was saved, seen as a revision of the story ``uri``.
 
@@ -284,8 +249,9 @@ def load(connection: sqlite3.Connection, hash_: str, *, uri: str, source: str) -
         ),
         order=Order(row[9]),
     )
-    said = _attributions(connection, id_, len(split.statements))
-    analysis = Analysis(_article(row, uri, source), split, said)
+    article = _article(row, uri, source)
+    said = saying.load(connection, id_, len(split.statements), len(article.text))
+    analysis = Analysis(article, split, said)
     validate(analysis)
     return analysis
 
@@ -332,22 +298,6 @@ def _statements(connection: sqlite3.Connection, article: int) -> tuple[Statement
     )
 
 
-def _attributions(
-    connection: sqlite3.Connection, article: int, count: int
-) -> tuple[tuple[Attribution, ...], ...]:
-    found: list[tuple[Attribution, ...]] = [()] * count
-    rows = connection.execute(
-        f"SELECT {_ATTRIBUTION}, statement FROM attribution WHERE article = ? "
-        "ORDER BY statement, n",
-        (article,),
-    )
-    for row in rows:
-        if row[13] < 1:
-            raise LookupError("an attribution of no statement")
-        found[row[13] - 1] += (_attribution(row),)
-    return tuple(found)
-
-
 def statement_at(
     connection: sqlite3.Connection, hash_: str, start: int, end: int
 ) -> tuple[tuple[Attribution, ...], datetime | None] | None:
@@ -363,12 +313,8 @@ def statement_at(
     ).fetchone()
     if row is None:
         return None
-    rows = connection.execute(
-        f"SELECT {_ATTRIBUTION} FROM attribution WHERE article = ? AND statement = ? ORDER BY n",
-        row[:2],
-    ).fetchall()
     time = datetime.fromisoformat(row[2]) if row[2] else None
-    return tuple(_attribution(each) for each in rows), time
+    return saying.of_statement(connection, row[0], row[1]), time
 
 
 def wording(connection: sqlite3.Connection, hash_: str) -> Wording | None:

@@ -160,7 +160,7 @@ def test_acts_name_what_is_wrong(session):
 def test_what_is_no_statement_between_two_keeps_them_apart(session):
     opened = session.opened
     first, _, third = opened.analysis.split.statements[1:4]
-    apart = (opened.analysis.split.statements[0], first, replace(third, n=3))
+    apart = (opened.analysis.split.statements[0], first, third._replace(n=3))
     split = replace(opened.analysis.split, statements=apart)
     opened.analysis = replace(opened.analysis, split=split)
     with pytest.raises(UsageError, match="no statement stands between 2 and 3"):

@@ -17,7 +17,7 @@ def paragraphs():
     split = opened.analysis.split
     blocks = (0, 0, 0, 1, 1, 2, 2)
     statements = tuple(
-        replace(each, block=block) for each, block in zip(split.statements, blocks, strict=True)
+        each._replace(block=block) for each, block in zip(split.statements, blocks, strict=True)
     )
     opened.analysis = replace(opened.analysis, split=replace(split, statements=statements))
     return opened
