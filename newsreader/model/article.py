@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
 
+from newsreader.model.note import Note
+
 Span = tuple[int, int]
 """``(start, end)`` in code points, half-open."""
 
@@ -95,6 +97,8 @@ class Article:
     warnings: tuple[str, ...] = ()  # one plain line each: what a reader should know of the reading
     sections: tuple[Section, ...] = field(default=(), compare=False)
     """What the splitter should take as updates, ordered, apart. Not stored: the split is."""
+    notes: tuple[Note, ...] = field(default=(), compare=False)
+    """What the source marks as notes, each a block of its own. Not stored: the split is."""
 
     @property
     def hash(self) -> str:

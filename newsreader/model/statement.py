@@ -9,6 +9,12 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from newsreader.model.article import Article, Span
+from newsreader.model.note import Note, NoteKind
+
+__all__ = [
+    "Analysis", "Attribution", "Note", "NoteKind", "Order", "Split", "Statement", "StatementKind",
+    "Update", "UpdateKind",
+]  # fmt: skip
 
 
 class UpdateKind(StrEnum):
@@ -37,16 +43,6 @@ class StatementKind(StrEnum):
     POST = "post"
     LIST_ITEM = "list_item"
     CAPTION = "caption"
-
-
-class NoteKind(StrEnum):
-    """What a note about the article is; a note never opens a section."""
-
-    CORRECTION = "correction"
-    CLARIFICATION = "clarification"
-    EDITORS_NOTE = "editors_note"
-    ADVISORY = "advisory"
-    STAMP = "stamp"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,15 +77,6 @@ class Statement(NamedTuple):
     kind: StatementKind
     update: int | None  # index into Split.updates
     block: int  # index into Article.blocks
-
-
-@dataclass(frozen=True, slots=True)
-class Note:
-    """Something the article says about itself: a correction, an advisory, a time stamp."""
-
-    kind: NoteKind
-    start: int
-    end: int
 
 
 @dataclass(frozen=True, slots=True)

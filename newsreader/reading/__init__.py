@@ -1,29 +1,30 @@
 """Bytes to articles: the formats that newsreader reads, and the one way to read them.
 
-A new format is one module with a ``parse(raw, decoded) -> list[Article]`` and one line in
-:data:`FORMATS`. Format modules are imported when first needed: importing this package loads no
-parser.
+A new format is one module with a ``parse(raw, content) -> list[Article]``, one row in
+:mod:`newsreader.reading.formats`, one fixture. Format modules are imported when first needed:
+importing this package loads no parser.
 """
 
 from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 from newsreader.errors import SkippedError, SourceError, UsageError
 from newsreader.model.article import Article
+from newsreader.reading.formats import FORMATS, Family
 from newsreader.reading.limits import MAX_LINES
 from newsreader.reading.sources import Raw, load_each
 
+if TYPE_CHECKING:
+    from newsreader.reading.content import Content
+
 __all__ = ["FORMATS", "Raw", "load_each", "parse", "read", "read_each"]
 
-FORMATS: dict[str, str] = {
-    "text": "newsreader.reading.text_article",
-    "markdown": "newsreader.reading.markdown",
-    "html": "newsreader.reading.html.page",
-}
-"""Name of a format to the module whose ``parse(raw, decoded)`` reads it."""
+_Parse = Callable[..., list[Article]]
 
 
 def parse(raw: Raw, *, format: str | None = None) -> list[Article]:  # noqa: A002
@@ -37,24 +38,57 @@ def parse(raw: Raw, *, format: str | None = None) -> list[Article]:  # noqa: A00
         SourceError: the input is empty, or is nothing that we read.
         UsageError: no format of that name.
     """
-    from newsreader.reading.clean import decode  # noqa: PLC0415  (not needed to know bytes again)
-    from newsreader.reading.detect import detect, not_text  # noqa: PLC0415  (likewise)
+    from newsreader.reading.content import Content  # noqa: PLC0415  (not to know bytes again)
+    from newsreader.reading.detect import detect  # noqa: PLC0415  (likewise)
+    from newsreader.reading.refusing import not_text  # noqa: PLC0415  (likewise)
 
     if format is not None and format not in FORMATS:
         raise UsageError(f"unknown format {format!r}", f"one of: {', '.join(FORMATS)}")
     if not raw.data:
         raise SourceError(raw.source, "empty file")
-    found = format or detect(raw.data, raw.name, raw.source)
     problem = None if format is None else not_text(raw.data)
     if problem is not None:
         raise SourceError(raw.source, problem)
-    decoded = decode(raw.data)
-    if not decoded.text or decoded.text.isspace():
+    content = Content(raw)
+    found = detect(content) if format is None else FORMATS[format]
+    if not content.decoded.text or content.decoded.text.isspace():
         raise SourceError(raw.source, "empty file", "only white space")
-    if _line_ends(decoded.text) > MAX_LINES:
+    reader: _Parse = import_module(found.module).parse
+    if found.family is Family.XML:
+        return reader(raw, content.xml)
+    if found.family is Family.JSON:
+        return _each_document(content, None if format is None else reader)
+    if _line_ends(content.decoded.text) > MAX_LINES:
         raise SourceError(raw.source, f"more than {MAX_LINES:,} lines, the most that are read")
-    reader: Callable[..., list[Article]] = import_module(FORMATS[found]).parse
-    return reader(raw, decoded)
+    return reader(raw, content.decoded)
+
+
+def _each_document(content: Content, reader: _Parse | None) -> list[Article]:
+    """The articles of all documents of a JSON file; what fails is a warning if others do not.
+
+    Args:
+        content: the input.
+        reader: what reads all of them; None to tell the format of each by its shape.
+    """
+    from newsreader.reading.detect import shaped  # noqa: PLC0415  (as in ``parse``)
+
+    found: list[Article] = []
+    failed: list[str] = []
+    for number, document in enumerate(content.json, start=1):
+        row = None if reader else shaped(document.value)
+        own: _Parse | None = import_module(row.module).parse if row else reader
+        if own is None:
+            failed.append(f"document {number} is JSON of a kind that is not read")
+            continue
+        try:
+            found += own(content.raw, document)
+        except SourceError as error:
+            failed.append(
+                error.problem if len(content.json) == 1 else f"document {number}: {error.problem}"
+            )
+    if not found:
+        raise SourceError(content.raw.source, failed[0] if failed else "no text in this file")
+    return [replace(found[0], warnings=(*found[0].warnings, *failed[:5])), *found[1:]]
 
 
 def _line_ends(text: str) -> int:

@@ -37,3 +37,15 @@ MAX_ENTRIES = 5_000
 
 MAX_TAGS = 200_000
 """Tags of one HTML page: what is read within two seconds, and far more than any real page seen."""
+
+MAX_DEPTH = 200
+"""Levels to which JSON may nest."""
+
+MAX_XML_DEPTH = 256
+"""Levels to which XML may nest: the bound of libxml2 itself."""
+
+MAX_DOCUMENTS = 10_000
+"""JSON documents in one file that are read."""
+
+MAX_ELEMENTS = 500_000
+"""Elements of one XML file."""

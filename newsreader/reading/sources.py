@@ -4,7 +4,7 @@ What must stay true: nothing here hangs, loops or leaves the folder that was nam
 folder are opened without following links and without blocking, and only regular files are
 read. One bad file never stops the others: problems are yielded as values.
 
-In a folder the names that we read are those of :data:`newsreader.reading.detect.SUFFIXES` and
+In a folder the names that we read are those of :data:`newsreader.reading.formats.SUFFIXES` and
 names without a suffix whose content is text. All other regular files are counted and told in one
 line at the end: a word is better than silence, but a folder of photographs is not worth a
 thousand lines.
@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from newsreader.errors import SkippedError, SourceError
-from newsreader.reading.detect import SUFFIXES, refusal, suffix
+from newsreader.reading.formats import SUFFIXES
 from newsreader.reading.limits import MAX_BYTES
 
 _NO_FILE = "not a regular file, skipped"
@@ -60,6 +60,12 @@ def load_each(source: str) -> Iterator[Raw | SourceError]:
         yield from _folder(source)
     else:
         yield _file(source)
+
+
+def suffix(name: str) -> str:
+    """The suffix of a file name in lower case, with its dot; "" for none."""
+    stem, dot, end = name.rpartition(".")
+    return f".{end.lower()}" if dot and stem else ""
 
 
 def printable(source: str) -> str:
@@ -159,9 +165,15 @@ def _entry(path: str, root: str) -> Raw | SourceError | None:
     if end and end not in SUFFIXES:
         return None
     item = _file(target, within=True)
-    if not end and isinstance(item, Raw) and refusal(item.data) is not None:
+    if not end and isinstance(item, Raw) and _is_refused(item):
         return None
     return item if target == path else _named(item, path)
+
+
+def _is_refused(item: Raw) -> bool:
+    from newsreader.reading.detect import refusal  # noqa: PLC0415  (detection reads what is here)
+
+    return refusal(item) is not None
 
 
 def _inside(path: str, root: str) -> str | SourceError:

@@ -64,7 +64,14 @@ class Draft:
 
 
 def _lines(draft: Draft) -> Draft:
-    return replace(draft, lines=read_lines(draft.article))
+    noted = {note.start for note in draft.article.notes}
+    lines = tuple(line for line in read_lines(draft.article) if _block(draft, line) not in noted)
+    return replace(draft, lines=lines)
+
+
+def _block(draft: Draft, line: Line) -> int:
+    """Where the block of a line begins."""
+    return draft.article.blocks[line.block].start
 
 
 def _candidates(draft: Draft) -> Draft:
@@ -137,12 +144,15 @@ def _updates(draft: Draft) -> Draft:
 
 
 def _notes(draft: Draft) -> Draft:
-    return replace(draft, notes=find_notes(draft.article, draft.lines, draft.marked))
+    found = find_notes(draft.article, draft.lines, draft.marked)
+    notes = sorted((*draft.article.notes, *found), key=lambda note: note.start)
+    return replace(draft, notes=tuple(notes))
 
 
 def _statements(draft: Draft) -> Draft:
     closings = closing_plus(draft.article.text, draft.lines, draft.markers)
-    outside = [*draft.marked, *closings, *stamps(draft.notes)]
+    stated = [(note.start, note.end) for note in draft.article.notes]
+    outside = [*draft.marked, *closings, *stamps(draft.notes), *stated]
     return replace(draft, statements=find_statements(draft.article, outside, draft.updates))
 
 

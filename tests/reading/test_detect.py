@@ -2,11 +2,23 @@
 
 import gzip
 import random
+import re
 
 import pytest
 
 from newsreader.errors import SourceError
-from newsreader.reading.detect import detect, refusal
+from newsreader.reading import detect as detecting
+from newsreader.reading.content import Content
+from newsreader.reading.formats import FORMATS
+from newsreader.reading.sources import Raw
+
+
+def detect(data, name, source="s"):
+    return detecting.detect(Content(Raw(source, "file:///s", name, data))).name
+
+
+def refusal(data, name="a.txt"):
+    return detecting.refusal(Raw("s", "file:///s", name, data))
 
 
 @pytest.mark.parametrize(
@@ -45,7 +57,6 @@ def test_pages_by_content_then_by_name(name, data, format_name):
         (b"GIF89a\x01\x00\x01\x00", "GIF"),
         (b"RIFF\x24\0\0\0WEBPVP8 ", "WebP"),
         (b"SQLite format 3\x00", "SQLite"),
-        (b'\xef\xbb\xbf<?xml version="1.0"?>\n<!-- x --><rss version="2.0">', "XML news feeds"),
         (b"From: a@b.test\r\nMessage-ID: <1@b.test>\r\n\r\nBody", "mail is not supported yet"),
         (b"   \n\nFrom: a\nMIME-Version: 1.0\n\nBody", "mail is not supported yet"),
         (b"From a@b.test Mon\nReceived: by b\n\tfor a\nTo: c\n\nBody", "mail is not supported"),
@@ -64,16 +75,36 @@ def test_what_is_no_text_is_refused_by_name(data, said):
 @pytest.mark.parametrize(
     ("name", "data", "said"),
     [
-        ("a.json", b'\xef\xbb\xbf {"a": 1}', "JSON is not supported yet"),
-        ("a.rss", b"<channel>", "XML is not supported yet"),
+        ("a.json", b'\xef\xbb\xbf {"a": 1}', "JSON of a kind that is not read"),
+        ("", b'[{"a": 1}]', "JSON of a kind that is not read"),
+        ("", b'{"a": "cut of', "broken JSON: unterminated string starting at, line 1, column 7"),
+        ("a.json", b"[1, 2", "broken JSON: expecting ',' delimiter, line 1, column 6"),
+        ("a.jsonl", b"{}", "JSON of a kind"),
+        ("a.xml", b"<channels><a/></channels>", "XML of a kind that is not read, <channels>"),
+        ("", b'<?xml version="1.0"?><a:b xmlns:a="c"/>', "XML of a kind that is not read, <b>"),
         ("a.eml", b"From: a@b.test\nSubject: x\n\nBody", "mail is not supported yet"),
         ("a.mbox", b"From a@b.test Mon Jan 3 2022\nTo: c\n\nBody", "mail is not supported yet"),
     ],
 )
-def test_formats_to_come_are_refused_where_name_and_content_agree(name, data, said):
-    with pytest.raises(SourceError, match=said):
-        detect(data, name, name)
-    assert detect(b"Words.", name, name) == "text"
+def test_what_is_of_a_kind_that_is_not_read_is_refused_by_name(name, data, said):
+    with pytest.raises(SourceError, match=re.escape(said)):
+        detect(data, name)
+    assert detect(b"Words.", name) == "text"
+
+
+@pytest.mark.parametrize("data", [b'{"a": 1}', b'{"a": "cut of', b"[1, 2", b"<?xml?><a/>"])
+def test_a_text_may_hold_any_markup(data):
+    assert detect(data, "a.txt") == "text"
+    assert detect(data, "a.md") == "markdown"
+
+
+def test_the_table_is_in_order():
+    assert next(iter(FORMATS)) == "text"
+    assert all(name == row.name for name, row in FORMATS.items())
+    assert all(row.roots or row.shapes or row.begins or row.suffixes for row in FORMATS.values())
+    suffixes = [end for row in FORMATS.values() for end in row.suffixes]
+    assert len(suffixes) == len(set(suffixes))
+    assert all(end == end.lower() and end[0] == "." for end in suffixes)
 
 
 @pytest.mark.parametrize(

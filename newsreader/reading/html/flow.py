@@ -16,8 +16,8 @@ from urllib.parse import urljoin
 
 from newsreader.model.article import Block, BlockKind, Link, Section
 from newsreader.reading.html.entries import Entry, Live
-from newsreader.reading.html.stated import key
 from newsreader.reading.rendering import Page
+from newsreader.reading.stated import key
 from newsreader.reading.text import is_rule
 
 if TYPE_CHECKING:

@@ -52,7 +52,7 @@ def parse_tree(text: str) -> tuple[Element | None, tuple[str, ...]]:
     Returns:
         The root, None where there is no element at all; warnings.
     """
-    root, deep = _parsed(_few_attributes(text))
+    root, deep = _parsed(few_attributes(text))
     if not deep:
         return root, ()
     flat = _RUN.sub("<p>", _ANY_TAG.sub("<p>", _RAW.sub(" ", text)))
@@ -74,7 +74,7 @@ def _parsed(text: str) -> tuple[Element | None, bool]:
     return root, deep
 
 
-def _few_attributes(text: str) -> str:
+def few_attributes(text: str) -> str:
     """``text`` with at most :data:`MAX_ATTRIBUTES` attributes in each tag."""
     parts: list[str] = []
     kept = 0

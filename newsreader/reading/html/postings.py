@@ -12,11 +12,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from newsreader.model.article import Block, BlockKind, Section
-from newsreader.reading.html.flow import Flow
+from newsreader.reading.composing import Composition
 from newsreader.reading.html.jsonld import Posting
-from newsreader.reading.html.markup import parse_tree, without_silent
-from newsreader.reading.html.stated import key
 from newsreader.reading.rendering import Page
+from newsreader.reading.stated import key
 
 _SEEN = 32  # letters by which a text is known again
 _LEAST = 8  # fewer are no evidence
@@ -87,24 +86,11 @@ def _section(blocks: Sequence[Block], posting: Posting) -> Section:
     return Section(blocks[0].start, blocks[-1].end, headline=headline, time=posting.time)
 
 
-def told(flow: Flow, postings: Sequence[Posting]) -> None:
-    """Put the updates on the page as their data have them."""
+def told(composition: Composition, postings: Sequence[Posting]) -> None:
+    """Put the updates into the article as their data have them."""
     for posting in dated(postings):
-        flow.begin(None)
-        flow.page.add(posting.headline, BlockKind.HEADING, 3)
-        put_markup(flow, posting.body)
-        flow.finish(posting.time)
-
-
-def put_markup(flow: Flow, body: str) -> None:
-    """Put a body that is markup, or plain text, on the page."""
-    if "<" not in body:
-        body = body.replace("\n", "<br>")
-    root, _ = parse_tree(body)
-    if root is None:
-        return
-    without_silent(root)
-    flow.append(root)
+        with composition.section(posting.time, posting.headline):
+            composition.markup(posting.body)
 
 
 def _keys(posting: Posting) -> list[str]:

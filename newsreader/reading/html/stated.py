@@ -7,12 +7,12 @@ story's identity, unless it is only the site's.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
-from urllib.parse import urlsplit
+from typing import TYPE_CHECKING
 
 from newsreader.language.dates import moment
 from newsreader.reading.html.jsonld import Data
 from newsreader.reading.html.markup import words
+from newsreader.reading.stated import Stated, alike, is_page
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -26,16 +26,6 @@ _TITLE = ("og:title", "twitter:title", "headline", "dc.title")
 _SITE = re.compile(r"\s+[|–—·»-]\s+[^|–—·»]{2,40}$")
 _LONGEST = 2000  # code points of an address
 _TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3}")
-
-
-class Stated(NamedTuple):
-    """What a page states; None for what it does not."""
-
-    title: str | None
-    byline: str | None
-    published: str | None
-    language: str | None
-    uri: str | None
 
 
 def find_stated(root: Element, data: Data) -> Stated:
@@ -111,17 +101,6 @@ def _title(root: Element, data: Data, meta: dict[str, str]) -> str | None:
     return stated or (headings[0] if headings else None)
 
 
-def alike(first: str, second: str) -> bool:
-    """Whether one of two titles begins with the other, letters and digits alone."""
-    a, b = key(first), key(second)
-    return bool(a and b) and (a.startswith(b[:60]) or b.startswith(a[:60]))
-
-
-def key(said: str) -> str:
-    """The letters and digits of some words, without regard to case."""
-    return "".join(sign for sign in said.casefold() if sign.isalnum())
-
-
 def _language(root: Element, data: Data, meta: dict[str, str]) -> str | None:
     for value in (root.get("lang"), root.get("xml:lang"), data.language, meta.get("og:locale")):
         if value and _TAG.fullmatch(value.strip()):
@@ -138,13 +117,3 @@ def _uri(root: Element, data: Data, meta: dict[str, str]) -> str | None:
         if value and is_page(value.strip()):
             return value.strip()
     return None
-
-
-def is_page(address: str) -> bool:
-    """Whether an address is that of a page on the web."""
-    try:
-        parts = urlsplit(address)
-    except ValueError:
-        return False
-    ours = parts.scheme in {"http", "https"} and bool(parts.netloc) and len(address) <= _LONGEST
-    return ours and address.isprintable() and (parts.path.strip("/") != "" or parts.query != "")

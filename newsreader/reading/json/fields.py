@@ -1,0 +1,67 @@
+"""Fields of a JSON object as the type that one expects, whatever was sent instead.
+
+What must stay true: nothing here raises. A number is taken for a string and one object for a list
+of one, for that is what senders mean; everything else of a wrong type counts as not there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from newsreader.language.dates import moment
+from newsreader.reading.json.shapes import at
+
+
+def words(value: object, *paths: str) -> str:
+    """The first of the paths that has words, as one line; "" where none has."""
+    return " ".join(body(value, *paths).split())
+
+
+def body(value: object, *paths: str) -> str:
+    """The first of the paths that has words, as they were sent; "" where none has."""
+    for path in paths:
+        found = at(value, path)
+        if isinstance(found, int | float) and not isinstance(found, bool):
+            found = str(found)
+        if isinstance(found, str) and found.strip():
+            return found
+    return ""
+
+
+def time(value: object, *paths: str) -> str | None:
+    """The first of the paths that has a date or time, in ISO 8601."""
+    for path in paths:
+        said = words(value, path)
+        if said and (found := moment(said)):
+            return found
+    return None
+
+
+def listed(value: object, *paths: str) -> list[Any]:
+    """The first of the paths that has a list or an object, as a list; empty where none has."""
+    for path in paths:
+        found = at(value, path)
+        if isinstance(found, list) and found:
+            return found
+        if isinstance(found, dict) and found:
+            return [found]
+    return []
+
+
+def objects(value: object, *paths: str) -> list[dict[str, Any]]:
+    """As :func:`listed`, the objects among them only."""
+    return [each for each in listed(value, *paths) if isinstance(each, dict)]
+
+
+def names(values: Iterable[object], *paths: str) -> str:
+    """The names of one or several people, each once, with commas between them.
+
+    Args:
+        values: strings, or objects.
+        *paths: where an object has the name.
+    """
+    said = (
+        " ".join(each.split()) if isinstance(each, str) else words(each, *paths) for each in values
+    )
+    return ", ".join(dict.fromkeys(name for name in said if name and "://" not in name))
