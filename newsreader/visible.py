@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 
 from newsreader.characters import BIDI, INVISIBLE, control_pictures, table
 
@@ -19,10 +20,16 @@ MAX_MARKS = 4
 _LINE = control_pictures() | table("\u25e6", BIDI) | table("\u00b7", INVISIBLE)
 _LINES = {**_LINE, 0x09: "\t", 0x0A: "\n"}
 
-# Characters among which no combining mark is: Latin, punctuation, symbols, East Asian scripts.
-_MARKLESS = re.compile(
-    "[\x00-\u02ff\u2000-\u20cf\u2100-\u2bff\u3030-\u3098\u309b-\ua66e\uac00-\ud7ff\ufffd]*+"
-)
+# Characters among which no combining mark is: Latin and punctuation, which nearly all text is ...
+_LATIN = re.compile("[\x00-\u02ff\u2000-\u20cf]*+")
+
+
+@cache
+def _markless() -> re.Pattern[str]:
+    """... and symbols and East Asian scripts; compiled at need, for that takes two milliseconds."""
+    return re.compile(
+        "[\x00-\u02ff\u2000-\u20cf\u2100-\u2bff\u3030-\u3098\u309b-\ua66e\uac00-\ud7ff\ufffd]*+"
+    )
 
 
 def visible(text: str, *, one_line: bool = False) -> str:
@@ -38,7 +45,9 @@ def visible(text: str, *, one_line: bool = False) -> str:
     if text.isascii() and text.isprintable():
         return text
     shown = text.translate(_LINE if one_line else _LINES)
-    return shown if _MARKLESS.fullmatch(shown) else _cap_marks(shown)
+    if _LATIN.fullmatch(shown) or _markless().fullmatch(shown):
+        return shown
+    return _cap_marks(shown)
 
 
 def _cap_marks(text: str) -> str:

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from newsreader.errors import SkippedError, SourceError
 from newsreader.store import adding
 from newsreader.store.adding import Addition
 
 
-@dataclass(frozen=True, slots=True)
-class Added:
+class Added(NamedTuple):
     """What became of one article of a source."""
 
     source: str
@@ -22,7 +20,7 @@ class Added:
     title: str | None = None
     statements: int = 0
     updates: int = 0
-    carried: Mapping[str, int] = field(default_factory=lambda: adding.carried(()))
+    carried: Mapping[str, int] = adding.carried(())
     error: str | None = None  # what is wrong, when it failed; with its source, one line
     uri: str | None = None
     skipped: bool = False  # nothing failed: the source is none that we read, and was passed over

@@ -8,7 +8,6 @@ what its statements had.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import replace
 from datetime import datetime
 
 from newsreader.model.article import Span
@@ -35,7 +34,7 @@ def as_cut(base: Analysis, cutting: Cutting | None) -> Analysis:
         known = given.get((start, end))
         statements.append(made)
         said.append(base.attributions[known - 1] if known else sayers(base, made))
-    return Analysis(base.article, replace(base.split, statements=tuple(statements)), tuple(said))
+    return Analysis(base.article, base.split._replace(statements=tuple(statements)), tuple(said))
 
 
 def sayers(base: Analysis, made: Statement) -> tuple[Attribution, ...]:
@@ -53,7 +52,7 @@ def sayers(base: Analysis, made: Statement) -> tuple[Attribution, ...]:
         return tuple(kept)
     from newsreader.sourcing import attribute  # noqa: PLC0415  (only where something was cut)
 
-    return attribute(base.article, replace(base.split, statements=(made,)))[0]
+    return attribute(base.article, base.split._replace(statements=(made,)))[0]
 
 
 def said_at(

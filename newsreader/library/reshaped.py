@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from newsreader.library.recut import as_cut
 from newsreader.model.statement import Analysis, Order
 from newsreader.store.sectioning import Sections
@@ -28,8 +26,8 @@ def _as_corrected(cut: Analysis, sections: Sections | None) -> Analysis:
         each._replace(update=sections.index_at(each.start)) for each in cut.split.statements
     )
     order = order_of(sections, cut.split.order)
-    split = replace(cut.split, updates=sections.updates, statements=statements, order=order)
-    return replace(cut, split=split)
+    split = cut.split._replace(updates=sections.updates, statements=statements, order=order)
+    return cut._replace(split=split)
 
 
 def order_of(sections: Sections, given: Order) -> Order:

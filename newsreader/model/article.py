@@ -31,8 +31,7 @@ class BlockKind(StrEnum):
     BYLINE = "byline"
 
 
-@dataclass(frozen=True, slots=True)
-class Post:
+class Post(NamedTuple):
     """Who wrote an embedded social post, and when, as its credit states it.
 
     ``credit`` spans the post's trailing links and its credit line: the part of the block that
@@ -56,8 +55,7 @@ class Block(NamedTuple):
     post: Post | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A hyperlink whose words are ``text[start:end]``."""
 
     start: int
@@ -65,8 +63,7 @@ class Link:
     url: str
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A section of the text that the source's own structure marks: an entry of a live page.
 
     The splitter takes it as an update. Its time as written, if it is, stands at ``marker``.

@@ -7,9 +7,8 @@ events of one editor on one statement add up to (see ``store/folding.py``).
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 from newsreader.model.article import Span
 
@@ -59,8 +58,7 @@ class AnchorState(StrEnum):
     GONE = "gone"
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(NamedTuple):
     """Which words an act was about; enough to find them again from the event alone."""
 
     story: str  # the story's URI
@@ -85,8 +83,7 @@ class Anchor:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """An event before the store has given it its place in the log."""
 
     kind: EventKind
@@ -128,8 +125,7 @@ class Draft:
         return body
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(NamedTuple):
     """One entry of the append-only log."""
 
     id: str  # UUIDv7
@@ -144,8 +140,7 @@ class Event:
     body: Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where the words of an anchor stand in the article that is shown."""
 
     n: int | None  # statement number, None when the words are not there
@@ -155,8 +150,7 @@ class Place:
     last_span: Span | None = None  # when gone and ``last_n`` is 0: where they stood there
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(NamedTuple):
     """What the events of one editor on one statement add up to.
 
     ``label`` is None when only a note or evidence was left on the statement.
@@ -177,8 +171,7 @@ class Tag:
     last_revision: int = 0  # when gone: the newest revision that had the words, 0 when unknown
 
 
-@dataclass(frozen=True, slots=True)
-class Act:
+class Act(NamedTuple):
     """One event as a statement's history shows it; ``active`` is False once undone."""
 
     event: Event

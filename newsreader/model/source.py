@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 SourceKind = Literal["named", "unnamed", "collective"]
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """One source of an article, under whatever words it is written."""
 
     name: str  # as it is called most fully
@@ -19,8 +17,7 @@ class Source:
     relayed: tuple[int, ...] = ()  # numbers of the statements that it passes on for others
 
 
-@dataclass(frozen=True, slots=True)
-class SingleOrigin:
+class SingleOrigin(NamedTuple):
     """Several mentions that look like several sources and go back to one.
 
     ``statements`` say about the same, by their words, or name the same chain.
@@ -42,8 +39,7 @@ class SingleOrigin:
         return f"{self.mentions} mentions, 1 origin: {self.origin}{through} · {where}"
 
 
-@dataclass(frozen=True, slots=True)
-class Sources:
+class Sources(NamedTuple):
     """The sources of an article, who says most first, and what stands on one origin only."""
 
     sources: tuple[Source, ...]

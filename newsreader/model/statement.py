@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import NamedTuple
@@ -45,8 +44,7 @@ class StatementKind(StrEnum):
     CAPTION = "caption"
 
 
-@dataclass(frozen=True, slots=True)
-class Update:
+class Update(NamedTuple):
     """A section of an article that was published at one time.
 
     ``time`` is aware when its zone is known and naive when it is not; ``None`` when unknown.
@@ -79,8 +77,7 @@ class Statement(NamedTuple):
     block: int  # index into Article.blocks
 
 
-@dataclass(frozen=True, slots=True)
-class Split:
+class Split(NamedTuple):
     """An article cut into updates and statements, all as spans of its text."""
 
     updates: tuple[Update, ...]
@@ -89,8 +86,7 @@ class Split:
     order: Order
 
 
-@dataclass(frozen=True, slots=True)
-class Attribution:
+class Attribution(NamedTuple):
     """Who says a statement: origin, and the relay that passed it on."""
 
     origin: str | None
@@ -104,8 +100,7 @@ class Attribution:
     named: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Analysis:
+class Analysis(NamedTuple):
     """An article with all that the pipeline found in it.
 
     ``attributions`` holds one tuple per statement, in the order of ``split.statements``.

@@ -6,11 +6,10 @@ never renumbered.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
+class Progress(NamedTuple):
     """How many statements of a story (or update) an editor has tagged, by label."""
 
     total: int = 0
@@ -29,8 +28,7 @@ class Progress:
         return self.total - self.tagged
 
 
-@dataclass(frozen=True, slots=True)
-class Revision:
+class Revision(NamedTuple):
     """An article in its story."""
 
     n: int  # 1, 2, 3 ...
@@ -39,8 +37,7 @@ class Revision:
     source: str  # where it was read from
 
 
-@dataclass(frozen=True, slots=True)
-class Story:
+class Story(NamedTuple):
     """What an editor follows, as a list shows it."""
 
     id: int  # the number that `list` shows
@@ -53,6 +50,6 @@ class Story:
     revisions: int
     updates: int
     statements: int
-    progress: Progress = field(default_factory=Progress)  # the asking editor's
+    progress: Progress = Progress()  # the asking editor's
     left_behind: int = 0  # the asking editor's tags whose words are not in the newest revision
     removed: str | None = None  # id of the event that took it off the lists, if one did

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import replace
 
 from newsreader.language.credits import find_credits, is_link, links_before
 from newsreader.model.article import Block, BlockKind, Link, Post
@@ -70,7 +69,7 @@ def _joined(text: str, before: Block, part: Block, post: Post) -> Block:
     if not urls:  # in a plain text the marks of a quotation stand between words and credit
         marks = text.find(">", before.end, part.start)
         start = part.start if marks < 0 else marks
-    post = replace(post, url=post.url or _best(urls), credit=(start, post.credit[1]))
+    post = post._replace(url=post.url or _best(urls), credit=(start, post.credit[1]))
     return part._replace(start=before.start, post=post)
 
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import uuid
 from bisect import bisect_right
-from dataclasses import replace
 from datetime import date
 
 from newsreader.errors import UsageError
@@ -34,7 +33,7 @@ def typed_update(opened: OpenedStory, update: int, text: str) -> Update:
         moment = read_typed(text, _known(opened, update))
     except ValueError as error:
         raise UsageError(str(error)) from error
-    return replace(section, time=moment.time, zone=moment.zone, assumed=())
+    return section._replace(time=moment.time, zone=moment.zone, assumed=())
 
 
 def _known(opened: OpenedStory, update: int) -> Known:

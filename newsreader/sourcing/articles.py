@@ -6,8 +6,6 @@ dateline; the block below a colon; pronouns.
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from newsreader.model.article import Article, Span
 from newsreader.model.statement import Attribution, Split, Statement, StatementKind
 from newsreader.sourcing.datelines import from_agency
@@ -88,8 +86,7 @@ def _own(article: Article, statement: Statement, *, open_quote: bool) -> tuple[A
 
 def _moved(found: Attribution, by: int) -> Attribution:
     """The attribution with its spans in the article's text."""
-    return replace(
-        found,
+    return found._replace(
         origin_span=_shifted(found.origin_span, by),
         relay_span=_shifted(found.relay_span, by),
         cue_span=_shifted(found.cue_span, by),

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from newsreader.model.article import Span
 from newsreader.model.statement import Attribution, Statement
 
@@ -39,11 +37,11 @@ def _without_dateline(each: Attribution, start: int, begin: int) -> Attribution:
     content = each.content_span
     if content is None or content[0] != start or content[1] <= begin:
         return each
-    return replace(each, content_span=(begin, content[1]))
+    return each._replace(content_span=(begin, content[1]))
 
 
 def _through(each: Attribution, name: str, agency: Span) -> Attribution:
     """The agency relays what has no relay yet."""
     if each.relay is not None or each.origin in {None, name}:
         return each
-    return replace(each, relay=name, relay_span=agency)
+    return each._replace(relay=name, relay_span=agency)

@@ -8,7 +8,6 @@ list; never across an update; a post keeps its account.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from newsreader.model.article import Article, Block, BlockKind
 from newsreader.model.statement import Attribution, Split, Statement
@@ -90,11 +89,11 @@ def _passed_on(
     statement: Statement, own: tuple[Attribution, ...], source: Attribution
 ) -> tuple[Attribution, ...]:
     """The source of the block for a statement of it; whom that names is passed on by it."""
-    whole = replace(source, content_span=(statement.start, statement.end), quoted=True)
+    whole = source._replace(content_span=(statement.start, statement.end), quoted=True)
     through = tuple(
         each
         if each.relay is not None or each.origin in {None, source.origin}
-        else replace(each, relay=source.origin, relay_span=source.origin_span)
+        else each._replace(relay=source.origin, relay_span=source.origin_span)
         for each in own
     )
     return (whole, *through)

@@ -9,7 +9,7 @@ one sees what is written and what was made of it.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from newsreader.language.speech import PRONOUNS
 from newsreader.model.statement import Attribution, Statement
@@ -50,7 +50,7 @@ def _resolved(each: Attribution, n: int, room: _Room) -> Attribution:
     name = _antecedent(low, n, room)
     if name is None:
         return each
-    return replace(each, origin=name, named=kind_of(name) == "named")
+    return each._replace(origin=name, named=kind_of(name) == "named")
 
 
 def _antecedent(low: str, n: int, room: _Room) -> str | None:

@@ -6,8 +6,6 @@ inside the statement; nothing is looked for in what is too long to be a sentence
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from newsreader.model.article import Span
 from newsreader.model.statement import Attribution
 from newsreader.sourcing.claims import Claim, find_claims
@@ -65,8 +63,8 @@ def _through(each: Attribution, marked: Attribution) -> Attribution:
         return each
     content = content[0], min(content[1], end)
     if each.relay is not None or each.origin is None:
-        return replace(each, content_span=content)
-    return replace(each, relay=name, relay_span=marked.origin_span, content_span=content)
+        return each._replace(content_span=content)
+    return each._replace(relay=name, relay_span=marked.origin_span, content_span=content)
 
 
 def _same(each: Attribution, marked: Attribution) -> bool:

@@ -13,7 +13,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from datetime import datetime
 from operator import attrgetter, itemgetter
 from typing import NamedTuple
@@ -102,11 +101,11 @@ class _Making:
             return
         given = self._given.get(at) or Update(at, len(self._wording.text), UpdateKind.UPDATE)
         if i is not None:
-            begun = replace(given, end=self.updates[i].end)
-            self.updates[i : i + 1] = [replace(self.updates[i], end=given.start), begun]
+            begun = given._replace(end=self.updates[i].end)
+            self.updates[i : i + 1] = [self.updates[i]._replace(end=given.start), begun]
             return
         place = bisect_right(self.updates, at, key=_START)
-        self.updates.insert(place, replace(given, end=self._reach(at, place)))
+        self.updates.insert(place, given._replace(end=self._reach(at, place)))
 
     def _reach(self, at: int, place: int) -> int:
         """Where a section ends that begins at ``at`` in none, as number ``place`` of all.
@@ -125,14 +124,14 @@ class _Making:
             return
         merged = self.updates.pop(i)
         if i > 0:
-            self.updates[i - 1] = replace(self.updates[i - 1], end=merged.end)
+            self.updates[i - 1] = self.updates[i - 1]._replace(end=merged.end)
 
     def retime(self, at: int, time: str, zone: str) -> None:
         """Set the time of the section whose head stands at ``at``."""
         i = self._headed(at)
         if i is not None:
             known = datetime.fromisoformat(time) if time else None
-            self.updates[i] = replace(self.updates[i], time=known, zone=zone or None, assumed=())
+            self.updates[i] = self.updates[i]._replace(time=known, zone=zone or None, assumed=())
 
     def _headed(self, at: int) -> int | None:
         i = _index(self.updates, at)

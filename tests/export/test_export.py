@@ -122,6 +122,6 @@ def test_a_row_from_a_tag():
     assert (row.label, row.state, row.statement) == ("opinion", "moved", 3)
     assert row.update_time == "2022-01-05T12:00:00+00:00"
     bare = ExportRow.of(
-        story, replace(tag, label=None), revision=None, attributions=(), update_time=None
+        story, tag._replace(label=None), revision=None, attributions=(), update_time=None
     )
     assert (bare.label, bare.origin, bare.relay, bare.update_time) == (None, None, None, None)

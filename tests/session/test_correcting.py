@@ -1,7 +1,5 @@
 """Correcting updates in a session: the cursor stays, nothing is told that did not come about."""
 
-from dataclasses import replace
-
 import pytest
 
 from newsreader.errors import UsageError, WriteError
@@ -137,18 +135,18 @@ def test_what_cannot_be_written_waits(library):
 def test_a_story_without_a_statement(library):
     opened = library.open(1)
     analysis = opened.analysis
-    opened.analysis = replace(
-        analysis, split=replace(analysis.split, statements=()), attributions=()
+    opened.analysis = analysis._replace(
+        split=analysis.split._replace(statements=()), attributions=()
     )
     session = Session(opened, "ana", library.record)
     assert session.begin_update().message == "no statement here"
     made = typed_update(opened, 0, "5 Jan 2022 2 pm")
-    opened.analysis = replace(
-        opened.analysis, split=replace(opened.analysis.split, updates=(bare(made),))
+    opened.analysis = opened.analysis._replace(
+        split=opened.analysis.split._replace(updates=(bare(made),))
     )
     with pytest.raises(UsageError, match="no statement in update 1"):
         retime_act(opened, 0, made, "ana")
 
 
 def bare(update):
-    return replace(update, marker=None, marker_span=None)
+    return update._replace(marker=None, marker_span=None)

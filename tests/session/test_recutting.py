@@ -1,7 +1,5 @@
 """Cutting and joining in a session over a library: what is current, what is told, what is kept."""
 
-from dataclasses import replace
-
 import pytest
 
 from newsreader.errors import UsageError, WriteError
@@ -161,8 +159,8 @@ def test_what_is_no_statement_between_two_keeps_them_apart(session):
     opened = session.opened
     first, _, third = opened.analysis.split.statements[1:4]
     apart = (opened.analysis.split.statements[0], first, third._replace(n=3))
-    split = replace(opened.analysis.split, statements=apart)
-    opened.analysis = replace(opened.analysis, split=split)
+    split = opened.analysis.split._replace(statements=apart)
+    opened.analysis = opened.analysis._replace(split=split)
     with pytest.raises(UsageError, match="no statement stands between 2 and 3"):
         join_act(opened, 2, "ana")
 

@@ -1,7 +1,5 @@
 """Several statements at once: the selection, counts, paragraphs, notes; one action, one undo."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -19,7 +17,7 @@ def paragraphs():
     statements = tuple(
         each._replace(block=block) for each, block in zip(split.statements, blocks, strict=True)
     )
-    opened.analysis = replace(opened.analysis, split=replace(split, statements=statements))
+    opened.analysis = opened.analysis._replace(split=split._replace(statements=statements))
     return opened
 
 

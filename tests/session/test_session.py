@@ -1,7 +1,6 @@
 """What one editor does in one story, without a screen and without a disk."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import count
 from types import SimpleNamespace
 from typing import Any, cast
@@ -69,7 +68,7 @@ def story(*sections: Sequence[str]) -> OpenedStory:
 def newer_story(*sections: Sequence[str]) -> OpenedStory:
     """Another text of the same story, as its second revision."""
     opened = story(*sections)
-    second = replace(opened.revision, n=2)
+    second = opened.revision._replace(n=2)
     opened.revision = second
     knows_of(opened, 2)
     return opened
@@ -247,7 +246,7 @@ class TestTagging:
         session.opened.book.apply(log.event(draft))
         own = session.opened.book.own(1, "ana")
         assert own is not None
-        moved = replace(own, state=AnchorState.MOVED)
+        moved = own._replace(state=AnchorState.MOVED)
         monkeypatch.setattr(session.opened.book, "own", lambda *_: moved)
         assert session.tag(Label.OPINION).message == "opinion"
         assert len(log.events) == 1
@@ -300,7 +299,7 @@ class TestUndo:
         assert session.undo().message == "undone: clear on 1"
         assert session.undo().message == "undone: note on 1"
         group = [
-            replace(act(session.opened, n, EventKind.TAG, "ana", label=Label.OPINION), group="g")
+            act(session.opened, n, EventKind.TAG, "ana", label=Label.OPINION)._replace(group="g")
             for n in (2, 3, 4)
         ]
         log(session.opened, group)
@@ -310,7 +309,7 @@ class TestUndo:
     def test_of_words_left_behind_is_told_as_such(self, session: Session, log: Log) -> None:
         draft = act(session.opened, 1, EventKind.TAG, "ana", label=Label.OPINION)
         event = log.event(draft)
-        session.opened.book.apply(replace(event, body={**event.body, "start": 900, "end": 905}))
+        session.opened.book.apply(event._replace(body={**event.body, "start": 900, "end": 905}))
         assert session.undo().message == "undone, on words left behind"
 
     def test_survives_a_restart(self, session: Session, log: Log) -> None:
@@ -489,7 +488,7 @@ class TestOthers:
         for editor in ("ana", "bo"):
             draft = act(opened, 1, EventKind.TAG, editor, label=Label.OPINION)
             event = log.event(draft)
-            opened.book.apply(replace(event, body={**event.body, "start": 900, "end": 905}))
+            opened.book.apply(event._replace(body={**event.body, "start": 900, "end": 905}))
         session = Session(opened, "ana", log)
         assert [tag.editor for tag in session.left_behind()] == ["ana"]
 

@@ -1,7 +1,6 @@
 """Statements that editors cut and joined: what they are, what becomes of tags, what is kept."""
 
 import tempfile
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -349,8 +348,8 @@ class TestWhoSaysAPart:
     def test_when_the_update_was_published_and_who_says_any_part_of_it(self):
         base = story(["No.", "Police said six were hurt; two died."], updates=["Police"])
         time = datetime(2022, 1, 5, 14, 1, tzinfo=UTC)
-        split = replace(base.split, updates=(replace(base.split.updates[0], time=time),))
-        base = replace(base, split=split)
+        split = base.split._replace(updates=(base.split.updates[0]._replace(time=time),))
+        base = base._replace(split=split)
         said, when = said_at(base, 4, 30)
         assert ([each.origin for each in said], when) == (["Police"], time)
         assert said_at(base, 0, 2) == ((), None)

@@ -1,6 +1,5 @@
 """Times as told to an editor; what is not known is not guessed."""
 
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 from zoneinfo import ZoneInfo
 
@@ -56,7 +55,7 @@ def test_an_unknown_zone_stays_unknown():
     ],
 )
 def test_a_clock_without_a_day_is_shown_as_written(marker, short, whole):
-    undated = replace(update(), marker=marker)
+    undated = update()._replace(marker=marker)
     assert (face(undated), wall(undated)) == (short, whole)
     said = [whole, "day unknown"] if whole else ["time unknown"]
     assert heading(undated, NOW) == ["UPDATE", *said]

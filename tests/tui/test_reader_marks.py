@@ -1,7 +1,5 @@
 """Letters, shapes and bars that say how a statement stands."""
 
-from dataclasses import replace
-
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
@@ -13,7 +11,7 @@ from newsreader.tui.marks import bar, counts, gutter
 
 TAG = Tag("eve", Label.CONFIRMED, "e1", "2022-01-05T20:00:00Z", None, None,
           AnchorState.CURRENT, 1, "words", "hash", 0, 5)  # fmt: skip
-ANA = replace(TAG, editor="ana", label=Label.OPINION)
+ANA = TAG._replace(editor="ana", label=Label.OPINION)
 
 
 def signs(own=None, others=(), unsaved=None):
@@ -26,15 +24,15 @@ def test_open_own_and_others():
     assert signs(TAG) == "C "
     assert signs(None, (ANA,)) == "o "
     assert signs(TAG, (ANA,)) == "Co"
-    assert signs(TAG, (replace(ANA, label=Label.CONFIRMED),)) == "Cc"
-    assert signs(None, (ANA, replace(TAG, editor="bob"))) == "oc"
+    assert signs(TAG, (ANA._replace(label=Label.CONFIRMED),)) == "Cc"
+    assert signs(None, (ANA, TAG._replace(editor="bob"))) == "oc"
 
 
 def test_whose_sign_it_is():
     assert gutter(Standing(TAG, (), None)).who[1] == " "
     assert gutter(Standing(TAG, (ANA,), None)).who[1] == "a"
-    assert gutter(Standing(None, (ANA, replace(TAG, editor="bob")), None)).who[1] == "a"
-    assert gutter(Standing(TAG, (replace(ANA, editor="東"),), None)).who[1] == "?"
+    assert gutter(Standing(None, (ANA, TAG._replace(editor="bob")), None)).who[1] == "a"
+    assert gutter(Standing(TAG, (ANA._replace(editor="東"),), None)).who[1] == "?"
 
 
 def test_note_and_evidence_have_a_sign_of_their_own():
@@ -42,14 +40,14 @@ def test_note_and_evidence_have_a_sign_of_their_own():
         return gutter(Standing(own, others, None)).noted[1]
 
     assert noted(TAG) == " "
-    assert noted(replace(TAG, note="n")) == "•"
-    assert noted(replace(TAG, evidence="e")) == "°"
-    assert noted(replace(TAG, evidence="e"), replace(ANA, note="n")) == ":"
-    assert noted(None, replace(ANA, note="n", label=None)) == "•"
+    assert noted(TAG._replace(note="n")) == "•"
+    assert noted(TAG._replace(evidence="e")) == "°"
+    assert noted(TAG._replace(evidence="e"), ANA._replace(note="n")) == ":"
+    assert noted(None, ANA._replace(note="n", label=None)) == "•"
 
 
 def test_the_shape_is_that_of_ones_own_label():
-    assert [gutter(Standing(replace(TAG, label=label), (), None)).shape[1] for label in Label] == [
+    assert [gutter(Standing(TAG._replace(label=label), (), None)).shape[1] for label in Label] == [
         "▓", "▒", "░",
     ]  # fmt: skip
     assert gutter(Standing(None, (ANA,), None)).shape[1] == " "
@@ -57,7 +55,7 @@ def test_the_shape_is_that_of_ones_own_label():
 
 
 def test_a_note_alone_is_still_open():
-    assert signs(replace(TAG, label=None)) == "· "
+    assert signs(TAG._replace(label=None)) == "· "
 
 
 def test_what_is_not_saved_calls():

@@ -40,7 +40,7 @@ def add(library, make_story):
     def add(title, words="First words.|Second words.|Third words.", uri=None):
         analysis = make_story(title, words)
         article = replace(analysis.article, uri=uri or f"odd:{title}", source="desk.txt")
-        return library.add_analysis(replace(analysis, article=article)).story
+        return library.add_analysis(analysis._replace(article=article)).story
 
     return add
 
@@ -328,7 +328,7 @@ async def test_a_newer_revision_is_taken_by_the_key(library, make_story):
     def add(words):
         analysis = make_story("Growing", words)
         article = replace(analysis.article, uri="odd:grows", source="desk.txt")
-        return library.add_analysis(replace(analysis, article=article)).story
+        return library.add_analysis(analysis._replace(article=article)).story
 
     story = add("First words.|Second words.")
     async with app_on(library, story=story).run_test(size=(120, 20)) as pilot:

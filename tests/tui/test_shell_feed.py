@@ -1,6 +1,5 @@
 """The rows of the list: paged by key, few kept; and how a row looks in little room."""
 
-from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -26,7 +25,7 @@ def story(number, **more):
         2,
         10,
     )
-    return replace(made, **more)
+    return made._replace(**more)
 
 
 def ascii_of(value):

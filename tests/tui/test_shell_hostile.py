@@ -140,7 +140,7 @@ def library(tmp_path, made):
     path = tmp_path / "desk.library"
     with Library(path, editor=EDITOR) as library:
         article = replace(analysis.article, uri=f"odd:{HOSTILE}", source=HOSTILE, title=HOSTILE)
-        library.add_analysis(replace(analysis, article=article))
+        library.add_analysis(analysis._replace(article=article))
         opened = library.open(1)
         for editor in (EDITOR, "ana\x1b[c"):
             library.record(opened, list(drafts(opened, editor)))

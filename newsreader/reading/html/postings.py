@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from newsreader.model.article import Block, BlockKind, Section
 from newsreader.reading.composing import Composition
@@ -49,7 +48,7 @@ def with_times(
             if time is None and block.start >= section.start:
                 time = times.get(_known(text, block))
             block = next(blocks, None)
-        found.append(replace(section, time=time))
+        found.append(section._replace(time=time))
     return found
 
 
