@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class NoteKind(StrEnum):
@@ -16,8 +16,7 @@ class NoteKind(StrEnum):
     STAMP = "stamp"
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(NamedTuple):
     """Something the article says about itself: a correction, an advisory, a time stamp."""
 
     kind: NoteKind
