@@ -136,7 +136,7 @@ class Library(Listing, Placing):
         from newsreader.splitting import SPLITTER  # noqa: PLC0415
 
         # What standard input is named (its content) would not tell that it went back to old words.
-        asked = STDIN if raw.source == STDIN else raw.uri
+        asked = STDIN if raw.source == STDIN else raw.key or raw.uri
         provenance = Provenance(SourceKey(asked, as_uri or "", format_ or ""), raw.digest)
         known = list(_unchanged(self._database, raw, provenance))
         if known:

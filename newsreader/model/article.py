@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, field
+from datetime import datetime
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -96,6 +97,8 @@ class Article:
     """What the splitter should take as updates, ordered, apart. Not stored: the split is."""
     notes: tuple[Note, ...] = field(default=(), compare=False)
     """What the source marks as notes, each a block of its own. Not stored: the split is."""
+    fetched: datetime | None = field(default=None, compare=False)
+    """When it was got from its publisher, with a zone: "5 min ago" counts from it. Not stored."""
 
     @property
     def hash(self) -> str:

@@ -48,8 +48,9 @@ class Update(NamedTuple):
     """A section of an article that was published at one time.
 
     ``time`` is aware when its zone is known and naive when it is not; ``None`` when unknown.
-    ``assumed`` names what the text does not say: "am", "pm", "date", "zone"; and what speaks
-    against the time as written: "gap", "fold" (summer time), "weekday" (it is another one's date),
+    ``assumed`` names what the text does not say: "am", "pm", "date", "zone", "fetched" (counted
+    back from when the page was fetched or the mail sent); and what speaks against the time as
+    written: "gap", "fold" (summer time), "weekday" (it is another one's date),
     "out-of-order" (its neighbours).
     """
 

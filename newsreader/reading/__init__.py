@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from newsreader.errors import SkippedError, SourceError, UsageError
 from newsreader.model.article import Article
-from newsreader.reading.formats import FORMATS, Family
+from newsreader.reading.formats import FORMATS, Family, Format
 from newsreader.reading.limits import MAX_LINES
 from newsreader.reading.sources import Raw, load_each
 
@@ -53,14 +53,28 @@ def parse(raw: Raw, *, format: str | None = None) -> list[Article]:  # noqa: A00
     found = detect(content) if format is None else FORMATS[format]
     if not content.decoded.text or content.decoded.text.isspace():
         raise SourceError(raw.source, "empty file", "only white space")
+    articles = _parsed(raw, content, found, told=format is not None)
+    return [_with_way(article, raw) for article in articles]
+
+
+def _parsed(raw: Raw, content: Content, found: Format, *, told: bool) -> list[Article]:
+    """The articles of an input of that format, which was ``told`` or found."""
     reader: _Parse = import_module(found.module).parse
     if found.family is Family.XML:
         return reader(raw, content.xml)
     if found.family is Family.JSON:
-        return _each_document(content, None if format is None else reader)
+        return _each_document(content, reader if told else None)
     if _line_ends(content.decoded.text) > MAX_LINES:
         raise SourceError(raw.source, f"more than {MAX_LINES:,} lines, the most that are read")
     return reader(raw, content.decoded)
+
+
+def _with_way(article: Article, raw: Raw) -> Article:
+    """``article`` with what is known of the way that it came."""
+    if raw.fetched is None and not raw.warnings:
+        return article
+    fetched = article.fetched or raw.fetched
+    return replace(article, fetched=fetched, warnings=(*raw.warnings, *article.warnings))
 
 
 def _each_document(content: Content, reader: _Parse | None) -> list[Article]:

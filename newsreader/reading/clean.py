@@ -24,6 +24,17 @@ _BOMS = (  # UTF-32 first: its little-endian mark begins with that of UTF-16
 )
 _CODES = bytes(range(1, 0x20))
 _MEANS_CP1252 = frozenset({"iso8859-1", "ascii", "cp1252"})
+_MEANS_MORE = {  # labels that stand for what grew out of them, as in the WHATWG encoding standard
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "shift_jis": "cp932",
+    "euc_kr": "cp949",
+    "big5": "big5hkscs",
+    "iso8859-9": "cp1254",
+    "tis-620": "cp874",
+}
+_SEVEN_BITS = frozenset({"iso2022_jp", "iso2022_jp_2", "iso2022_kr", "hz"})
+_FEW = 200  # of so many code points one may be damaged, and the label is right all the same
 
 _PICTURES = {code: shown for code, shown in control_pictures().items() if code not in (0x09, 0x0A)}
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
@@ -63,11 +74,14 @@ def decode(data: bytes, declared: str | None = None) -> Decoded:
     wide = wide_charset(data)
     if wide is not None:
         return _replacing(data, wide)
+    name = _named(declared)
+    if name in _SEVEN_BITS:  # its bytes are also ASCII, and mean something else
+        return _replacing(data, name)
     try:
         return Decoded(data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError:
         pass
-    return _declared(data, declared) or _damaged_or_cp1252(data)
+    return _declared(data, name) or _damaged_or_cp1252(data)
 
 
 def wide_charset(data: bytes) -> str | None:
@@ -109,17 +123,33 @@ def _replacing(data: bytes, charset: str) -> Decoded:
         return Decoded(text, charset, (f"some bytes are not valid {charset}; shown as \ufffd",))
 
 
-def _declared(data: bytes, label: str | None) -> Decoded | None:
-    """``data`` by the label that the source states, or None if that does not fit."""
-    if label is None:
-        return None
+def _named(label: str | None) -> str | None:
+    """The charset that a label means, None for a label that nobody knows."""
     try:
-        name = codecs.lookup(label.strip()).name
-        if name in _MEANS_CP1252:
-            return _cp1252(data)
-        return Decoded(data.decode(name), name)
-    except (LookupError, ValueError):  # unknown label, a codec that is no charset, bad bytes
+        name = codecs.lookup((label or "").strip()).name
+        "".encode(name)  # what is no charset ("hex", "zip") says so here
+    except (LookupError, ValueError):
         return None
+    return _MEANS_MORE.get(name, name)
+
+
+def _declared(data: bytes, name: str | None) -> Decoded | None:
+    """``data`` in the charset that the source states, or None if that does not fit."""
+    if name is None or name == "utf-8":  # which it is not
+        return None
+    if name in _MEANS_CP1252:
+        return _cp1252(data)
+    try:
+        return Decoded(data.decode(name), name)
+    except ValueError:
+        pass
+    try:
+        text = data.decode(name, errors="replace")
+    except ValueError:  # a codec that forgives nothing
+        return None
+    damaged = text.count("\ufffd")
+    warning = f"some bytes are not valid {name}; shown as \ufffd"
+    return Decoded(text, name, (warning,)) if damaged * _FEW < len(text) else None
 
 
 def _damaged_or_cp1252(data: bytes) -> Decoded:

@@ -24,8 +24,8 @@ from newsreader.reading.html.flow import Flow
 from newsreader.reading.html.markup import parse_tree, without_silent
 from newsreader.reading.limits import MAX_LINES
 from newsreader.reading.posts import find_posts
+from newsreader.reading.raw import Raw, printable
 from newsreader.reading.rendering import Page
-from newsreader.reading.sources import Raw, printable
 from newsreader.reading.stated import Stated, alike
 from newsreader.reading.text import blocks
 

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from newsreader.reading.clean import Decoded, decode
-from newsreader.reading.sources import Raw, suffix
+from newsreader.reading.raw import Raw, suffix
 from newsreader.reading.xml.source import decoded_xml, root_name
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ class Content:
     @cached_property
     def decoded(self) -> Decoded:
         """The text, whatever format it is in."""
-        return decode(self.raw.data)
+        return decode(self.raw.data, self.raw.charset)
 
     @cached_property
     def beginning(self) -> str:

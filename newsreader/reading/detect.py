@@ -12,9 +12,9 @@ from newsreader.errors import SourceError
 from newsreader.reading.content import Content
 from newsreader.reading.formats import FAMILY_SUFFIXES, FORMATS, Family, Format
 from newsreader.reading.json.shapes import fits
-from newsreader.reading.mail import is_mail
+from newsreader.reading.mail.known import is_mail
+from newsreader.reading.raw import Raw
 from newsreader.reading.refusing import not_text
-from newsreader.reading.sources import Raw
 
 _PAGE = re.compile(
     r"(?:<\?xml\b[^>]{0,200}>\s*)?(?:<!--.{0,500}?-->\s*)?"
@@ -34,10 +34,10 @@ def detect(content: Content) -> Format:
     """
     raw = content.raw
     problem = not_text(raw.data)
-    if problem is None and is_mail(raw.data, content.suffix):
-        problem = "mail is not supported yet"
     if problem is not None:
         raise SourceError(raw.source, problem, _HINT)
+    if is_mail(raw.data, content.suffix):
+        return FORMATS["mail"]
     if _PAGE.match(content.beginning):
         return FORMATS["html"]
     found = _by_root(content) or _by_shape(content) or _by_beginning(content)

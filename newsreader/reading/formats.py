@@ -48,6 +48,7 @@ FORMATS: dict[str, Format] = {
             suffixes=(".html", ".htm", ".xhtml"),
             roots=("html",),
         ),
+        Format("mail", "newsreader.reading.mail.page", suffixes=(".eml",)),
     )
 }
 """All formats by their names, in the order in which they are tried."""

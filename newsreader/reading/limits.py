@@ -49,3 +49,37 @@ MAX_DOCUMENTS = 10_000
 
 MAX_ELEMENTS = 500_000
 """Elements of one XML file."""
+
+MAX_PACK = 5_000_000_000
+"""Largest gzip, zip, WARC or mailbox file, in bytes; it is read piece by piece."""
+
+MAX_PACKED = 4
+"""Packs in packs that are opened: a mailbox in a gzip file in a zip file is three."""
+
+MAX_RATIO = 100
+"""How many times its own size what is packed may come to, where that is more than
+:data:`MAX_BYTES`. Text is packed four- to twentyfold."""
+
+MAX_MEMBERS = 100_000
+"""Files, records or mails in one pack."""
+
+MAX_DIRECTORY = 15_000_000
+"""Bytes of the list of files in a zip file."""
+
+MAX_HEAD = 65_536
+"""Bytes of the header fields of a WARC record, an HTTP answer or a mail."""
+
+MAX_FIELDS = 1_000
+"""Lines of such header fields."""
+
+MAX_PARTS = 1_000
+"""Parts of one mail."""
+
+MAX_ADDRESS = 4_000
+"""Code points of an address that is fetched."""
+
+MAX_REDIRECTS = 5
+"""Redirects that are followed, each checked as the first address was."""
+
+MAX_SECONDS = 20
+"""Seconds in which a page must have come, all redirects among them."""

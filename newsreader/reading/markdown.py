@@ -12,8 +12,8 @@ from newsreader.reading.front_matter import FrontMatter, front_matter
 from newsreader.reading.head_lines import is_marker
 from newsreader.reading.header import Head, mark_head
 from newsreader.reading.posts import find_posts
+from newsreader.reading.raw import Raw, printable
 from newsreader.reading.rendering import render
-from newsreader.reading.sources import Raw, printable
 
 
 def parse(raw: Raw, decoded: Decoded) -> list[Article]:

@@ -5,6 +5,7 @@ folder are opened without following links and without blocking, and only regular
 read. One bad file never stops the others: problems are yielded as values.
 
 In a folder the names that we read are those of :data:`newsreader.reading.formats.SUFFIXES` and
+of packs, and
 names without a suffix whose content is text. All other regular files are counted and told in one
 line at the end: a word is better than silence, but a folder of photographs is not worth a
 thousand lines.
@@ -13,32 +14,24 @@ thousand lines.
 from __future__ import annotations
 
 import hashlib
+import io
 import os
 import stat
 import sys
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
-from typing import NamedTuple
 
 from newsreader.errors import SkippedError, SourceError
-from newsreader.reading.formats import SUFFIXES
-from newsreader.reading.limits import MAX_BYTES
+from newsreader.reading.limits import MAX_BYTES, MAX_PACK
+from newsreader.reading.packs import SEEN, Budget, Opened, pack_kind, unpack
+from newsreader.reading.packs.names import is_ours
+from newsreader.reading.packs.opened import held
+from newsreader.reading.raw import Raw, printable
+
+__all__ = ["Raw", "load_each", "printable"]
 
 _NO_FILE = "not a regular file, skipped"
-
-
-class Raw(NamedTuple):
-    """One input as bytes, before anybody looked at its format."""
-
-    source: str  # as the user named it; in a folder the path joined
-    uri: str  # the identity of the story, unless the content states another
-    name: str  # the file's name: its suffix hints at the format
-    data: bytes
-
-    @property
-    def digest(self) -> str:
-        """SHA-256 of the bytes, in hexadecimal."""
-        return hashlib.sha256(self.data).hexdigest()
 
 
 def load_each(source: str) -> Iterator[Raw | SourceError]:
@@ -55,60 +48,66 @@ def load_each(source: str) -> Iterator[Raw | SourceError]:
     if not source:  # to Path it would be this folder
         yield SourceError("''", "names nothing", "a file, a folder or -")
     elif source == "-":
-        yield _stdin()
+        yield from _stdin()
     elif os.path.isdir(source):  # noqa: PTH112  (False for what cannot be a name; Path raises)
         yield from _folder(source)
     else:
-        yield _file(source)
+        yield from _file(source)
 
 
-def suffix(name: str) -> str:
-    """The suffix of a file name in lower case, with its dot; "" for none."""
-    stem, dot, end = name.rpartition(".")
-    return f".{end.lower()}" if dot and stem else ""
-
-
-def printable(source: str) -> str:
-    """A source's name without the surrogates that stand for undecodable bytes of a file name."""
-    return os.fsencode(source).decode("utf-8", errors="replace")
-
-
-def _stdin() -> Raw | SourceError:
-    """Standard input as one input; its identity is its content."""
+def _stdin() -> Iterator[Raw | SourceError]:
+    """Standard input; its identity is its content."""
     try:
         data = sys.stdin.buffer.read(MAX_BYTES + 1)
     except OSError as error:
-        return _failed("-", error)
+        yield _failed("-", error)
+        return
     if len(data) > MAX_BYTES:
-        return _too_large("-")
-    digest = hashlib.sha256(data).hexdigest()
-    return Raw(source="-", uri=f"stdin:{digest[:16]}", name="", data=data)
+        yield _too_large("-")
+        return
+    uri = f"stdin:{hashlib.sha256(data).hexdigest()[:16]}"
+    yield from unpack(Opened("-", uri, "", held(data)), Budget(len(data)))
 
 
-def _file(source: str, *, within: bool = False) -> Raw | SourceError:
-    """One file; ``within`` a folder links are not followed."""
+def _file(source: str, path: str | None = None) -> Iterator[Raw | SourceError]:
+    """One file, or what is in it where it is a pack.
+
+    Args:
+        source: what the user calls it, or where it was met in a folder.
+        path: the file within a folder that is opened for it: links are not followed then.
+    """
     # NONBLOCK: opening a fifo must not wait for a writer.
     flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
-    if within:
+    if path is not None:
         flags |= getattr(os, "O_NOFOLLOW", 0)
     try:
-        descriptor = os.open(source, flags)
+        descriptor = os.open(path or source, flags)
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
-        return _failed(source, error)
-    try:
-        with os.fdopen(descriptor, "rb") as file:
+        yield _failed(source, error)
+        return
+    with os.fdopen(descriptor, "rb") as file:
+        try:
             status = os.fstat(file.fileno())
-            if not stat.S_ISREG(status.st_mode):
-                return (SkippedError if within else SourceError)(source, _NO_FILE, "pipes: use -")
-            if status.st_size > MAX_BYTES:
-                return _too_large(source)
-            data = file.read(MAX_BYTES + 1)
-    except OSError as error:
-        return _failed(source, error)
-    if len(data) > MAX_BYTES:
-        return _too_large(source)
+            packed = stat.S_ISREG(status.st_mode) and pack_kind(file.peek(SEEN)[:SEEN]) is not None
+        except OSError as error:
+            yield _failed(source, error)
+            return
+        if not stat.S_ISREG(status.st_mode):
+            yield (SourceError if path is None else SkippedError)(source, _NO_FILE, "pipes: use -")
+        else:
+            yield from _content(source, file, status.st_size, MAX_PACK if packed else MAX_BYTES)
+
+
+def _content(
+    source: str, file: io.BufferedReader, size: int, most: int
+) -> Iterator[Raw | SourceError]:
+    """What is in a regular file of ``most`` bytes at the most."""
+    if size > most:
+        yield _too_large(source, most)
+        return
     uri = Path(os.path.abspath(source)).as_uri()  # noqa: PTH100  (resolve() follows links)
-    return Raw(source=source, uri=uri, name=os.path.basename(source), data=data)  # noqa: PTH119
+    opened = Opened(source, uri, os.path.basename(source), file)  # noqa: PTH119
+    yield from unpack(opened, Budget(size))
 
 
 def _folder(root: str) -> Iterator[Raw | SourceError]:
@@ -116,10 +115,11 @@ def _folder(root: str) -> Iterator[Raw | SourceError]:
     read = 0
     skipped: list[str] = []
     for found in _walk(root):
-        item = found if isinstance(found, SourceError) else _entry(found, root)
-        if item is None:
+        items = iter((found,)) if isinstance(found, SourceError) else _entry(found, root)
+        if items is None:
             skipped.append(str(found))
-        else:
+            continue
+        for item in items:
             read += isinstance(item, Raw)
             yield item
     count = f"{len(skipped)} other file{'' if len(skipped) == 1 else 's'} skipped"
@@ -154,24 +154,25 @@ def _walk(root: str) -> Iterator[str | SourceError]:
         stack.extend((p, folder) for name, p, folder in found if not name.startswith("."))
 
 
-def _entry(path: str, root: str) -> Raw | SourceError | None:
+def _entry(path: str, root: str) -> Iterator[Raw | SourceError] | None:
     """One entry of a folder; None when it is none of ours."""
     target = _inside(path, root) if os.path.islink(path) else path  # noqa: PTH114
     if isinstance(target, SourceError):
-        return target
+        return iter((target,))
     if os.path.lexists(target) and not os.path.isfile(target):  # noqa: PTH113
-        return SkippedError(path, _NO_FILE)
-    end = suffix(os.path.basename(path))  # noqa: PTH119
-    if end and end not in SUFFIXES:
+        return iter((SkippedError(path, _NO_FILE),))
+    ours = is_ours(os.path.basename(path))  # noqa: PTH119
+    if ours is not None:
+        return _file(path, target) if ours else None
+    items = _file(path, target)
+    first = next(items, None)
+    if first is None or (isinstance(first, Raw) and _is_refused(first)):
         return None
-    item = _file(target, within=True)
-    if not end and isinstance(item, Raw) and _is_refused(item):
-        return None
-    return item if target == path else _named(item, path)
+    return chain((first,), items)
 
 
 def _is_refused(item: Raw) -> bool:
-    from newsreader.reading.detect import refusal  # noqa: PLC0415  (detection reads what is here)
+    from newsreader.reading.detect import refusal  # noqa: PLC0415  (only where it is in doubt)
 
     return refusal(item) is not None
 
@@ -190,19 +191,11 @@ def _inside(path: str, root: str) -> str | SourceError:
     return target
 
 
-def _named(item: Raw | SourceError, path: str) -> Raw | SourceError:
-    """``item`` under the name of the link that led to it."""
-    if isinstance(item, SourceError):
-        return type(item)(path, item.problem, item.hint)
-    uri = Path(os.path.abspath(path)).as_uri()  # noqa: PTH100
-    return Raw(source=path, uri=uri, name=os.path.basename(path), data=item.data)  # noqa: PTH119
-
-
 def _failed(source: str, error: OSError | ValueError) -> SourceError:
     """What the operating system said, in its own plain words."""
     reason = error.strerror if isinstance(error, OSError) else str(error)
     return SourceError(source, (reason or "cannot be read").lower())
 
 
-def _too_large(source: str) -> SourceError:
-    return SourceError(source, f"larger than {MAX_BYTES // 1_000_000} MB, the most that is read")
+def _too_large(source: str, most: int = MAX_BYTES) -> SourceError:
+    return SourceError(source, f"larger than {most // 1_000_000:,} MB, the most that is read")

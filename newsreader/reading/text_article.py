@@ -10,7 +10,7 @@ from newsreader.model.article import Article
 from newsreader.reading.clean import Decoded, canonical
 from newsreader.reading.header import parse_text
 from newsreader.reading.posts import find_posts
-from newsreader.reading.sources import Raw, printable
+from newsreader.reading.raw import Raw, printable
 
 
 def parse(raw: Raw, decoded: Decoded) -> list[Article]:

@@ -14,6 +14,7 @@ from newsreader.model.article import Article, Span
 from newsreader.model.statement import Note, Order, Split, Statement, Update
 from newsreader.splitting.company import keep_company
 from newsreader.splitting.dates import Day, match_day
+from newsreader.splitting.fetched import counted_back, fetched_zone
 from newsreader.splitting.finding import closing_plus, find_markers
 from newsreader.splitting.lines import Line, read_lines
 from newsreader.splitting.markers import Marker
@@ -116,7 +117,8 @@ def _zone(draft: Draft) -> Draft:
         return draft
     clocks = [clock_of(marker) for marker in draft.markers]
     stamped = stamped_zone(draft.stamps, draft.article.published, clocks)
-    return replace(draft, zone=find_page_zone(draft.article, draft.lines, stamped))
+    zone = find_page_zone(draft.article, draft.lines, stamped)
+    return replace(draft, zone=fetched_zone(draft.article, zone))
 
 
 def _times(draft: Draft) -> Draft:
@@ -127,6 +129,7 @@ def _times(draft: Draft) -> Draft:
     if article.published is None and (day := stamped_day(draft.stamps, order)):
         article = replace(article, published=day.isoformat())
     moments = find_times(article, markers, draft.days, order, draft.zone)
+    moments = counted_back(article, markers, moments, draft.zone)
     return replace(draft, moments=moments)
 
 

@@ -73,7 +73,7 @@ def face(update: Update) -> str:
     if time is None:
         return _as_written(update, zone=False)
     half = "AM" if time.hour < 12 else "PM"
-    guessed = {"am", "pm", "gap", "fold", "out-of-order"} & set(update.assumed)
+    guessed = {"am", "pm", "gap", "fold", "out-of-order", "fetched"} & set(update.assumed)
     return f"{time.hour % 12 or 12}:{time.minute:02} {half}{ASSUMED if guessed else ''}"
 
 

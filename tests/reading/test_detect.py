@@ -57,9 +57,6 @@ def test_pages_by_content_then_by_name(name, data, format_name):
         (b"GIF89a\x01\x00\x01\x00", "GIF"),
         (b"RIFF\x24\0\0\0WEBPVP8 ", "WebP"),
         (b"SQLite format 3\x00", "SQLite"),
-        (b"From: a@b.test\r\nMessage-ID: <1@b.test>\r\n\r\nBody", "mail is not supported yet"),
-        (b"   \n\nFrom: a\nMIME-Version: 1.0\n\nBody", "mail is not supported yet"),
-        (b"From a@b.test Mon\nReceived: by b\n\tfor a\nTo: c\n\nBody", "mail is not supported"),
         (bytes(range(256)) * 4, "binary data"),
         (random.Random(1).randbytes(5000), "binary data"),
         (b"a\0b" * 50, "binary data"),
@@ -82,8 +79,6 @@ def test_what_is_no_text_is_refused_by_name(data, said):
         ("a.jsonl", b"{}", "JSON of a kind"),
         ("a.xml", b"<channels><a/></channels>", "XML of a kind that is not read, <channels>"),
         ("", b'<?xml version="1.0"?><a:b xmlns:a="c"/>', "XML of a kind that is not read, <b>"),
-        ("a.eml", b"From: a@b.test\nSubject: x\n\nBody", "mail is not supported yet"),
-        ("a.mbox", b"From a@b.test Mon Jan 3 2022\nTo: c\n\nBody", "mail is not supported yet"),
     ],
 )
 def test_what_is_of_a_kind_that_is_not_read_is_refused_by_name(name, data, said):

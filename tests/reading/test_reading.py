@@ -176,7 +176,7 @@ def test_hostile_shapes_lose_nothing(source, name):
 
 
 def test_format_by_name():
-    assert list(FORMATS) == ["text", "markdown", "html"]
+    assert list(FORMATS) == ["text", "markdown", "html", "mail"]
     raw = Raw("s", "u", "a.txt", b"# *One*\n\nTwo.")
     assert parse(raw, format="markdown")[0].title == "One"
     assert parse(raw)[0].title == "*One*"
@@ -195,8 +195,7 @@ def test_too_many_lines_name_the_limit(monkeypatch, end):
 
 def test_a_format_by_name_reads_a_mail_as_text():
     mail = Raw("a.eml", "file:///a.eml", "a.eml", b"From: a@b.test\nMIME-Version: 1.0\n\nWords.")
-    with pytest.raises(SourceError, match="mail is not supported yet"):
-        parse(mail)
+    assert parse(mail)[0].text == "Words."
     [article] = parse(mail, format="text")
     assert article.text.endswith("Words.")
 

@@ -21,7 +21,7 @@ from newsreader.reading.html.postings import located, told, with_times
 from newsreader.reading.html.stated import find_stated
 from newsreader.reading.html.weighing import main_node, prune, weigh
 from newsreader.reading.limits import MAX_TAGS
-from newsreader.reading.sources import Raw
+from newsreader.reading.raw import Raw
 from newsreader.reading.stated import Stated
 
 if TYPE_CHECKING:

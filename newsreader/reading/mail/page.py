@@ -1,0 +1,47 @@
+"""A mail to an article: the subject is the title, who it is from the byline, its text the text.
+
+The moment at which it was sent is when it was published, with a zone of its own, which is a hint at
+the zone of the times in its text.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from newsreader.model.article import Article
+from newsreader.reading.clean import Decoded
+from newsreader.reading.composing import Composition
+from newsreader.reading.mail.bodies import PAGE, chosen, text_of
+from newsreader.reading.mail.message import identity, sender, sent, words
+from newsreader.reading.mail.parts import leaves
+from newsreader.reading.packs.heads import head_of
+from newsreader.reading.raw import Raw
+from newsreader.reading.stated import Stated
+
+_BEFORE = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:From \S+ [^\n]{0,300}\n)?")
+
+
+def parse(raw: Raw, _: Decoded) -> list[Article]:
+    """The one article of a mail.
+
+    Raises:
+        SourceError: there is no text in it.
+    """
+    before = _BEFORE.match(raw.data)
+    data = raw.data[before.end() :] if before else raw.data
+    fields, at = head_of(data, 0)
+    when = sent(fields.get("date"))
+    stated = Stated(
+        title=words(fields.get("subject")),
+        byline=sender(fields.get("from")),
+        published=when.isoformat() if when else None,
+        uri=identity(fields.get("message-id")),
+    )
+    composition = Composition(stated.title)
+    for part in chosen(list(leaves(fields, data[at:]))):
+        if part.kind == PAGE:
+            composition.markup(text_of(part))
+        else:
+            composition.plain(text_of(part))
+    return [replace(composition.article(raw, "mail", stated), fetched=when)]
