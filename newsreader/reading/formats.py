@@ -11,6 +11,8 @@ from collections.abc import Callable
 from enum import Enum
 from typing import NamedTuple
 
+from newsreader.reading.wire.signs import NINJS_SHAPES, is_wire_text
+
 
 class Family(Enum):
     """What a format is written in: what its ``parse(raw, content)`` is given beside the bytes."""
@@ -49,6 +51,35 @@ FORMATS: dict[str, Format] = {
             roots=("html",),
         ),
         Format("mail", "newsreader.reading.mail.page", suffixes=(".eml",)),
+        Format(
+            "ninjs",
+            "newsreader.reading.wire.ninjs",
+            Family.JSON,
+            suffixes=(".ninjs",),
+            shapes=NINJS_SHAPES,
+        ),
+        Format(
+            "newsml-g2",
+            "newsreader.reading.wire.newsml_g2",
+            Family.XML,
+            roots=(
+                "newsmessage",
+                "newsitem",
+                "packageitem",
+                "contentset",
+                "knowledgeitem",
+                "conceptitem",
+                "planningitem",
+            ),
+        ),
+        Format("newsml", "newsreader.reading.wire.newsml", Family.XML, roots=("newsml",)),
+        Format("nitf", "newsreader.reading.wire.nitf", Family.XML, (".nitf",), ("nitf",)),
+        Format(
+            "wire",
+            "newsreader.reading.wire.dispatch",
+            suffixes=(".tst", ".anpa"),
+            begins=is_wire_text,
+        ),
     )
 }
 """All formats by their names, in the order in which they are tried."""

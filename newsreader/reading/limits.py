@@ -83,3 +83,6 @@ MAX_REDIRECTS = 5
 
 MAX_SECONDS = 20
 """Seconds in which a page must have come, all redirects among them."""
+
+MAX_MESSAGES = 2_000
+"""Messages or items of one transmission of a news agency that are read."""

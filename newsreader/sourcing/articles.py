@@ -61,6 +61,8 @@ def _is_topic(each: Attribution, spoken: set[str]) -> bool:
 
 def _still_open(words: str, *, open_quote: bool) -> bool:
     opened = words.count("“") - words.count("”")
+    if "``" in words:  # as wires write it
+        opened += words.count("``") - words.count("''")
     if opened:
         return opened > 0
     straight = words.count('"') or words.count("''")

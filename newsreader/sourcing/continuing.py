@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from newsreader.model.statement import Analysis
 
-_OPENING = ("“", '"', "„", "«", "''")
+_OPENING = ("“", '"', "„", "«", "''", "``")
 
 
 FAR = 40  # statements of a block before the one asked for
@@ -51,7 +51,8 @@ def _continued(analysis: Analysis, first: int, last: int) -> dict[int, str]:
 
 def _inside_after(words: str, *, inside: bool) -> bool:
     """Whether a quotation is open behind the words."""
-    opened = words.rfind("“"), words.rfind("”")
-    if opened != (-1, -1):
-        return opened[0] > opened[1]
+    opened = max(words.rfind("“"), words.rfind("``"))
+    closed = max(words.rfind("”"), words.rfind("''") if inside or "``" in words else -1)
+    if opened != closed:
+        return opened > closed
     return inside != (words.count('"') % 2 == 1)

@@ -16,7 +16,7 @@ from newsreader.sourcing.kinds import is_named
 from newsreader.sourcing.nouns import WRITINGS
 from newsreader.sourcing.words import read_words
 
-_OPENING = ('"', "“", "„", "«", "'", "‘", "''")
+_OPENING = ('"', "“", "„", "«", "'", "‘", "''", "``")
 _CLOSING = ('"', "”", "“", "»", "''")
 
 

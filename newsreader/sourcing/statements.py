@@ -21,7 +21,7 @@ from newsreader.sourcing.words import Words, read_words, vocabulary
 LONGEST = 2000  # code points that a statement may have to be looked at
 MOST = 8  # cues of one statement that are followed
 
-_QUOTES = ('"', "“", "„", "«", "''")
+_QUOTES = ('"', "“", "„", "«", "''", "``")
 
 
 def attributions_of(

@@ -24,6 +24,7 @@ _FORMS = {
         r"corrections?(?:\s\([^)]{1,30}\))?\s?[:–—-]",
         r"corrected\s?[:–—]",
         r"corrects(?:\s\w|:)",
+        r"(?<=[(\[])in [^\n,()]{3,40}, (?:corrects|clarifies|fixes)\s",
         r"correct(?:s|ed|ing) (?:and|to|the|para)",
         r"(?:berichtigung|korrektur)\s?[:–—]",
         r"(?:correctif|rectificatif|rettifica|corrección)\s?:",

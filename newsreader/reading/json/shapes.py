@@ -2,7 +2,8 @@
 
 A shape is paths that must all be there: ``"version=https://jsonfeed.org items"``. A path is keys
 with dots; ``[]`` is the first object or list in a list (``"response.results.[].webUrl"``); after
-``=`` stands what the string must begin with. Null counts as not there.
+``=`` stands what the string must begin with. Null counts as not there. Of paths with ``|`` between
+them one is enough.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from typing import Any
 
 def fits(value: object, shape: str) -> bool:
     """Whether ``value`` has all that a shape names."""
-    return all(_has(value, path) for path in shape.split())
+    return all(any(_has(value, path) for path in paths.split("|")) for paths in shape.split())
 
 
 def _has(value: object, path: str) -> bool:

@@ -1,0 +1,86 @@
+"""The frames of wire text: where one message begins and ends, and which of it is its text.
+
+Two frames are in use. The older bulletins (ANPA 1312, IPTC 7901) frame with control bytes: SOH
+before the header, STX before the text, ETX after it, EOT at the end. Teleprinter services frame
+with the lines ``ZCZC`` and ``NNNN``. Files without either are one message.
+
+What must stay true: no control character but LF and TAB leaves this module; time is linear.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from newsreader.reading.limits import MAX_MESSAGES
+
+_SOH, _STX, _ETX, _EOT = "\x01", "\x02", "\x03", "\x04"
+_SPACES = dict.fromkeys((0x10, 0x1C, 0x1D, 0x1E, 0x1F), " ")  # space bands, separators
+_DROPPED = dict.fromkeys(
+    (*range(9), *range(0x0B, 0x10), *range(0x11, 0x1C), *range(0x7F, 0xA0)), None
+)
+_CONTROLS = _SPACES | _DROPPED
+_ZCZC = re.compile(r"^[ \t]*ZCZC(?![a-z])[^\n]*\n?", re.MULTILINE)
+_NNNN = re.compile(r"^(?P<said>[^\n]{0,60}?)[ \t]{0,20}\bNNNN[ \t]{0,20}$", re.MULTILINE)
+_TABULAR = re.compile(r"[a-z] ?[\x13\x14]\x12 ", re.IGNORECASE)
+
+
+class Message(NamedTuple):
+    """One message: what stands before its text, the text, what stands after it."""
+
+    header: str
+    text: str
+    trailer: str
+    tabular: bool = False  # the lines of its text are rows
+
+
+def messages(source: str) -> list[Message]:
+    """The messages of a wire text, in order.
+
+    Args:
+        source: the decoded input, control characters and all.
+
+    Returns:
+        At most :data:`MAX_MESSAGES` and one; those without a word are left out.
+    """
+    source = source.replace("\r\n", "\n").replace("\r", "\n")
+    if _SOH in source or _STX in source:
+        found = _framed(source)
+    elif _ZCZC.search(source):
+        found = [_teleprinted(part) for part in _ZCZC.split(source, maxsplit=MAX_MESSAGES + 1)]
+    else:
+        found = [Message("", plain(source), "")]
+    return [each for each in found if not each.text.isspace() and each.text]
+
+
+def plain(text: str) -> str:
+    """``text`` without the control characters of the transmission."""
+    return text.translate(_CONTROLS)
+
+
+def _framed(source: str) -> list[Message]:
+    """The transmissions, each from its SOH (or its STX) to its end; words before the first, too."""
+    mark = _SOH if _SOH in source else _STX
+    before, *parts = source.split(mark, MAX_MESSAGES + 1)
+    kept = "" if mark == _SOH else mark
+    return [Message("", plain(before), ""), *(_controlled(kept + part) for part in parts)]
+
+
+def _controlled(part: str) -> Message:
+    """A transmission: header, STX, text, ETX, trailer, EOT; any of the marks may be missing."""
+    part = part.partition(_EOT)[0]
+    header, begun, text = part.partition(_STX)
+    if not begun:
+        header, _, text = part.partition("\n")
+    text, _, trailer = text.partition(_ETX)
+    return Message(
+        plain(header), plain(text), plain(trailer), _TABULAR.search(header[:400]) is not None
+    )
+
+
+def _teleprinted(part: str) -> Message:
+    """What stands between ZCZC and NNNN; before the latter may stand a date."""
+    ends = _NNNN.search(part)
+    if ends is None:
+        return Message("", plain(part), "")
+    return Message("", plain(part[: ends.start()]), plain(ends["said"]))
