@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from datetime import UTC, datetime, tzinfo
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
@@ -132,7 +131,7 @@ class Library(Listing, Placing):
                 yield from self._add_raw(raw, named, format)
 
     def _add_raw(self, raw: Raw, as_uri: str | None, format_: str | None) -> Iterator[Added]:
-        from newsreader.reading import parse  # noqa: PLC0415
+        from newsreader.library.incoming import read_in  # noqa: PLC0415
         from newsreader.splitting import SPLITTER  # noqa: PLC0415
 
         # What standard input is named (its content) would not tell that it went back to old words.
@@ -143,23 +142,20 @@ class Library(Listing, Placing):
             yield from known
             return
         try:
-            read = parse(raw, format=format_)
+            incoming = read_in(raw, as_uri, format_)
         except SourceError as error:
             yield failed(error)
             return
-        for article in read:
-            named = article if as_uri is None else replace(article, uri=as_uri)
-            yield self.add_analysis(analyse(named), splitter=SPLITTER, provenance=provenance)
+        for article, superseded in incoming:
+            reading = Reading("", SPLITTER, provenance, superseded)
+            yield self._store(analyse(article), reading)
 
-    def add_analysis(
-        self, analysis: Analysis, *, splitter: str = "", provenance: Provenance | None = None
-    ) -> Added:
+    def add_analysis(self, analysis: Analysis, *, splitter: str = "") -> Added:
         """Store one article that was read and split already.
 
         Args:
             analysis: the article; its URI says which story it belongs to.
             splitter: which version of the splitter cut it.
-            provenance: which bytes it came from, for knowing them again.
 
         Returns:
             What became of it; it is on the disk.
@@ -167,11 +163,15 @@ class Library(Listing, Placing):
         Raises:
             LibraryError, WriteError: it could not be stored.
         """
+        return self._store(analysis, Reading("", splitter))
+
+    def _store(self, analysis: Analysis, reading: Reading) -> Added:
+        """Store an article, as read now."""
         revived: tuple[Event, ...] = ()
         with self._database.writing() as connection:
             moment = self._clock()
-            reading = Reading(timestamp(moment), splitter, provenance)
-            addition = adding.add(connection, self._keeper, analysis, reading)
+            now = reading._replace(at=timestamp(moment))
+            addition = adding.add(connection, self._keeper, analysis, now)
             if addition.status == "revised":
                 by = Adder(self.editor, moment)
                 revived = revive(

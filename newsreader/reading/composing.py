@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from newsreader.errors import SourceError
 from newsreader.language.dates import match_date
-from newsreader.model.article import Article, Block, BlockKind, Post
+from newsreader.model.article import Article, Block, BlockKind, Link, Post
 from newsreader.model.note import Note, NoteKind
 from newsreader.reading.clean import canonical, pictures
 from newsreader.reading.header import Head, mark_head
@@ -26,7 +26,7 @@ from newsreader.reading.limits import MAX_LINES
 from newsreader.reading.posts import find_posts
 from newsreader.reading.raw import Raw, printable
 from newsreader.reading.rendering import Page
-from newsreader.reading.stated import Stated, alike
+from newsreader.reading.stated import Stated, alike, is_address
 from newsreader.reading.text import blocks
 
 if TYPE_CHECKING:
@@ -36,13 +36,17 @@ if TYPE_CHECKING:
 class Composition:
     """An article while it is put together; everything is put below what is there already."""
 
-    def __init__(self, title: str | None = None, *, base: str | None = None) -> None:
+    def __init__(
+        self, title: str | None = None, *, base: str | None = None, address: str = ""
+    ) -> None:
         """Begin with the title.
 
         Args:
             title: plain words; None or "" for an article without one.
             base: the address that relative links are to be joined with.
+            address: of the article's page; the title, or the first block, becomes a link to it.
         """
+        self._address = address
         self.title = " ".join(canonical(title or "").split())
         self.page = Page()
         self.page.add(self.title, BlockKind.HEADING, 1)
@@ -61,9 +65,17 @@ class Composition:
         """A heading in the text."""
         self._add(" ".join(words.split()), BlockKind.HEADING, level)
 
-    def paragraph(self, words: str, kind: BlockKind = BlockKind.PARAGRAPH) -> None:
-        """One block of plain words: a paragraph, a caption, a quotation ..."""
-        self._add(words, kind)
+    def paragraph(
+        self, words: str, kind: BlockKind = BlockKind.PARAGRAPH, *, address: str = ""
+    ) -> None:
+        """One block of plain words: a paragraph, a caption, a quotation ...
+
+        Args:
+            words: the block.
+            kind: what it is.
+            address: where it leads as a whole.
+        """
+        self._add(words, kind, links=_whole(words, address))
 
     def plain(self, text: str) -> None:
         """A body that is plain text: its lines decide what is a paragraph, a list, a rule."""
@@ -97,12 +109,11 @@ class Composition:
             date: ISO 8601 date or date-time.
             url: the post's own address.
         """
-        handle = handle.strip().removeprefix("@")
-        day = match_date(date or "")
-        who = f"{author.strip()} (@{handle})" if author.strip() and handle else author.strip()
-        credit = " ".join(
-            f"{who or ('@' + handle if handle else '')} {day[0] if day else ''}".split()
-        )
+        name, handle = author.strip(), handle.strip().removeprefix("@")
+        at = f"@{handle}" if handle else ""
+        found = match_date(date or "")
+        day = found[0] if found else ""
+        credit = " ".join(f"{f'{name} ({at})' if name and at else name or at} {day}".split())
         said = pictures(canonical(words).strip())
         if not credit or not said:
             self._add(said, BlockKind.QUOTATION)
@@ -110,8 +121,8 @@ class Composition:
         block = self._add(f"{said}\n— {pictures(credit)}", BlockKind.POST)
         if block is not None:
             span = (block.start + len(said) + 1, block.end)
-            stated = (author.strip() or None, handle or None, day[0] if day else None, url, span)
-            self.page.blocks[-1] = Block(block.start, block.end, block.kind, 0, Post(*stated))
+            post = Post(name or None, at or None, day or None, url, span)
+            self.page.blocks[-1] = Block(block.start, block.end, block.kind, 0, post)
 
     @contextmanager
     def section(self, time: str | None = None, headline: str = "") -> Iterator[None]:
@@ -126,11 +137,13 @@ class Composition:
         yield
         self.flow.finish(time)
 
-    def _add(self, words: str, kind: BlockKind, level: int = 0) -> Block | None:
+    def _add(
+        self, words: str, kind: BlockKind, level: int = 0, links: Sequence[Link] = ()
+    ) -> Block | None:
         """Add one block; None where it has no words."""
         self.flow.flush()
         before = len(self.page.blocks)
-        self.page.add(canonical(words), kind, level)
+        self.page.add(canonical(words), kind, level, links)
         return self.page.blocks[-1] if len(self.page.blocks) > before else None
 
     # -- the article -----------------------------------------------------------------------
@@ -164,22 +177,30 @@ class Composition:
         self._entitle(text, head)
         mark_head(text, head)
         span = head.title_span
+        links = self._links(text, head.blocks[0])
         return Article(
             source=printable(raw.source),
             format=format_name,
             uri=pictures(stated.uri or raw.uri),
             text=text,
-            blocks=tuple(find_posts(text, head.blocks, self.page.links)),
+            blocks=tuple(find_posts(text, head.blocks, links)),
             title=text[slice(*span)] if span else None,
             title_span=span,
             byline=_one_line(stated.byline) or head.byline,
             published=head.published,
             language=_one_line(stated.language),
-            links=tuple(self.page.links),
+            links=tuple(links),
             warnings=(*warnings, *self.page.warnings),
             sections=tuple(self.flow.sections),
             notes=tuple(self.notes),
         )
+
+    def _links(self, text: str, first: Block) -> list[Link]:
+        """All links in order: the first block leads to the page, unless it has others."""
+        links = self.page.links
+        if links and links[0].start < first.end:
+            return links
+        return [*_whole(text[first.start : first.end], self._address), *links]
 
     def _entitle(self, text: str, head: Head) -> None:
         """The heading on top is the title, unless another one was stated or it is an update's."""
@@ -210,6 +231,11 @@ def put_markup(flow: Flow, body: str) -> None:
         return
     without_silent(root)
     flow.append(root)
+
+
+def _whole(words: str, address: str) -> tuple[Link, ...]:
+    """All of some words as a link; nothing for an address that nobody should follow."""
+    return (Link(0, len(words), address),) if is_address(address) else ()
 
 
 def _one_line(words: str | None) -> str | None:

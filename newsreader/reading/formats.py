@@ -52,6 +52,38 @@ FORMATS: dict[str, Format] = {
         ),
         Format("mail", "newsreader.reading.mail.page", suffixes=(".eml",)),
         Format(
+            "rss",
+            "newsreader.reading.feeds.syndicated",
+            Family.XML,
+            suffixes=(".rss", ".rdf"),
+            roots=("rss", "rdf", "channel"),
+        ),
+        Format(
+            "atom",
+            "newsreader.reading.feeds.syndicated",
+            Family.XML,
+            suffixes=(".atom",),
+            roots=("feed",),
+        ),
+        Format(
+            "json-feed",
+            "newsreader.reading.feeds.json_feed",
+            Family.JSON,
+            shapes=(
+                "version=https://jsonfeed.org/version/ items",
+                "items feed_url title",
+                "items.[].id items.[].content_html",
+                "items.[].id items.[].content_text",
+            ),
+        ),
+        Format(
+            "opml",
+            "newsreader.reading.feeds.opml",
+            Family.XML,
+            suffixes=(".opml",),
+            roots=("opml",),
+        ),
+        Format(
             "ninjs",
             "newsreader.reading.wire.ninjs",
             Family.JSON,

@@ -30,10 +30,16 @@ def key(said: str) -> str:
 
 
 def is_page(address: str) -> bool:
-    """Whether an address is that of a page on the web."""
+    """Whether an address is that of a page on the web, not only of a site."""
+    return is_address(address) and any(part.strip("/") for part in urlsplit(address)[2:4])
+
+
+def is_address(address: str) -> bool:
+    """Whether an address leads to a page or a site on the web."""
+    if not (0 < len(address) <= _LONGEST and address.isprintable()):
+        return False
     try:
         parts = urlsplit(address)
     except ValueError:
         return False
-    ours = parts.scheme in {"http", "https"} and bool(parts.netloc) and len(address) <= _LONGEST
-    return ours and address.isprintable() and (parts.path.strip("/") != "" or parts.query != "")
+    return parts.scheme in {"http", "https"} and bool(parts.netloc)

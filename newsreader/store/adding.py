@@ -45,6 +45,7 @@ class Reading(NamedTuple):
     at: str  # UTC, ISO 8601
     splitter: str  # which version of the splitter cut it
     provenance: Provenance | None = None  # None when it came from no bytes
+    superseded: bool = False  # the same bytes hold a newer text of this story
 
 
 def carried(states: Sequence[AnchorState]) -> dict[str, int]:
@@ -67,12 +68,23 @@ def add(
         analysis: the article; its URI says which story it belongs to.
         reading: how it was read.
     """
+    if reading.superseded and (known := _known(connection, analysis)) is not None:
+        return known
     addition = _place(connection, keeper, analysis, reading)
     provenance = reading.provenance
     if provenance is not None:
         given = Seen(addition.story, provenance.digest, analysis.article.hash)
         stories.see(connection, provenance.key, given)
     return addition
+
+
+def _known(connection: sqlite3.Connection, analysis: Analysis) -> Addition | None:
+    """Nothing new if the story ever had that text; None if it never had."""
+    story = stories.by_uri(connection, analysis.article.uri, "")
+    hash_ = analysis.article.hash
+    if story is None or not stories.revision_of(connection, story.id, hash_):
+        return None
+    return unchanged(connection, story.id, hash_)
 
 
 def _place(
@@ -141,9 +153,13 @@ def _addition(
 def _gave_before(
     connection: sqlite3.Connection, provenance: Provenance, story: int, hash_: str
 ) -> bool:
-    """Whether the same bytes gave the same text before: an older revision's file, added again."""
+    """Whether this text is what the source gave for the story last: it says nothing new.
+
+    The file of an older revision added again; an entry of a feed that is as it was, while others
+    changed, and the story went on by other ways.
+    """
     return any(
-        seen == (story, provenance.digest, hash_)
+        (seen.story, seen.article) == (story, hash_)
         for seen in stories.seen(connection, provenance.key)
     )
 

@@ -85,7 +85,7 @@ class TestAdding:
     ):
         add(library, depot)
         before = library.path.read_bytes()
-        monkeypatch.setattr("newsreader.reading.parse", None)
+        monkeypatch.setattr("newsreader.library.incoming.parse", None)
         (again,) = add(library, depot)
         assert (again.status, again.story, again.revision) == ("unchanged", 1, 1)
         assert (again.title, again.statements) == ("The Depot Fire", 4)
@@ -151,7 +151,7 @@ class TestAdding:
             (folder / f"{n}.md").write_text(f"---\nuri: urn:a\n---\n{n} people were treated.\n")
         add(library, folder)
         monkeypatch.setattr("newsreader.splitting.SPLITTER", "another")
-        monkeypatch.setattr("newsreader.reading.parse", None)  # nor is anything read again
+        monkeypatch.setattr("newsreader.library.incoming.parse", None)  # nor is anything read again
         assert [each.status for each in add(library, folder)] == ["unchanged", "unchanged"]
 
     def test_a_stated_identity_wins(self, library, depot, tmp_path):
@@ -350,6 +350,6 @@ def test_a_source_that_fails_while_it_is_parsed(library, depot, monkeypatch):
     def fail(raw, **_):
         raise SourceError(raw.source, "not an article")
 
-    monkeypatch.setattr("newsreader.reading.parse", fail)
+    monkeypatch.setattr("newsreader.library.incoming.parse", fail)
     (failed,) = add(library, depot)
     assert (failed.status, failed.error) == ("failed", f"{depot}: not an article")

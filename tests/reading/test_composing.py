@@ -10,7 +10,7 @@ from newsreader.reading.composing import Composition
 from newsreader.reading.json.fields import body, listed, names, objects, time, words
 from newsreader.reading.json.lenient import documents
 from newsreader.reading.json.shapes import at, fits
-from newsreader.reading.sources import Raw
+from newsreader.reading.raw import Raw
 from newsreader.reading.stated import Stated
 from newsreader.reading.xml.source import decoded_xml, root_name
 from newsreader.reading.xml.tree import (
@@ -139,7 +139,7 @@ def test_posts_have_credits():
     post = blocks[1].post
     assert (post.author, post.handle, post.date, post.url) == (
         "Ann",
-        "ann",
+        "@ann",
         "2022-01-05",
         "https://x.example/1",
     )

@@ -22,7 +22,7 @@ def test_all_are_read_and_have_a_title():
     assert [item.source for item in stories if not item.title] == []
     assert [item.source for item in stories if item.warnings] == []
     assert {item.format for item in stories} >= {
-        "text", "markdown", "html", "mail", "wire", "ninjs", "newsml-g2", "nitf",
+        "text", "markdown", "html", "mail", "wire", "ninjs", "newsml-g2", "nitf", "rss",
     }  # fmt: skip
 
 

@@ -15,11 +15,13 @@ from newsreader.errors import SourceError
 from newsreader.reading.clean import Decoded
 from newsreader.reading.html.markup import few_attributes, without_silent
 from newsreader.reading.limits import MAX_XML_DEPTH
+from newsreader.reading.xml.balancing import balanced
 from newsreader.reading.xml.source import mended
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
+_UNBALANCED = frozenset({"ERR_TAG_NAME_MISMATCH", "ERR_TAG_NOT_FINISHED"})
 _ILL_FORMED = "not well-formed XML; read as far as it goes"
 
 
@@ -40,24 +42,37 @@ def parse_document(decoded: Decoded, source: str) -> Document:
     Raises:
         SourceError: there is no element in it, it nests too deeply, or declares entities.
     """
+    text = few_attributes(mended(decoded.text, source))
+    root, errors = _parsed(text, source)
+    if not errors.isdisjoint(_UNBALANCED):
+        root, _ = _parsed(balanced(text), source)
+    if root is None:
+        raise SourceError(source, "broken XML: there is no element in it")
+    return Document(root, (*decoded.warnings, *((_ILL_FORMED,) if errors else ())))
+
+
+def _parsed(text: str, source: str) -> tuple[Element | None, set[str]]:
+    """The tree of a text, None where there is none, and the kinds of its errors.
+
+    Raises:
+        SourceError: it nests too deeply.
+    """
     from lxml import etree  # noqa: PLC0415  (only who reads XML pays for it)
 
     parser = etree.XMLParser(
         encoding="utf-8", resolve_entities=False, no_network=True, load_dtd=False, recover=True,
         huge_tree=False, remove_comments=True, remove_pis=True, strip_cdata=True,
     )  # fmt: skip
-    text = few_attributes(mended(decoded.text, source))
     try:
         root = etree.fromstring(text.encode("utf-8", errors="replace"), parser)
     except etree.XMLSyntaxError:
         root = None
-    if any("depth" in entry.message for entry in parser.error_log):
+    log = list(parser.error_log)
+    if any("depth" in entry.message for entry in log):
         deepest = f"nested more than {MAX_XML_DEPTH} deep, the most that is read"
         raise SourceError(source, f"XML {deepest}")
-    if root is None:
-        raise SourceError(source, "broken XML: there is no element in it")
-    ill = any(entry.level > etree.ErrorLevels.ERROR for entry in parser.error_log)
-    return Document(root, (*decoded.warnings, *((_ILL_FORMED,) if ill else ())))
+    fatal = etree.ErrorLevels.FATAL
+    return root, {entry.type_name for entry in log if entry.level == fatal}
 
 
 def name(element: Element) -> str:

@@ -1,0 +1,30 @@
+"""What one input brings: its articles, each for the story that it is of."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from newsreader.errors import SourceError
+from newsreader.model.article import Article
+from newsreader.reading import Raw, parse
+
+
+def read_in(raw: Raw, as_uri: str | None, format_: str | None) -> list[tuple[Article, bool]]:
+    """The articles of an input, each with whether the input holds a newer text of its story.
+
+    Args:
+        raw: the input.
+        as_uri: the story's identity, where the user stated one.
+        format_: name of the format, where the user stated one.
+
+    Raises:
+        SourceError: it cannot be read, or holds several stories for one stated identity.
+    """
+    articles = parse(raw, format=format_)
+    newest = {article.uri: article for article in articles}
+    if as_uri is not None and len(newest) > 1:
+        raise SourceError(raw.source, f"{len(newest)} stories, but --as names only one")
+    superseded = [article is not newest[article.uri] for article in articles]
+    if as_uri is not None:
+        articles = [replace(article, uri=as_uri) for article in articles]
+    return list(zip(articles, superseded, strict=True))
