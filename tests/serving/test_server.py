@@ -24,8 +24,12 @@ STORY = "Ferry Adrift\n\nThe ferry was towed in. Nobody was hurt.\n"
 async def client():
     """A browser of sorts, at a server whose program is not started."""
     app = server.application(["false"], "abc")
+    before = asyncio.all_tasks()
     async with TestClient(TestServer(app)) as opened:
         yield opened
+        # A program is seen off after its page was closed: the loop must not end before.
+        programs = [task for task in asyncio.all_tasks() - before if "Program." in repr(task)]
+        await asyncio.wait_for(asyncio.gather(*programs), 20)
 
 
 async def test_the_page_and_its_parts(client) -> None:

@@ -1,0 +1,9 @@
+"""How the tests are run."""
+
+import os
+
+
+def pytest_xdist_auto_num_workers(config):
+    """Three workers for two cores: most tests of the screens wait for a frame, not for the core."""
+    cores = os.cpu_count() or 1
+    return cores + (cores + 1) // 2
