@@ -28,6 +28,7 @@ from newsreader.reading.stated import Stated
 T = TypeVar("T")
 
 _ABOVE = 3  # editors' notes that stand above the text, beside those that take something back
+_BRIEF = 60  # code points of a note that stands beside the slug
 _SHORT = 30  # code points of a line that may be a sign-off
 _GRAVE = frozenset({NoteKind.CORRECTION, NoteKind.CLARIFICATION})
 _STATES = {
@@ -41,20 +42,20 @@ _SPELLINGS = {
     "unpublished": "canceled", "embargo": "embargoed",
 }  # fmt: skip
 _SIGNALS = {
-    "correction": (NoteKind.CORRECTION, "Correction"),
-    "clarification": (NoteKind.CLARIFICATION, "Clarification"),
-    "kill": (NoteKind.CORRECTION, "Kill: its source takes this back"),
-    "retraction": (NoteKind.CORRECTION, "Retraction"),
-    "update": (NoteKind.ADVISORY, "Update"),
-    "writethru": (NoteKind.ADVISORY, "Write-through"),
-    "refile": (NoteKind.ADVISORY, "Refile"),
-    "advisory": (NoteKind.ADVISORY, "Advisory"),
-    "alert": (NoteKind.ADVISORY, "Alert"),
-    "flash": (NoteKind.ADVISORY, "Flash"),
-    "bulletin": (NoteKind.ADVISORY, "Bulletin"),
-    "urgent": (NoteKind.ADVISORY, "Urgent"),
-    "breaking": (NoteKind.ADVISORY, "Breaking"),
-    "test": (NoteKind.ADVISORY, "Test"),
+    "correction": (NoteKind.CORRECTION, "a correction"),
+    "clarification": (NoteKind.CLARIFICATION, "a clarification"),
+    "kill": (NoteKind.CORRECTION, "a kill: its source takes it back"),
+    "retraction": (NoteKind.CORRECTION, "a retraction"),
+    "update": (NoteKind.ADVISORY, "an update"),
+    "writethru": (NoteKind.ADVISORY, "a write-through"),
+    "refile": (NoteKind.ADVISORY, "a refile"),
+    "advisory": (NoteKind.ADVISORY, "an advisory"),
+    "alert": (NoteKind.ADVISORY, "an alert"),
+    "flash": (NoteKind.ADVISORY, "a flash"),
+    "bulletin": (NoteKind.ADVISORY, "a bulletin"),
+    "urgent": (NoteKind.ADVISORY, "urgent"),
+    "breaking": (NoteKind.ADVISORY, "breaking"),
+    "test": (NoteKind.ADVISORY, "a test"),
 }
 """Signals that mean something to who tags; all others are the machinery's."""
 _ALSO = {
@@ -77,9 +78,6 @@ _BY = re.compile(r"^(?:by|von|par|por)\s", re.IGNORECASE)
 _EDITORS = re.compile(r"[^\w]{0,3}(?:editor['’]?s['’]? note|note to|note\s?:)", re.IGNORECASE)
 _COMPACT_DAY = re.compile(r"[12]\d{7}")
 _SIGN_OFF = re.compile(r"(?:[a-z0-9]{1,5}[/-]){1,6}[a-z0-9]{1,5}|ends|\(?ends\)?|-30-|[a-z]{3}")
-_ALREADY = re.compile(
-    r"[(\[]?(?:eds?|editors?|note)\b(?:['’]?s?['’]? note)?\s?[:._–-]", re.IGNORECASE
-)
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3}")
 
 
@@ -111,10 +109,7 @@ class Item:
 
     def editors(self, words: str) -> None:
         """Add what the agency tells editors."""
-        words = " ".join(words.split())
-        if words:
-            named = words if _ALREADY.match(words) else f"Editors’ note: {words}"
-            self.note(named, note_kind(words, NoteKind.EDITORS_NOTE))
+        self.note(words, note_kind(words, NoteKind.EDITORS_NOTE))
 
     def signal(self, name: str) -> None:
         """Add a signal such as ``sig:correction``; those of the machinery are passed over."""
@@ -122,7 +117,7 @@ class Item:
         plain = whole.rpartition(":")[2].rpartition("/")[2]
         said = _SIGNALS.get(_ALSO.get(whole) or _ALSO.get(plain, plain))
         if said is not None:
-            self.note(f"Signal: {said[1]}.", said[0])
+            self.note(f"Marked as {said[1]}.", said[0])
 
     @property
     def state(self) -> str | None:
@@ -185,23 +180,30 @@ class Item:
             made.note(self.state, NoteKind.ADVISORY)
         for kind, words in self._notes()[0]:
             made.note(words, kind)
-        for words in self.bylines:
-            made.paragraph(words, BlockKind.BYLINE)
+        made.paragraph("\n".join(self.bylines), BlockKind.BYLINE)
         return made
 
     def _notes(self) -> tuple[list[tuple[NoteKind, str]], list[tuple[NoteKind, str]]]:
-        """The notes that stand above the text, and those that would only push it away."""
-        grave = [note for note in self.notes if note[0] in _GRAVE]
-        others = [note for note in self.notes if note[0] not in _GRAVE]
-        if label := self._label():
-            grave.append((NoteKind.ADVISORY, label))
-        return grave + others[:_ABOVE], others[_ABOVE:]
+        """The notes that stand above the text, and those that would only push it away.
 
-    def _label(self) -> str:
-        """Slug and version in one line."""
+        Slug, version and what is said in few words (``1ST LEAD``, ``URGENT``) are one of them.
+        """
+        grave = [note for note in self.notes if note[0] in _GRAVE]
+        brief = [words for kind, words in self.notes if _is_brief(kind, words)]
+        others = [note for note in self.notes if note[0] not in _GRAVE and not _is_brief(*note)]
+        label = " · ".join((*self._label(), *brief))
+        above = [*grave, *([(NoteKind.ADVISORY, label)] if label else []), *others[:_ABOVE]]
+        return above, others[_ABOVE:]
+
+    def _label(self) -> list[str]:
+        """Slug and version in a few words."""
         slug = f"Slug: {self.slug}" if self.slug else ""
         version = f"{', v' if slug else 'V'}ersion {self.version}" if self.version else ""
-        return slug + version
+        return [slug + version] if slug or version else []
+
+
+def _is_brief(kind: NoteKind, words: str) -> bool:
+    return kind is NoteKind.ADVISORY and len(words) <= _BRIEF
 
 
 def identity(stated: str | None) -> str | None:

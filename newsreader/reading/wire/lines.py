@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from textwrap import dedent
 
 from newsreader.model.article import BlockKind
 from newsreader.reading.clean import canonical
@@ -34,10 +35,11 @@ def laid_out(text: str) -> Iterator[tuple[BlockKind, str]]:
     A blank line and an indentation begin a paragraph. Within one a line end is only a line end as
     long as the lines are full; where they are short, what is said in :mod:`reading.text` decides.
     """
-    text = canonical(text)
+    text = dedent(canonical(text))
     width = max((len(line) for line in text.split("\n") if len(line) <= _WIDEST), default=0)
     wrapped = width >= _NARROWEST and is_laid_out(text)
-    for stretch in _EMPTY.split(_INDENTED.sub("\n\n", text)):
+    few = 2 * len(_INDENTED.findall(text)) <= text.count("\n")
+    for stretch in _EMPTY.split(_INDENTED.sub("\n\n", text) if few else text):
         found = blocks(stretch)
         full = wrapped and all(
             len(line) * 5 >= width * 3 for line in stretch.strip().split("\n")[:-1]

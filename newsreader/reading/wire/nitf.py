@@ -94,7 +94,7 @@ def _read_head(nitf: Element, item: Item) -> None:
         item.editors(attribute(message, "info"))
         item.signal(attribute(message, "msg-type"))
     for correction in each(data, "correction") if data is not None else ():
-        item.note(f"Correction: {attribute(correction, 'info')}".rstrip(": "), NoteKind.CORRECTION)
+        item.note(attribute(correction, "info") or "Corrects.", NoteKind.CORRECTION)
 
 
 def read_body_head(nitf: Element, item: Item) -> None:
