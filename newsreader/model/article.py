@@ -106,6 +106,30 @@ class Article:
         return text_hash(self.text)
 
 
+VERSIONED = frozenset({"ninjs", "newsml-g2", "newsml", "nitf", "wire"})
+"""Formats whose ``published`` is the time of the version, not that of the story."""
+
+
+def precedes(article: Article, other_format: str, other_published: str | None) -> bool:
+    """Whether an article states that it is an earlier version than another one of its story.
+
+    Args:
+        article: what was read.
+        other_format: the format of the other one.
+        other_published: when it was published, as it states it.
+    """
+    if article.format not in VERSIONED or other_format not in VERSIONED:
+        return False
+    own, other = _moment(article.published), _moment(other_published)
+    return own is not None and other is not None and own < other
+
+
+def _moment(published: str | None) -> datetime | None:
+    """A stated time with its zone; None where the day or the zone is all that is known."""
+    moment = datetime.fromisoformat(published) if published else None
+    return moment if moment is not None and moment.tzinfo is not None else None
+
+
 def text_hash(text: str) -> str:
     """The address of a canonical text: SHA-256 of its UTF-8 bytes, in hexadecimal."""
     return hashlib.sha256(text.encode("utf-8")).hexdigest()

@@ -1,7 +1,8 @@
 """Adding what was read: a new story, a story's next revision, or nothing new.
 
 A tag carries over where its exact words stand in the new revision, and is listed as left
-behind where they do not; it is never dropped and never moved to other words.
+behind where they do not; it is never dropped and never moved to other words. A version that says
+of itself that it is older than the newest one comes too late and changes nothing.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
+from newsreader.model.article import precedes
 from newsreader.model.event import AnchorState
 from newsreader.model.statement import Analysis
 from newsreader.store import articles, projection, stories
@@ -73,7 +75,12 @@ def add(
     addition = _place(connection, keeper, analysis, reading)
     provenance = reading.provenance
     if provenance is not None:
-        given = Seen(addition.story, provenance.digest, analysis.article.hash)
+        hash_ = analysis.article.hash
+        if (
+            articles.article_id(connection, hash_) is None
+        ):  # an older version: nothing of it is kept
+            hash_ = stories.newest(connection, addition.story)
+        given = Seen(addition.story, provenance.digest, hash_)
         stories.see(connection, provenance.key, given)
     return addition
 
@@ -103,6 +110,8 @@ def _place(
         reading.provenance and _gave_before(connection, reading.provenance, story.id, hash_)
     ):
         return unchanged(connection, story.id, hash_)
+    if precedes(analysis.article, *stories.newest_stated(connection, story.id)):
+        return unchanged(connection, story.id, stories.newest(connection, story.id))
     article, kept = _save(connection, keeper, analysis, reading)
     stories.revise(connection, story.id, kept, article, reading.at)
     states = _carry_over(connection, keeper, story.id, story.uri)
