@@ -71,7 +71,7 @@ def test_a_note_is_told_once():
     item = Item()
     for _ in range(2):
         item.editors("  With   pictures. ")
-    assert item.notes == [(NoteKind.EDITORS_NOTE, "Editors’ note: With pictures.")]
+    assert item.notes == [(NoteKind.EDITORS_NOTE, "With pictures.")]
 
 
 @pytest.mark.parametrize(
@@ -149,7 +149,7 @@ def test_quotation_marks_of_the_wire_are_marks():
         in words
     )
     kinds = [note.kind for note in split(newer).notes]
-    assert kinds == [NoteKind.CORRECTION, NoteKind.ADVISORY, NoteKind.ADVISORY]
+    assert kinds == [NoteKind.CORRECTION, NoteKind.ADVISORY]
 
 
 def test_a_message_gives_its_items_and_nothing_of_the_package():
