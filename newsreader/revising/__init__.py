@@ -1,6 +1,8 @@
-"""Two revisions of a story: how each statement, and so each tag, carries over.
+"""Two revisions of a story, or many: how each statement, and so each tag, carries over.
 
-Exact words keep a tag; a look-alike never gets one. Pure functions, no storage, no screen.
+Exact words keep a tag; other words keep a link, which shows what changed and asks. Pure functions,
+no storage, no screen. Only what every story needs is loaded with the package; ``revising.py`` (a
+revision is taken), ``comparing.py`` (a change is shown) and ``history.py`` when they are used.
 """
 
 from newsreader.revising.aligning import align

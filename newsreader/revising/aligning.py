@@ -74,7 +74,7 @@ def _fixed_points(
     old: Sequence[str], left: range, new: Sequence[str], right: range
 ) -> list[tuple[int, int]]:
     """The longest rising run of the statements that stand exactly once on each side."""
-    return _longest_rising(sorted(_unique_pairs(old, left, new, right)))
+    return longest_rising(sorted(_unique_pairs(old, left, new, right)))
 
 
 def _unique_pairs(
@@ -87,7 +87,7 @@ def _unique_pairs(
     return [(i, where[old[i]]) for i in left if in_old[old[i]] == 1 == in_new[old[i]]]
 
 
-def _longest_rising(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+def longest_rising(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     """The longest run of ``pairs`` (sorted by the first) whose second members rise."""
     tails: list[int] = []  # smallest last member of a rising run of each length
     ends: list[int] = []  # which pair that is

@@ -1,0 +1,119 @@
+"""Partners by exact words, with the update that a statement stands in as context.
+
+Within one update first, so that a sentence that several updates repeat stays in its own; then
+anywhere, but only words that stand once in either revision: a look-alike never gets a tag.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from newsreader.revising.aligning import align, longest_rising
+from newsreader.revising.version import Version, same_headers
+
+
+class Exact(NamedTuple):
+    """Which old statement is which new one (from 0), and which update is which."""
+
+    pairs: dict[int, int]
+    in_sequence: frozenset[int]  # the old ones that kept their sequence
+    sections: dict[int, int]  # home in the old revision → home in the new one
+
+
+def exact(old: Version, new: Version) -> Exact:
+    """The partners that have exactly the same words."""
+    sections = _sections(old, new)
+    left, right = _members(old.homes), _members(new.homes)
+    pairs: dict[int, int] = {}
+    for here, there in sections.items():
+        pairs |= _within(old.words, left.get(here, ()), new.words, right.get(there, ()))
+    pairs |= _anywhere(old.words, new.words, pairs)
+    stayed = [
+        (i, j) for i, j in sorted(pairs.items()) if _stayed(old.homes[i], new.homes[j], sections)
+    ]
+    kept = longest_rising(stayed)
+    return Exact(pairs, frozenset(i for i, _ in kept), sections)
+
+
+def _stayed(old: int, new: int, sections: Mapping[int, int]) -> bool:
+    """Whether a statement is still in the update that it was in."""
+    return sections.get(old) == new
+
+
+def _members(homes: Sequence[int]) -> dict[int, list[int]]:
+    found: dict[int, list[int]] = defaultdict(list)
+    for i, each in enumerate(homes):
+        found[each].append(i)
+    return found
+
+
+def _sections(old: Version, new: Version) -> dict[int, int]:
+    """Which home is which: by the header, and where none says it, by most of the words."""
+    sections = same_headers(old.headers, new.headers)
+    votes: dict[int, Counter[int]] = defaultdict(Counter)
+    known, taken = set(sections), set(sections.values())
+    homes = set(old.homes) & set(new.homes) & {-1, -2}
+    for i, place in enumerate(align(old.words, new.words)):
+        if place.n is not None:
+            votes[old.homes[i]][new.homes[place.n - 1]] += 1
+    for here in sorted(votes, key=lambda each: -votes[each].total()):
+        there = max(votes[here], key=lambda each: (votes[here][each], -each))
+        if here not in known and there not in taken and (here != -2) == (there != -2):
+            sections[here] = there
+            known.add(here)
+            taken.add(there)
+    for each in homes:
+        if each not in known and each not in taken:
+            sections[each] = each
+    return sections
+
+
+def _within(
+    old: Sequence[str], left: Sequence[int], new: Sequence[str], right: Sequence[int]
+) -> dict[int, int]:
+    """Partners within one update."""
+    found = align([old[i] for i in left], [new[j] for j in right])
+    pairs = {
+        i: right[place.n - 1] for i, place in zip(left, found, strict=True) if place.n is not None
+    }
+    for i in _doubtful(old, left, new, pairs):
+        del pairs[i]
+    return pairs
+
+
+def _doubtful(
+    old: Sequence[str], left: Sequence[int], new: Sequence[str], pairs: Mapping[int, int]
+) -> list[int]:
+    """Repeated statements whose partner might as well be that of one that now has none."""
+    without: dict[str, list[int]] = defaultdict(list)
+    for i in left:
+        if i not in pairs:
+            without[old[i]].append(i)
+    if not any(old[i] in without for i in pairs):
+        return []
+    back = {j: i for i, j in pairs.items()}
+
+    def nearness(i: int, j: int) -> int:
+        before = j > 0 and i > 0 and back.get(j - 1) == i - 1
+        after = i + 1 < len(old) and j + 1 < len(new) and back.get(j + 1) == i + 1
+        return before + after
+
+    return [
+        i
+        for i, j in pairs.items()
+        if any(nearness(other, j) >= nearness(i, j) for other in without.get(old[i], ())[:4])
+    ]
+
+
+def _anywhere(old: Sequence[str], new: Sequence[str], pairs: Mapping[int, int]) -> dict[int, int]:
+    """Partners in other updates: words that stand once in all of the old and of the new text."""
+    in_old, in_new = Counter(old), Counter(new)
+    where = {words: j for j, words in enumerate(new)}
+    taken = set(pairs.values())
+    return {
+        i: where[words]
+        for i, words in enumerate(old)
+        if i not in pairs and in_old[words] == 1 == in_new[words] and where[words] not in taken
+    }
