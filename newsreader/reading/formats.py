@@ -11,6 +11,7 @@ from collections.abc import Callable
 from enum import Enum
 from typing import NamedTuple
 
+from newsreader.reading.cms.signs import ANS, BBC, GUARDIAN, LIVE_BLOG, REDDIT, SCHEMA_ORG
 from newsreader.reading.wire.signs import NINJS_SHAPES, is_wire_text
 
 
@@ -51,6 +52,11 @@ FORMATS: dict[str, Format] = {
             roots=("html",),
         ),
         Format("mail", "newsreader.reading.mail.page", suffixes=(".eml",)),
+        Format("guardian", "newsreader.reading.cms.guardian", Family.JSON, shapes=GUARDIAN),
+        Format("liveblog", "newsreader.reading.cms.sourcefabric", Family.JSON, shapes=LIVE_BLOG),
+        Format("ans", "newsreader.reading.cms.arc", Family.JSON, shapes=ANS),
+        Format("bbc", "newsreader.reading.cms.bbc", Family.JSON, shapes=BBC),
+        Format("reddit", "newsreader.reading.cms.reddit", Family.JSON, shapes=REDDIT),
         Format(
             "rss",
             "newsreader.reading.feeds.syndicated",
@@ -112,6 +118,7 @@ FORMATS: dict[str, Format] = {
             suffixes=(".tst", ".anpa"),
             begins=is_wire_text,
         ),
+        Format("schema.org", "newsreader.reading.cms.schema_org", Family.JSON, shapes=SCHEMA_ORG),
     )
 }
 """All formats by their names, in the order in which they are tried."""

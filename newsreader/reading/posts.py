@@ -69,7 +69,7 @@ def _joined(text: str, before: Block, part: Block, post: Post) -> Block:
     if not urls:  # in a plain text the marks of a quotation stand between words and credit
         marks = text.find(">", before.end, part.start)
         start = part.start if marks < 0 else marks
-    post = post._replace(url=post.url or _best(urls), credit=(start, post.credit[1]))
+    post = post._replace(url=post.url or best(urls), credit=(start, post.credit[1]))
     return part._replace(start=before.start, post=post)
 
 
@@ -79,7 +79,7 @@ def _cut(text: str, block: Block, links: Sequence[Link]) -> list[Block]:
     start = block.start
     for credit in find_credits(text, block.start, block.end):
         span = credit.start, credit.end
-        url = _best((*credit.urls, *_linked(links, *span)))
+        url = best((*credit.urls, *linked(links, *span)))
         post = Post(credit.name or None, credit.handle, credit.date, url, span)
         parts.append(Block(start, credit.end, BlockKind.POST, block.level, post))
         start = tight(text, credit.end, block.end)[0]
@@ -88,7 +88,7 @@ def _cut(text: str, block: Block, links: Sequence[Link]) -> list[Block]:
     return parts
 
 
-def _linked(links: Sequence[Link], start: int, end: int) -> list[str]:
+def linked(links: Sequence[Link], start: int, end: int) -> list[str]:
     """Addresses of the hyperlinks within the credit."""
     at = bisect_left(links, start, key=lambda link: link.start)
     urls = []
@@ -98,7 +98,7 @@ def _linked(links: Sequence[Link], start: int, end: int) -> list[str]:
     return urls
 
 
-def _best(urls: Sequence[str]) -> str | None:
+def best(urls: Sequence[str]) -> str | None:
     """The post's own address if one of ``urls`` is that, else the first, with its scheme."""
     if not urls:
         return None

@@ -85,6 +85,17 @@ class Page:
         """The rendered text so far."""
         return "".join(self.parts)
 
+    def since(self, start: int) -> str:
+        """The text from ``start``, where a block begins, up to its end; costs no more than that."""
+        found: list[str] = []
+        at = self._length
+        for part in reversed(self.parts):
+            if at <= start:
+                break
+            found.append(part)
+            at -= len(part)
+        return "".join(reversed(found))[start - at :]
+
     def add(self, words: str, kind: BlockKind, level: int = 0, links: Sequence[Link] = ()) -> None:
         """Append one block, tight; ``links`` count from the beginning of ``words``."""
         words = pictures(words)  # entities such as &#27; come out of markdown-it as characters

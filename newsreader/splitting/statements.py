@@ -125,7 +125,19 @@ def _units(text: str, start: int, end: int, kind: StatementKind) -> Iterable[Spa
         return ()
     if kind in (StatementKind.HEADLINE, StatementKind.HEADING):
         return ((start, end),)
+    if kind is StatementKind.POST and text.find("\n\n", start, end) >= 0:
+        return [unit for low, high in _stretches(text, start, end) for unit in cut(text, low, high)]
     return cut(text, start, end)
+
+
+def _stretches(text: str, start: int, end: int) -> Iterator[Span]:
+    """The paragraphs of a post, of which one block may have several."""
+    while start < end:
+        stop = text.find("\n\n", start, end)
+        stop = end if stop < 0 else stop
+        if (stretch := tight(text, start, stop))[0] < stretch[1]:
+            yield stretch
+        start = stop + 2
 
 
 def _holder(updates: Sequence[Update], starts: Sequence[int], at: int) -> int | None:

@@ -144,7 +144,7 @@ def test_posts_have_credits():
         "https://x.example/1",
     )
     assert article.text[slice(*post.credit)] == "— Ann (@ann) 2022-01-05"
-    assert statements(article) == ["T", "Gate\n\nshut.", "Bo says.", "Nobody says."]
+    assert statements(article) == ["T", "Gate", "shut.", "Bo says.", "Nobody says."]
 
 
 @pytest.mark.parametrize("words", ["", " \n", "* * *"])

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
 from newsreader.model.article import Block, BlockKind, Link, Section
+from newsreader.reading.html.embedded import as_post, is_embedded, known_of
 from newsreader.reading.html.entries import Entry, Live
 from newsreader.reading.rendering import Page
 from newsreader.reading.stated import key
@@ -66,6 +67,7 @@ class Flow:
         entries = live.entries if live else ()
         holders = {entry.holder: entry for entry in entries}
         cells = {entry.cell: entry for entry in entries}
+        embedded: list[tuple[Element, int]] = []
         for event, element in etree.iterwalk(root, events=("start", "end")):
             if event == "start":
                 if element in holders:
@@ -74,8 +76,12 @@ class Flow:
                     self.flush()
                     self._cell_at = len(self.page.blocks)
                 self._start(element)
+                if is_embedded(element):
+                    embedded.append((element, len(self.page.blocks)))
                 continue
             self._end(element)
+            if embedded and element is embedded[-1][0]:
+                as_post(self.page, embedded.pop()[1], known_of(element))
             if element in cells:
                 self._cell()
             if live and (element is live.root if live.flat else element in holders):
@@ -99,9 +105,8 @@ class Flow:
         blocks = self.page.blocks[first:]
         if not blocks or (cell is not None and len(blocks) == 1):
             return
-        heading = next(
-            (b for b in blocks[:2] if b.kind is BlockKind.HEADING and b is not cell), None
-        )
+        top = blocks[: 2 if cell else 1]
+        heading = next((b for b in top if b.kind is BlockKind.HEADING and b is not cell), None)
         self.sections.append(
             Section(
                 blocks[0].start,

@@ -12,6 +12,7 @@ from __future__ import annotations
 import html
 import json
 import re
+from collections import deque
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -24,7 +25,14 @@ if TYPE_CHECKING:
 _GUARD = re.compile(r"\s*+(?:/\*|//)?\s*+(?:<!--|<!\[CDATA\[)\s*+(?:\*/|//)?\s*+")
 _COMMA = re.compile(r",(?=\s*+[}\]])")
 _ARTICLE = re.compile(r"(?:\w{0,20}Article|LiveBlogPosting|BlogPosting|Report)$")
+_PREFIX = re.compile(r"^(?:schema:|https?://schema\.org/)")
 _MOST = 100_000  # values that are looked at
+_AUTHORS = 20
+_ESCAPED = 2  # times that a body may have been escaped once too often
+_DAY = 10  # code points of a date without a time
+
+Node = dict[str, Any]
+"""One object of the data."""
 
 
 class Posting(NamedTuple):
@@ -33,6 +41,7 @@ class Posting(NamedTuple):
     time: str | None
     headline: str
     body: str
+    byline: str = ""
 
 
 class Data(NamedTuple):
@@ -45,6 +54,7 @@ class Data(NamedTuple):
     url: str | None = None
     body: str = ""
     updates: tuple[Posting, ...] = ()
+    corrections: tuple[str, ...] = ()
 
 
 def find_data(root: Element) -> Data:
@@ -53,8 +63,10 @@ def find_data(root: Element) -> Data:
     for script in root.iter("script"):
         if "ld+json" not in (script.get("type") or "").lower():
             continue
-        for node in _articles(lenient(script.text or "")):
-            data = _data(node)
+        value = lenient(script.text or "")
+        named = _named(value)
+        for node in _articles(value):
+            data = _data(node, named)
             if data.updates:
                 return data
             first = first or data
@@ -76,70 +88,167 @@ def lenient(source: str) -> Any:  # noqa: ANN401  (whatever the JSON holds)
     return None
 
 
-def _articles(value: object) -> Iterator[dict[str, Any]]:
-    """The objects of a kind that we know, outermost first."""
-    waiting = [value]
+def find_all(value: object) -> tuple[Data, ...]:
+    """What a JSON value states of every article in it that is no part of another one."""
+    named = _named(value)
+    referred = {
+        name
+        for node in _articles(value)
+        for each in _listed(node.get("liveBlogUpdate"))
+        if (name := _name_of(each))
+    }
+    return tuple(
+        _data(node, named)
+        for node in _articles(value, outermost=True)
+        if _name_of(node) not in referred
+    )
+
+
+def _articles(value: object, *, outermost: bool = False) -> Iterator[Node]:
+    """The objects of a kind that we know, the outer ones first.
+
+    Args:
+        value: any JSON value.
+        outermost: whether those that are part of another one are passed over.
+    """
+    for node in _objects(value, into_articles=not outermost):
+        if _is_article(node):
+            yield node
+
+
+def _objects(value: object, *, into_articles: bool = True) -> Iterator[Node]:
+    """All objects in a value, level by level, with the plain names of their properties."""
+    waiting = deque([value])
     for _ in range(_MOST):
         if not waiting:
             return
-        node = waiting.pop(0) if len(waiting) < 1000 else waiting.pop()
+        node = waiting.popleft()
         if isinstance(node, list):
             waiting += node[:_MOST]
         elif isinstance(node, dict):
-            kinds = node.get("@type")
-            kinds = kinds if isinstance(kinds, list) else [kinds]
-            if any(isinstance(kind, str) and _ARTICLE.search(kind) for kind in kinds):
-                yield node
-            waiting += [each for each in node.values() if isinstance(each, dict | list)]
+            plain = _plain(node)
+            yield plain
+            if into_articles or not _is_article(plain):
+                waiting += [each for each in plain.values() if isinstance(each, dict | list)]
 
 
-def _data(node: dict[str, Any]) -> Data:
-    stated = node.get("liveBlogUpdate")
-    updates = stated if isinstance(stated, list) else [stated]
+def _plain(node: Node) -> Node:
+    """An object whose properties have no prefix: ``schema:headline`` is ``headline``."""
+    if not any(":" in key for key in node):
+        return node
+    return {_PREFIX.sub("", key): value for key, value in node.items()}
+
+
+def _is_article(node: Node) -> bool:
+    kinds = _listed(node.get("@type"))
+    return any(isinstance(kind, str) and _ARTICLE.search(kind) for kind in kinds)
+
+
+def _named(value: object) -> dict[str, Node]:
+    """The objects that others refer to by their name, with more in them than that."""
+    found: dict[str, Node] = {}
+    for node in _objects(value):
+        name = _name_of(node)
+        if name and len(node) > 1:
+            found.setdefault(name, node)
+    return found
+
+
+def _name_of(value: object) -> str:
+    """The name by which an object is referred to; "" where it has none."""
+    name = value.get("@id") if isinstance(value, dict) else None
+    return name if isinstance(name, str) else ""
+
+
+def _listed(value: object) -> list[Any]:
+    """A value as a list, whether it is one or not."""
+    if isinstance(value, list):
+        return value
+    return [] if value is None else [value]
+
+
+def _data(node: Node, named: dict[str, Node] | None = None) -> Data:
+    named = named or {}
+    updates = [_resolved(each, named) for each in _listed(node.get("liveBlogUpdate"))[:MAX_ENTRIES]]
     return Data(
         headline=_string(node.get("headline")) or _string(node.get("name")) or None,
-        byline=_names(node.get("author")) or None,
+        byline=_names(node.get("author"), named) or None,
         published=_time(node.get("datePublished")) or _time(node.get("dateCreated")),
         language=_name(node.get("inLanguage")) or None,
         url=_url(node),
         body=_body(node),
-        updates=tuple(_posting(each) for each in updates[:MAX_ENTRIES] if isinstance(each, dict)),
+        updates=tuple(_posting(_plain(each), named) for each in updates if isinstance(each, dict)),
+        corrections=tuple(_corrections(node)),
     )
 
 
-def _posting(node: dict[str, Any]) -> Posting:
-    time = _time(node.get("datePublished")) or _time(node.get("dateModified"))
-    return Posting(time, _string(node.get("headline")), _body(node))
+def _resolved(value: object, named: dict[str, Node]) -> object:
+    """What a mere reference refers to; anything else as it is."""
+    if isinstance(value, dict) and len(value) == 1:
+        return named.get(_name_of(value), value)
+    return value
 
 
-def _body(node: dict[str, Any]) -> str:
-    """The body as markup; one that was escaped twice is unescaped once."""
-    body = node.get("articleBody") or node.get("description")
-    body = body if isinstance(body, str) else ""
-    return html.unescape(body) if "<" not in body and "&" in body else body
+def _posting(node: Node, named: dict[str, Node]) -> Posting:
+    times = (_time(node.get(name)) for name in ("datePublished", "dateCreated", "dateModified"))
+    time = next((each for each in times if each and len(each) > _DAY), None)
+    headline = _string(node.get("headline")) or _string(node.get("name"))
+    return Posting(time, headline, _body(node), _names(node.get("author"), named))
+
+
+def _corrections(node: Node) -> Iterator[str]:
+    """What the article states to have been corrected, in words."""
+    for each in _listed(node.get("correction"))[:_AUTHORS]:
+        said = each
+        if isinstance(each, dict):
+            said = each.get("text") or each.get("description") or each.get("name")
+        words = _string(said)
+        if words and "://" not in words:
+            yield words
+
+
+def _body(node: Node) -> str:
+    """The body as markup; one that was escaped twice is unescaped."""
+    body = _text(node.get("articleBody")) or _text(node.get("text"))
+    body = body or _text(node.get("description"))
+    for _ in range(_ESCAPED):
+        if "<" in body or "&" not in body:
+            break
+        body = html.unescape(body)
+    return body
+
+
+def _text(value: object) -> str:
+    """A string, as such, as the first of several or with its language beside it."""
+    if isinstance(value, list):
+        value = value[0] if value else None
+    if isinstance(value, dict):
+        value = value.get("@value")
+    return value if isinstance(value, str) else ""
 
 
 def _time(value: object) -> str | None:
-    return moment(value) if isinstance(value, str) else None
+    return moment(_text(value))
 
 
 def _string(value: object) -> str:
-    return " ".join(html.unescape(value).split()) if isinstance(value, str) else ""
+    return " ".join(html.unescape(_text(value)).split())
 
 
 def _name(value: object) -> str:
     """A string, or the name of an object."""
-    return _string(value.get("name") if isinstance(value, dict) else value)
+    named = isinstance(value, dict) and "@value" not in value
+    return _string(_plain(value).get("name") if named and isinstance(value, dict) else value)
 
 
-def _names(value: object) -> str:
+def _names(value: object, named: dict[str, Node]) -> str:
     """The names of one or several authors."""
-    several = value if isinstance(value, list) else [value]
-    names = [name for each in several[:20] if (name := _name(each)) and "://" not in name]
+    authors = [_resolved(each, named) for each in _listed(value)[:_AUTHORS]]
+    names = [name for each in authors if (name := _name(each)) and "://" not in name]
     return ", ".join(dict.fromkeys(names))
 
 
-def _url(node: dict[str, Any]) -> str | None:
+def _url(node: Node) -> str | None:
     for key in ("url", "mainEntityOfPage", "@id"):
         value = node.get(key)
         value = value.get("@id") if isinstance(value, dict) else value

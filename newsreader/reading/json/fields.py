@@ -7,10 +7,15 @@ of one, for that is what senders mean; everything else of a wrong type counts as
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import UTC, datetime
 from typing import Any
 
 from newsreader.language.dates import moment
 from newsreader.reading.json.shapes import at
+
+_COUNTED = range(9, 14)  # digits of a time that is counted
+_FIRST = 100_000_000  # 1973: smaller numbers are no times
+_MILLISECONDS = 100_000_000_000  # seconds until the year 5138: what is more is milliseconds
 
 
 def words(value: object, *paths: str) -> str:
@@ -32,10 +37,29 @@ def body(value: object, *paths: str) -> str:
 def time(value: object, *paths: str) -> str | None:
     """The first of the paths that has a date or time, in ISO 8601."""
     for path in paths:
-        said = words(value, path)
-        if said and (found := moment(said)):
+        found = _counted(at(value, path)) or moment(words(value, path))
+        if found:
             return found
     return None
+
+
+def _counted(value: object) -> str | None:
+    """A time that is counted in seconds or milliseconds from the beginning of 1970."""
+    if isinstance(value, str) and value.isascii() and value.isdigit() and len(value) in _COUNTED:
+        value = int(value)
+    if isinstance(value, bool) or not isinstance(value, int | float) or not value > _FIRST:
+        return None
+    seconds = value / 1000 if value >= _MILLISECONDS else value
+    if seconds >= _MILLISECONDS:
+        return None
+    return datetime.fromtimestamp(seconds, UTC).isoformat()
+
+
+def truth(value: object) -> bool:
+    """Whether a value means yes: senders write ``true``, ``"true"``, ``1``."""
+    if isinstance(value, str):
+        return value.strip().lower() in {"true", "1", "yes"}
+    return isinstance(value, bool | int) and bool(value)
 
 
 def listed(value: object, *paths: str) -> list[Any]:

@@ -1,9 +1,9 @@
 """What shape a JSON value has: how formats of JSON are told apart, in a line of a table.
 
 A shape is paths that must all be there: ``"version=https://jsonfeed.org items"``. A path is keys
-with dots; ``[]`` is the first object or list in a list (``"response.results.[].webUrl"``); after
-``=`` stands what the string must begin with. Null counts as not there. Of paths with ``|`` between
-them one is enough.
+with dots; ``[]`` is the first object or list in a list (``"response.results.[].webUrl"``), ``{}``
+the first object in an object, whatever its key; after ``=`` stands what the string must begin with.
+Null counts as not there. Of paths with ``|`` between them one is enough.
 """
 
 from __future__ import annotations
@@ -29,12 +29,16 @@ def at(value: object, path: str) -> Any:  # noqa: ANN401  (whatever the JSON hol
 
     Args:
         value: any JSON value.
-        path: keys with dots; ``[]`` for the first object or list of a list.
+        path: keys with dots; ``[]`` for the first object or list of a list, ``{}`` for the first
+            object of an object.
     """
     for key in path.split("."):
         if key == "[]":
-            inner = value if isinstance(value, list) else ()
-            value = next((each for each in inner if isinstance(each, dict | list)), None)
+            items = value if isinstance(value, list) else ()
+            value = next((each for each in items if isinstance(each, dict | list)), None)
+        elif key == "{}":
+            inner = value.values() if isinstance(value, dict) else ()
+            value = next((each for each in inner if isinstance(each, dict)), None)
         elif isinstance(value, dict):
             value = value.get(key)
         else:

@@ -1,0 +1,66 @@
+"""schema.org articles as a file of their own: NewsArticle, LiveBlogPosting and the like.
+
+The same claims that a page makes of itself in JSON-LD, and read by the same module; here no page is
+beside them, so their words are the text.
+
+What must stay true: an article that is only a part of another one is no story of its own.
+"""
+
+from __future__ import annotations
+
+import re
+
+from newsreader.errors import SourceError
+from newsreader.model.article import Article, BlockKind
+from newsreader.model.note import NoteKind
+from newsreader.reading.composing import Composition
+from newsreader.reading.html.jsonld import Data, find_all
+from newsreader.reading.html.postings import dated
+from newsreader.reading.json.lenient import Document
+from newsreader.reading.sources import Raw
+from newsreader.reading.stated import Stated, is_page
+
+_TAG = re.compile(r"<[a-zA-Z/!]")
+_TITLE_ONLY = "only the title is in this file"
+
+
+def parse(raw: Raw, document: Document) -> list[Article]:
+    """The articles that the data describe; those without a text only where none has any.
+
+    Raises:
+        SourceError: they describe no article.
+    """
+    found = find_all(document.value)
+    if not found:
+        raise SourceError(raw.source, "schema.org data without an article")
+    told = [data for data in found if data.body or data.updates]
+    return [_article(raw, document, data) for data in told or found]
+
+
+def _article(raw: Raw, document: Document, data: Data) -> Article:
+    stated = Stated(
+        title=data.headline,
+        byline=data.byline,
+        published=data.published,
+        language=data.language,
+        uri=data.url if data.url and is_page(data.url) else None,
+    )
+    composition = Composition(stated.title, base=stated.uri)
+    _put_body(composition, data.body)
+    for posting in dated(data.updates):
+        with composition.section(posting.time, posting.headline):
+            _put_body(composition, posting.body)
+            if posting.byline and posting.byline != data.byline:
+                composition.paragraph(posting.byline, BlockKind.BYLINE)
+    for correction in data.corrections:
+        composition.note(correction, NoteKind.CORRECTION)
+    warnings = () if data.body or data.updates else (_TITLE_ONLY,)
+    return composition.article(raw, "schema.org", stated, (*document.warnings, *warnings))
+
+
+def _put_body(composition: Composition, body: str) -> None:
+    """Put a body into the article: markup if it has a tag, else plain text."""
+    if _TAG.search(body):
+        composition.markup(body)
+    else:
+        composition.plain(body)
