@@ -52,9 +52,11 @@ def keys_page() -> str:
         if counted:
             lines += [
                 "",
-                "A number typed before these says how often, how many, or which (`3j`, `4s`; what",
-                "digits are is [a setting](configuration.md); as it comes, 1 is a label and begins",
-                "no number, so that `#` is the way to statement 12):",
+                "A number typed before these says how often, how many, or which. `4` to `9` begin",
+                "one (`4s`, `45G`); `0` to `3` are labels, so `#` begins one with any digit: `#12`",
+                "and `Enter` goes to statement 12, `#12j` goes 12 on. What digits are is",
+                "[a setting](configuration.md).",
+                "",
                 " ".join(counted),
             ]
         lines.append("")

@@ -28,8 +28,8 @@ def test_all_settings(tmp_path: Path) -> None:
     path = tmp_path / "config.toml"
     path.write_text('editor = "ana"\nlibrary = "~/desk.library"\nadvance = false\n')
     assert load_config(path) == Config("ana", "~/desk.library", advance=False)
-    path.write_text('advance = "open"\nnumber_keys = "counts"\nnumber_pause = 1\n')
-    assert load_config(path) == Config(advance="open", number_keys="counts", number_pause=1)
+    path.write_text('advance = "open"\nnumber_keys = "counts"\n')
+    assert load_config(path) == Config(advance="open", number_keys="counts")
 
 
 @pytest.mark.parametrize(
@@ -42,9 +42,6 @@ def test_all_settings(tmp_path: Path) -> None:
         ("advance = 1\n", ":1: advance must be true or false"),
         ('advance = "no"\n', ':1: advance must be true or false, or "open"'),
         ("advance = []\n", ":1: advance must be true or false"),
-        ("number_pause = 11\n", ":1: number_pause must be a number of seconds, 0 to 10"),
-        ("number_pause = true\n", ":1: number_pause must be a number of seconds, 0 to 10"),
-        ("number_pause = nan\n", ":1: number_pause must be a number of seconds, 0 to 10"),
         ('number_keys = "all"\n', ':1: number_keys must be one of "both"'),
         ('library = " "\n', ":1: library must be a text"),
         ("\n\nx = [\n", ":3: invalid value"),

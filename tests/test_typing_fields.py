@@ -39,7 +39,6 @@ READER_FIELDS = {
     "evidence": "e",
     "palette": ":",
     "search in help": "?/",
-    "go to number": "#",
     "time of the update": "jE",
 }
 QUIET = 0.15  # seconds after which nothing more is expected

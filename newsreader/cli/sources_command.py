@@ -13,7 +13,7 @@ from newsreader.cli.output import Output
 
 if TYPE_CHECKING:
     from newsreader.library import OpenedStory
-    from newsreader.model.source import Source, Sources
+    from newsreader.model.source import Sources
 
 _WIDTH = 78
 
@@ -78,15 +78,8 @@ def sources_lines(opened: OpenedStory, known: Sources) -> Iterator[str]:
         yield from textwrap.wrap(f"  ! {single.told()}", _WIDTH, subsequent_indent="    ")
     for source in known.sources:
         yield ""
-        yield from textwrap.wrap(_head(source), _WIDTH, subsequent_indent="    ")
+        yield from textwrap.wrap(source.told(), _WIDTH, subsequent_indent="    ")
         for n in source.statements:
             statement = opened.analysis.split.statements[n - 1]
             words = opened.analysis.words(statement)
             yield f"{n:>5}  {textwrap.shorten(words, _WIDTH - 7, placeholder=' …')}"
-
-
-def _head(source: Source) -> str:
-    kind = "" if source.kind == "named" else f" · {source.kind}"
-    relays = f" · through {', '.join(source.relays)}" if source.relays else ""
-    relayed = f" · passes on {len(source.relayed)}" if source.relayed else ""
-    return f"{source.name}{kind} · {len(source.statements)}{relays}{relayed}"

@@ -18,9 +18,9 @@ def stats(stories: tuple[str, ...], *, as_json: bool, common: Common) -> int:
     Of the STORYs, or of all stories, each on its newest revision. Nothing that was undone counts.
     With --json days and hours are those of UTC.
     """
-    from newsreader.cli.counting import figures, story_stats_shape, total_shape
     from newsreader.cli.progress import counted
     from newsreader.cli.shapes import json_line
+    from newsreader.cli.stats_text import figures, story_stats_shape, total_shape
     from newsreader.stats.overall import Overall
 
     out = Output()

@@ -83,22 +83,6 @@ class Choice:
         return value
 
 
-class Seconds:
-    """A time of some seconds at most."""
-
-    def __init__(self, most: int) -> None:
-        self.most = most
-        self.words = f"a number of seconds, 0 to {most}"
-
-    def check(self, value: object) -> object:
-        """The number."""
-        if isinstance(value, bool) or not isinstance(value, int | float):
-            raise WrongValueError(self.words)
-        if not 0 <= value <= self.most:
-            raise WrongValueError(self.words)
-        return value
-
-
 class FilterLine:
     """A line of the filter language."""
 

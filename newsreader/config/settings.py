@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from typing import Any, Literal, NamedTuple
 
-from newsreader.config.kinds import Choice, FilterLine, Flag, Kind, Seconds, TableOf, Text, Texts
+from newsreader.config.kinds import Choice, FilterLine, Flag, Kind, TableOf, Text, Texts
 from newsreader.config.origin import Origin
 
 THEMES = ("auto", "dark", "light", "high-contrast")
@@ -61,13 +61,8 @@ class Config:
     number_keys: Literal["both", "labels", "counts"] = setting(
         Choice("both", "labels", "counts"), "both", "What digits are in the reader. labels: 1 "
         "confirmed, 2 speculative, 3 opinion, 0 clear. counts: how often the next key is meant, as "
-        "in 12j. both: 4 to 9 begin a count; 2 and 3 do when a key that takes a count, or 4 to 9, "
-        "follows at once, and are labels otherwise. Where advance is false, 2 and 3 are always "
-        "labels.", '"both"',
-    )  # fmt: skip
-    number_pause: float = setting(
-        Seconds(10), 0.5, 'With number_keys = "both": after how many seconds 2 and 3 are labels.',
-        "0.5",
+        "in 12j. both: 4 to 9 begin a number, 0 to 3 are labels where none has begun. Whatever is "
+        "chosen, the key # begins a number with any digit, as in #12j.", '"both"',
     )  # fmt: skip
     guidelines: str | None = setting(
         Text(), None, "A Markdown file that says what confirmed, speculative and opinion mean at "

@@ -16,6 +16,13 @@ class Source(NamedTuple):
     relays: tuple[str, ...] = ()  # who passed them on, in the order of their first word
     relayed: tuple[int, ...] = ()  # numbers of the statements that it passes on for others
 
+    def told(self) -> str:
+        """In words, as it stands above what it says; not made safe to show."""
+        relays = f" ← {', '.join(self.relays)}" if self.relays else ""
+        kind = "" if self.kind == "named" else f" · {self.kind}"
+        relayed = f" · passes on {len(self.relayed)}" if self.relayed else ""
+        return f"{self.name}{relays}{kind} · {len(self.statements)}{relayed}"
+
 
 class SingleOrigin(NamedTuple):
     """Several mentions that look like several sources and go back to one.

@@ -25,7 +25,7 @@ from newsreader.revising import align
 from newsreader.session import telling
 from newsreader.session.acting import act
 from newsreader.session.correcting import Correcting
-from newsreader.session.counting import Counting
+from newsreader.session.digits import Digits
 from newsreader.session.recutting import statement_at
 from newsreader.session.saving import Outcome, Recording, Saving
 
@@ -67,7 +67,7 @@ class Session(Correcting):
         """
         super().__init__(opened, editor)
         self.advance = advance
-        self.counting = Counting(waits=bool(advance))  # what digits mean; may be set
+        self.digits = Digits()  # what they mean; may be set
         self._reopen = reopen
         self._saving = Saving(opened, record)
         self._last: tuple[Label, int] | None = None  # what was put last, and on how many
@@ -114,6 +114,11 @@ class Session(Correcting):
     def recut(self) -> bool:
         """Whether others changed statements or sections of the revision shown, as far as known."""
         return self.opened.recut and self._reopen is not None
+
+    @property
+    def removed(self) -> bool:
+        """Whether the story was taken off the lists, by whomever, as far as known."""
+        return bool(self.opened.book.removals.in_force)
 
     def take_newer(self) -> Outcome:
         """Show the story's newest revision instead, if there is one.

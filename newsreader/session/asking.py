@@ -11,28 +11,29 @@ from typing import NamedTuple
 from newsreader.model.filter import Filter, Sort
 
 PLAIN = Filter()
+SINCE = "since:"
 
 
 class Quick(NamedTuple):
-    """A filter that one digit switches on."""
+    """A filter that one key switches on."""
 
-    key: str
+    command: str  # id of the command of the list that does it
     name: str
     short: str  # where there is little room
     line: str
 
 
 QUICK = (
-    Quick("1", "untagged", "untagged", "is:untagged"),
-    Quick("2", "in progress", "in progress", "is:progress"),
-    Quick("3", "done", "done", "is:done"),
-    Quick("4", "mine", "mine", "is:mine"),
-    Quick("5", "speculative", "speculative", "has:speculative"),
-    Quick("6", "with a note", "note", "has:note"),
-    Quick("7", "since …", "since", "since:7d"),
-    Quick("0", "all", "all", ""),
+    Quick("show-untagged", "untagged", "untagged", "is:untagged"),
+    Quick("show-progress", "in progress", "begun", "is:progress"),
+    Quick("show-done", "done", "done", "is:done"),
+    Quick("show-mine", "mine", "mine", "is:mine"),
+    Quick("show-speculative", "speculative", "speculative", "has:speculative"),
+    Quick("show-noted", "with a note", "note", "has:note"),
+    Quick("show-since", "since …", "since", "since:7d"),
+    Quick("show-all", "all", "all", ""),
 )
-"""The quick filters by their keys; ``7`` only begins one."""
+"""The quick filters, in the order shown; that of ``show-since`` only begins one."""
 
 
 class Asked(NamedTuple):

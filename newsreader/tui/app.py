@@ -1,7 +1,6 @@
 """The program on the screen: which screen is shown, leaving, and nothing of what they do.
 
-Must stay true: a tag that could not be saved is never dropped without asking. The session that
-holds it is kept when its story is left, taken up again when the story is opened, and asked for
+Must stay true: a tag that could not be saved is never dropped without asking. It is asked for
 before the program ends; where a signal ends it, what was lost is told.
 """
 
@@ -11,7 +10,6 @@ import gc
 import os
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
-from functools import partial
 from typing import ClassVar
 
 from textual.actions import ActionParseResult
@@ -26,13 +24,13 @@ from newsreader.config.first_run import remember_first_run
 from newsreader.library import Library
 from newsreader.model.event import Draft
 from newsreader.session import Session
-from newsreader.session.counting import Counting
+from newsreader.session.keeping import Sessions
 from newsreader.tui import glyphs, themes
 from newsreader.tui.commanding import CommandScreen, bindings, rebind
 from newsreader.tui.commands import COMMANDS, Command, shown
 from newsreader.tui.commands.keymap import remapped
 from newsreader.tui.keying import KeyApp
-from newsreader.tui.unsaved import lost_lines, tags_not_saved
+from newsreader.tui.unsaved import lost_lines
 
 
 def local_now() -> datetime:
@@ -81,10 +79,9 @@ class NewsreaderApp(KeyApp):
         self.now = now
         self._first_run = welcome
         self._greeting: Widget | None = None
-        self._sessions: dict[int, Session] = {}  # of the story shown and those with unsaved acts
-        self._places: dict[int, int] = {}  # story → statement, where the library keeps no place
+        self._sessions = Sessions(library, self.config.advance, self.config.number_keys)
         self._asked: list[Sequence[Draft]] = []  # the unsaved acts that the question was about
-        self._first = None if story is None else self._session(story)
+        self._first = None if story is None else self._sessions.open(story)
 
     def _dress(self) -> None:
         """Take the theme and the glyphs of the settings, before anything is drawn."""
@@ -151,37 +148,10 @@ class NewsreaderApp(KeyApp):
 
     # -- stories ---------------------------------------------------------------------------
 
-    def _session(self, story_id: int) -> Session:
-        """The session of a story: the one that holds something unsaved, else a new one."""
-        session = self._sessions.get(story_id)
-        if session is None or not session.unsaved:
-            reopen = partial(self.library.open, story_id)
-            opened = reopen()
-            place = self._places.get(story_id) or self.library.place(opened)
-            session = Session(
-                opened, self.library.editor, self.library.record,
-                advance=self.config.advance, reopen=reopen,
-            )  # fmt: skip
-            session.counting = Counting(
-                self.config.number_keys, self.config.number_pause, waits=bool(self.config.advance)
-            )
-            session.go(place)
-        held = {known: each for known, each in self._sessions.items() if each.unsaved}
-        self._sessions = {**held, story_id: session}
-        return session
-
-    def _keep_places(self) -> None:
-        """Remember where one is in the stories that are open."""
-        for story_id, each in self._sessions.items():
-            if self.library.keep_place(each.opened, each.n):
-                self._places.pop(story_id, None)
-            else:
-                self._places[story_id] = each.n
-
     def open_story(self, story_id: int) -> None:
         """Show a story, on top of the list."""
-        self._keep_places()
-        session = self._session(story_id)
+        self._sessions.keep_places()
+        session = self._sessions.open(story_id)
         if _session_of(self.screen) is None or len(self.screen_stack) == 1:
             self.push_screen(self._reader(session))
         else:
@@ -192,7 +162,7 @@ class NewsreaderApp(KeyApp):
         if _session_of(self.screen) is None:
             self.action_quit_now()
             return
-        self._keep_places()
+        self._sessions.keep_places()
         below = self.screen_stack[-2:-1]
         if below and _session_of(below[0]) is None:
             self.pop_screen()
@@ -203,18 +173,17 @@ class NewsreaderApp(KeyApp):
 
     def unsaved(self) -> dict[int, int]:
         """How many acts are not saved, by the number of their story."""
-        return {story: len(each.unsaved) for story, each in self._sessions.items() if each.unsaved}
+        return self._sessions.unsaved()
 
     def write_again(self) -> str:
         """Try to write all that is not saved; returns what went wrong, "" for nothing."""
-        outcomes = [each.retry() for each in self._sessions.values() if each.unsaved]
-        return next((each.message for each in outcomes if not each.saved), "")
+        return self._sessions.write_again()
 
     def lost(self) -> list[str]:
         """The last try to write, when the program has ended; returns what could not be, told."""
-        self._keep_places()
+        self._sessions.keep_places()
         if self.write_again():
-            return lost_lines(self._sessions.values())
+            return lost_lines(self._sessions)
         return []
 
     # -- commands --------------------------------------------------------------------------
@@ -254,25 +223,13 @@ class NewsreaderApp(KeyApp):
 
     def action_quit_now(self) -> None:
         """Quit; where something is not saved, ask first."""
-        self._settle()
-        waiting = [acts for each in self._sessions.values() for acts in each.unsaved]
+        waiting = self._sessions.waiting()
         if waiting and self._asked != waiting:
             self._asked = waiting
             retry, leave = self._key("reader.retry"), self._key("app.quit-now")
-            said = f"{retry} write again, {leave} quit all the same"
-            self.tell(f"{tags_not_saved(len(waiting))}: {said}")
+            self.tell(f"{len(waiting)} NOT SAVED: {retry} writes, {leave} quits anyway")
             return
         self.exit(return_code=0)
-
-    def _end(self, status: int) -> None:
-        """A signal ends the program."""
-        self._settle()
-        super()._end(status)
-
-    def _settle(self) -> None:
-        """A label that waits for what follows it is put before one leaves."""
-        if self._running and isinstance(self.screen, CommandScreen):
-            self.screen.settle()
 
     def action_help_quit(self) -> None:
         """Say how to leave, to those who press ctrl+c."""

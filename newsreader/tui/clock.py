@@ -72,9 +72,27 @@ def face(update: Update) -> str:
     time = update.time
     if time is None:
         return _as_written(update, zone=False)
-    half = "AM" if time.hour < 12 else "PM"
     guessed = {"am", "pm", "gap", "fold", "out-of-order", "fetched"} & set(update.assumed)
-    return f"{time.hour % 12 or 12}:{time.minute:02} {half}{ASSUMED if guessed else ''}"
+    mark = ASSUMED if guessed else ""
+    if not _by_halves(update):
+        return f"{time.hour:02}:{time.minute:02}{mark}"
+    half = "AM" if time.hour < 12 else "PM"
+    return f"{time.hour % 12 or 12}:{time.minute:02} {half}{mark}"
+
+
+def _by_halves(update: Update) -> bool:
+    """Whether an update's time is told in halves of the day: as it was written, or as is usual.
+
+    Usual are the halves where the zone is one of America's, or the half had to be assumed.
+    """
+    found = _WRITTEN.search((update.marker or "")[:_LONGEST])
+    written = found[1] if found is not None else ""
+    if written[-2:].lower().endswith(("m", "m.")):
+        return True
+    if {"am", "pm"} & set(update.assumed):
+        return True
+    counts_on = bool(written) and (written[0] == "0" or int(re.split(r"\D", written)[0]) > 12)
+    return not counts_on and (update.zone or "").startswith("America/")
 
 
 def _as_written(update: Update, *, zone: bool) -> str:

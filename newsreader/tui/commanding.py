@@ -187,9 +187,6 @@ class CommandScreen(PaintedScreen, KeyTaker):
         self._prompt.take_key(key, character)
         return True
 
-    def settle(self) -> None:
-        """Act on what was typed and waits for more; nothing does, but where digits are counts."""
-
     def take_paste(self, text: str) -> None:
         """Give the paste to the prompt, if one is there."""
         if self._prompt is not None:

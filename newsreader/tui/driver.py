@@ -1,7 +1,6 @@
 """Textual's driver for POSIX terminals, reading through the input guard.
 
-Textual's own loop dies of one byte that is no UTF-8, with a traceback and exit status 0, and takes
-terminal replies for keys. Only the loop is replaced; it follows the one of Textual 8.2.
+Only Textual's loop is replaced, which takes terminal replies for keys; ours follows that of 8.2.
 """
 
 from __future__ import annotations
@@ -9,18 +8,12 @@ from __future__ import annotations
 import os
 import selectors
 import sys
-from codecs import getincrementaldecoder
 from typing import Any
 
-from textual._xterm_parser import XTermParser
 from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
 
-from newsreader.tui.input_guard import InputGuard
-from newsreader.tui.terminal import SafeApp
-
-PAUSE, SHORT_PAUSE = 0.1, 0.02
-"""Seconds without input that count as a pause; the short one while a paste may have ended."""
+from newsreader.tui.key_stream import KeyStream
 
 _READ = 4096
 _HUNG_UP = 128 + 1  # as if SIGHUP had come, which it mostly does
@@ -49,25 +42,20 @@ class SafeDriver(LinuxDriver):
 
     def run_input_thread(self) -> None:
         """Read until the app stops."""
-        guard = InputGuard(self._app.alt_keys if isinstance(self._app, SafeApp) else ())
-        parser = XTermParser(self._debug)
-        decode = getincrementaldecoder("utf-8")(errors="surrogateescape").decode
+        stream = KeyStream(self._app, debug=self._debug)
         with selectors.SelectSelector() as selector:
             selector.register(self.fileno, selectors.EVENT_READ)
             while not self.exit_event.is_set():
-                if selector.select(SHORT_PAUSE if guard.waiting else PAUSE):
+                if selector.select(stream.pause):
                     data = self._read()
                     if not data:
                         self._app.call_later(self._app.exit, return_code=_HUNG_UP)
                         return
-                    passed = guard.feed(decode(data))
+                    passed = stream.take(data)
                 else:
-                    passed = guard.pause()
-                if passed:
-                    for event in parser.feed(passed):
-                        self.process_message(event)
-                for event in parser.tick():
-                    self.process_message(event)
+                    passed = stream.idle()
+                for message in stream.messages(passed):
+                    self.process_message(message)
 
     def _read(self) -> bytes:
         """What the terminal sent; nothing once it is gone."""

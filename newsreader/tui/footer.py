@@ -65,10 +65,12 @@ class KeyBar(Drawn):
         screen = cast("_Commanded", self.screen)
         right = saved(screen.session, sum(screen.desk.unsaved().values())) if width >= 24 else []
         take = screen.key("reload") if screen.session is not None else ""
-        if screen.session is not None and (news := newer(screen.session, take, wide=width >= 70)):
+        if screen.session is not None and (news := told(screen.session, take, wide=width >= 70)):
             right = [("dim", news), ("", "  "), *right] if width >= 40 else [("dim", news)]
         left = under_way(screen.session)
-        room = width - cells(right) - 2 - cells(left)
+        if self._loud and cell_len(self._message) > width - cells(right) - 2:
+            right = []  # what must not be missed says more than what is not saved
+        room = width - cells(right) - 2 * bool(right) - cells(left)
         if self._message:
             name = "loud" if self._loud else ""
             return [spread([*left, (name, cut(self._message, room))], right, width)]
@@ -76,11 +78,11 @@ class KeyBar(Drawn):
 
 
 def under_way(session: Session | None) -> list[Part]:
-    """What was begun and waits for a key: a count, a selection."""
+    """What was begun and waits for a key: a number, a selection."""
     if session is None:
         return []
-    count, selected = session.counting.typed, len(session.selection)
-    begun = [f"{count}…"] if count else []
+    number, selected = session.digits.shown, len(session.selection)
+    begun = [f"{number}…"] if number else []
     begun += [f"{selected} selected"] if selected else []
     return [part for said in begun for part in (("cursor", f" {said} "), ("", " "))]
 
@@ -92,8 +94,10 @@ def saved(session: Session | None, unsaved: int) -> list[Part]:
     return [("done", "saved ✓")] if session is not None else []
 
 
-def newer(session: Session, key: str, *, wide: bool) -> str:
-    """That there is a newer revision, or a new shape, and with what key to take it; or ""."""
+def told(session: Session, key: str, *, wide: bool) -> str:
+    """What happened to the story meanwhile: that it was deleted, or what ``key`` takes; or ""."""
+    if session.removed:
+        return "deleted from the list" if wide else "deleted"
     count = session.newer()
     if not count:
         what = "statements or updates changed" if wide else "changed"

@@ -16,12 +16,12 @@ from newsreader.tui.drawing import Parts, cells, cut
 from newsreader.tui.marks import Part
 from newsreader.tui.overlay import Overlay, Page
 from newsreader.tui.prompt import TypingLine
+from newsreader.tui.word_search import MOVES, begun
 from newsreader.tui.wrapping import wrap
 
 _KEYS = 20  # cells of the column of keys
 _WIDE = 100  # columns from which the groups stand in two columns
 _TITLES: dict[Place, str] = {"list": "Keys in the list of stories", "reader": "Keys in the reader"}
-_MOVES = {"down": 1, "up": -1, "pagedown": 10, "pageup": -10}
 
 
 class KeyTable(Page):
@@ -90,12 +90,6 @@ def _has(offer: Offer, words: Sequence[str]) -> bool:
     return begun(words, f"{command.title} {command.help} {command.group} {keys}")
 
 
-def begun(words: Sequence[str], text: str) -> bool:
-    """Whether each of the (case-folded) words begins a word of ``text``."""
-    said = [word.lstrip("“‘(\"'") for word in text.casefold().split()]
-    return all(any(each.startswith(word) for each in said) for word in words)
-
-
 def _stack(groups: Sequence[Sequence[Offer]], width: int) -> list[list[Part]]:
     """The groups one under the other, a heading over each."""
     rows: list[list[Part]] = []
@@ -161,8 +155,8 @@ class HelpScreen(Overlay):
             self._end()
         elif key in {"enter", "ctrl+j"}:
             self._line.display = False
-        elif key in _MOVES:
-            self._table.scroll_rows(_MOVES[key])
+        elif key in MOVES:
+            self._table.scroll_rows(MOVES[key])
         else:
             self._line.change(lambda editor: editor.key(key, character))
 

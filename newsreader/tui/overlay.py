@@ -65,6 +65,11 @@ class Page(Drawn):
 class Overlay(OverScreen[None]):
     """Shows a page until it is closed."""
 
+    DEFAULT_CSS = """
+    Overlay.-low > Page { padding: 0 2; }
+    """
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (14, "-high")]  # noqa: RUF012  -- as Textual declares it
+
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("q,escape,enter", "close", show=False),
         Binding("j,down", "scroll_rows(1)", show=False),

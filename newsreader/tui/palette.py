@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
+from typing import NamedTuple
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -17,45 +18,56 @@ from newsreader.errors import NewsreaderError
 from newsreader.model.story import Story
 from newsreader.tui.commands import Command, Offer, shown
 from newsreader.tui.drawing import Parts, cut, spread
-from newsreader.tui.help_screen import begun
 from newsreader.tui.key_taker import KeyTaker
 from newsreader.tui.marks import Part
 from newsreader.tui.picking import MARKER, Rows
 from newsreader.tui.prompt import TypingLine
 from newsreader.tui.safe import line
 from newsreader.tui.stories.story_feed import PLAIN, Stories, StoryFeed
+from newsreader.tui.word_search import MOVES, begun
 
 Choice = Command | int
 """A command, or the number of a story."""
 
-_MOVES = {"down": 1, "up": -1, "ctrl+n": 1, "pagedown": 10, "pageup": -10}
 _NAME = 20  # cells of the column of names
+_STORIES = 5  # that stand before the commands found by their help alone
 
 
-def commands_for(typed: str, offered: Sequence[Offer]) -> list[Offer]:
+class Found(NamedTuple):
+    """The commands that have all the words typed."""
+
+    by_name: list[Offer]  # words of whose titles begin so
+    by_help: list[Offer]  # that only say so of themselves
+
+
+def commands_for(typed: str, offered: Sequence[Offer]) -> Found:
     """The commands that have all the words typed, the nearest first.
 
-    Nearest: those that apply now, of them those whose title begins with what was typed, then those
-    of whose title a word does.
+    Nearest: those that apply now, of them those whose title begins with what was typed.
     """
     words = typed.casefold().split()
     start = " ".join(words)
 
-    def far(offer: Offer) -> tuple[bool, bool, bool]:
-        title = offer.command.title.casefold()
-        return bool(offer.why_not), not title.startswith(start), f" {start}" not in f" {title}"
+    def far(offer: Offer) -> tuple[bool, bool]:
+        return bool(offer.why_not), not offer.command.title.casefold().startswith(start)
 
-    found = [
-        offer
-        for offer in offered
-        if offer.command.id != "palette"
-        and begun(words, f"{offer.command.title} {offer.command.help}")
-    ]
-    return sorted(found, key=far)
+    found = Found([], [])
+    for offer in sorted(offered, key=far):
+        title = offer.command.title
+        if offer.command.id == "palette":
+            continue
+        if begun(words, title):
+            found.by_name.append(offer)
+        elif begun(words, f"{title} {offer.command.help}"):
+            found.by_help.append(offer)
+    return found
 
 
 class Hits(Rows):
-    """What was found, the one that Enter takes marked: commands, then all stories."""
+    """What was found, the one that Enter takes marked.
+
+    Commands of that name, some stories, commands that say so of themselves, then all the stories.
+    """
 
     DEFAULT_CSS = """
     Hits { height: 1fr; padding: 0 1; }
@@ -63,21 +75,32 @@ class Hits(Rows):
 
     def __init__(self) -> None:
         super().__init__()
-        self._offers: list[Offer] = []
+        self._found = Found([], [])
         self._feed: StoryFeed | None = None
+        self._first = 0  # stories that stand before the commands found by their help
 
-    def show(self, offers: list[Offer], feed: StoryFeed) -> None:
+    def show(self, found: Found, feed: StoryFeed) -> None:
         """Show other hits, the first one marked."""
-        self._offers, self._feed, self.cursor = offers, feed, 0
+        self._found, self._feed, self.cursor = found, feed, 0
+        stories = range(_STORIES if found.by_help else 0)
+        self._first = sum(self._story(i) is not None for i in stories)
         self.redraw()
 
     def hit(self, index: int) -> Offer | Story | None:
         """What was found in that place; None beyond the end."""
-        if index < len(self._offers):
-            return self._offers[index]
+        by_name, by_help = self._found
+        if index < len(by_name):
+            return by_name[index]
+        place = index - len(by_name)
+        if self._first <= place < self._first + len(by_help):
+            return by_help[place - self._first]
+        return self._story(place if place < self._first else place - len(by_help))
+
+    def _story(self, place: int) -> Story | None:
+        """The story found in that place among the stories."""
         with suppress(NewsreaderError):  # the list will say so; the commands are still there
             if self._feed is not None:
-                return self._feed[index - len(self._offers)]
+                return self._feed[place]
         return None
 
     def has(self, index: int) -> bool:
@@ -87,7 +110,7 @@ class Hits(Rows):
     def last(self) -> int:
         """The place of the last hit that is known."""
         known = self._feed.known if self._feed is not None else 0
-        return max(0, len(self._offers) + known - 1)
+        return max(0, sum(map(len, self._found)) + known - 1)
 
     def lines(self, width: int, height: int) -> Iterable[Parts]:
         """As many as fit around the one that is marked."""
@@ -152,8 +175,8 @@ class Palette(ModalScreen[Choice], KeyTaker):
 
     def take_key(self, key: str, character: str | None) -> bool:
         """Mark, take, give up; all other keys are typed."""
-        if key in _MOVES:
-            self._hits.move(_MOVES[key])
+        if key in MOVES:
+            self._hits.move(MOVES[key])
         elif key in {"enter", "ctrl+j"}:
             self._take()
         elif key in {"escape", "ctrl+c", "ctrl+p"}:

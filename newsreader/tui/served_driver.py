@@ -10,15 +10,11 @@ from __future__ import annotations
 import os
 import selectors
 import sys
-from codecs import getincrementaldecoder
 
-from textual._xterm_parser import XTermParser
 from textual.drivers._byte_stream import ByteStream
 from textual.drivers.web_driver import WebDriver
 
-from newsreader.tui.driver import PAUSE, SHORT_PAUSE
-from newsreader.tui.input_guard import InputGuard
-from newsreader.tui.terminal import SafeApp
+from newsreader.tui.key_stream import KeyStream
 
 _READ = 4096
 
@@ -28,30 +24,25 @@ class ServedDriver(WebDriver):
 
     def run_input_thread(self) -> None:
         """Read until the app stops or the server is gone."""
-        guard = InputGuard(self._app.alt_keys if isinstance(self._app, SafeApp) else ())
-        parser = XTermParser(self._debug)
+        stream = KeyStream(self._app, debug=self._debug)
         packets = ByteStream()
-        decode = getincrementaldecoder("utf-8")(errors="surrogateescape").decode
         assert sys.__stdin__ is not None
         fileno = sys.__stdin__.fileno()
         with selectors.SelectSelector() as selector:
             selector.register(fileno, selectors.EVENT_READ)
             while not self.exit_event.is_set():
                 passed = ""
-                if selector.select(SHORT_PAUSE if guard.waiting else PAUSE):
+                if selector.select(stream.pause):
                     data = os.read(fileno, _READ)
                     if not data:
                         self._app.call_later(self._app.exit)
                         return
                     for kind, payload in packets.feed(data):
                         if kind == "D":
-                            passed += guard.feed(decode(payload))
+                            passed += stream.take(payload)
                         else:
                             self._on_meta(kind, payload)
                 else:
-                    passed = guard.pause()
-                if passed:
-                    for event in parser.feed(passed):
-                        self.process_message(event)
-                for event in parser.tick():
-                    self.process_message(event)
+                    passed = stream.idle()
+                for message in stream.messages(passed):
+                    self.process_message(message)

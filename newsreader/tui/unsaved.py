@@ -15,11 +15,6 @@ LONGEST = 160
 """Characters of a line at most: what was said is found by its beginning."""
 
 
-def tags_not_saved(count: int) -> str:
-    """``2 tags are NOT SAVED``."""
-    return f"{count} tag{' is' if count == 1 else 's are'} NOT SAVED"
-
-
 def lost_lines(sessions: Iterable[Session]) -> list[str]:
     """Which acts of these sessions are not saved: how many, then one safe line for each."""
     told = [_act(each, draft) for each in sessions for draft in _drafts(each)]

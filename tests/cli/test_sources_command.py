@@ -37,7 +37,7 @@ def test_for_people(story: Path, capsys: pytest.CaptureFixture[str]) -> None:
         "Pier 4 in Karlov collapses",
         "  ! 2 mentions, 1 origin: harbour ministry through Reuters, Interfax · 2, 3",
         "",
-        "harbour ministry · collective · 2 · through Reuters, Interfax",
+        "harbour ministry ← Reuters, Interfax · collective · 2",
     ]
     assert "    5  “Then it was dark.”" in out
     assert "Reuters · 0 · passes on 1" in out

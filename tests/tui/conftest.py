@@ -335,7 +335,7 @@ class ReaderApp(NewsreaderApp):
     def __init__(self, desk, **options):
         super().__init__(desk, now=lambda: NOW, **options)
         self._first = desk.session
-        self._sessions = {1: desk.session}
+        self._sessions.keep(1, desk.session)
         self.left = 0
 
     def leave(self):

@@ -54,7 +54,7 @@ def test_by_a_plain_key(command: Command):
 
 @pytest.mark.parametrize("command", COMMANDS, ids=NAMES)
 def test_by_its_name_in_the_palette(command: Command):
-    found = commands_for(command.title, offered(command.place))
+    found = commands_for(command.title, offered(command.place)).by_name
     assert command in [offer.command for offer in found] or command.id == "palette"
     assert all(offer.command.title == command.title for offer in found[:1])
 

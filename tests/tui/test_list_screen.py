@@ -103,6 +103,24 @@ async def test_a_digit_is_a_filter_and_switches_off_again(desk, key, found):
         assert len(shown(pilot.app)) == 3
 
 
+async def test_the_quick_filters_tell_the_keys_in_force(desk):
+    keys = {"list.show-untagged": ("Z",), "list.show-mine": ("f6",)}
+    async with app_on(desk, keys=keys).run_test(size=(80, 24)) as pilot:
+        heading = text_of(pilot.app).splitlines()[1]
+        assert heading.split()[:8] == ["Z", "untagged", "2", "begun", "3", "done", "F6", "mine"]
+        await pilot.press("Z")
+        assert pilot.app.screen.asked.line == "is:untagged"
+        await pilot.press("1")
+        assert pilot.app.screen.asked.line == "is:untagged"
+
+
+async def test_a_day_that_was_typed_is_the_quick_filter_of_days(desk):
+    async with app_on(desk).run_test(size=(120, 24)) as pilot:
+        await typed(pilot, "f", "since:2021-05", "enter")
+        parts = {text.strip(): look for look, text in pilot.app.screen.heading._lines[1]}
+        assert (parts["since …"], parts["all"]) == ("strong", "dim")
+
+
 async def test_seven_begins_a_date_that_can_be_typed(desk):
     async with app_on(desk).run_test(size=(120, 20)) as pilot:
         await pilot.press("7")
@@ -188,6 +206,14 @@ async def test_the_keys_shown_are_for_what_was_asked_and_marked(desk):
         assert "Esc end search" in bar(pilot.app)
 
 
+async def test_in_an_empty_library_adding_comes_first(tmp_path):
+    with Library(tmp_path / "empty.library") as library:
+        async with app_on(library).run_test(size=(40, 24)) as pilot:
+            assert "No stories yet." in text_of(pilot.app)
+            assert "newsreader FILE adds it" in " ".join(text_of(pilot.app).split())
+            assert bar(pilot.app).split()[:2] == ["A", "add"]
+
+
 async def test_where_no_story_is_shown_none_is_offered_to_be_opened(desk):
     async with app_on(desk).run_test(size=(120, 20)) as pilot:
         await pilot.press("3")
@@ -262,7 +288,7 @@ async def test_saved_filters_are_chosen_by_name(desk):
         await pilot.press("F", "escape", "F", "q")
         assert len(shown(pilot.app)) == 2
         await pilot.press("F")
-        await pilot.click("Names", offset=(6, 1))
+        await pilot.click("Names", offset=(6, 0))
         assert shown(pilot.app) == ["[fog]"]
 
 

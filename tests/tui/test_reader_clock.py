@@ -35,7 +35,7 @@ def test_what_was_assumed_is_marked_where_it_stands():
 
 def test_an_unknown_zone_stays_unknown():
     naive = update(datetime(2022, 1, 5, 0, 5), number=1)  # noqa: DTZ001
-    assert heading(naive, NOW) == ["UPDATE 1", "12:05 AM", "zone unknown", "5 Jan 2022"]
+    assert heading(naive, NOW) == ["UPDATE 1", "00:05", "zone unknown", "5 Jan 2022"]
 
 
 @pytest.mark.parametrize(
@@ -79,7 +79,28 @@ def test_names():
 
 def test_a_zone_without_a_short_name_is_told_by_its_own():
     paris = update(datetime(2022, 1, 5, 9, 0, tzinfo=ZoneInfo("Europe/Paris")), zone="Europe/Paris")
-    assert wall(paris) == "9:00 AM CET"
+    assert wall(paris) == "09:00 CET"
+
+
+@pytest.mark.parametrize(
+    ("marker", "zone", "time"),
+    [
+        ("01.44", "Europe/London", "01:44"),
+        ("5.40pm GMT", "Europe/London", "5:40 PM"),
+        ("17:40", "Europe/London", "17:40"),
+        ("17:40 ET", "America/New_York", "17:40"),
+        ("05:40 ET", "America/New_York", "05:40"),
+        ("11:05", "America/Chicago", "11:05 AM"),
+        ("5:40 p.m. ET", "America/New_York", "5:40 PM"),
+        (None, "America/New_York", "5:40 PM"),
+        (None, "Asia/Tokyo", "17:40"),
+    ],
+)
+def test_a_time_is_told_as_it_was_written(marker, zone, time):
+    hour, minute = map(int, time.split()[0].split(":"))
+    hour += 12 * time.endswith("PM")
+    made = update(datetime(2022, 1, 5, hour, minute, tzinfo=ZoneInfo(zone)), zone=zone)
+    assert face(made._replace(marker=marker)) == time
 
 
 @pytest.mark.parametrize(

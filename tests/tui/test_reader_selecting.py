@@ -1,9 +1,8 @@
 """Counts and selections as an editor meets them: what is typed, what is shown, what is tagged."""
 
 import pytest
-from textual.events import Paste
 
-from newsreader.session.counting import Counting
+from newsreader.session.digits import Digits
 from newsreader.tui.footer import KeyBar
 from newsreader.tui.reader.article_view import ArticleView
 
@@ -31,7 +30,7 @@ async def test_a_count_moves_and_tags(desk_of, long, reader_app):
     desk = desk_of(long(100))
     session = desk.session
     async with reader_app(desk).run_test(size=(80, 24)) as pilot:
-        await pilot.press("3", "j")
+        await pilot.press("#", "3", "j")
         assert session.n == 4
         await pilot.press("4")
         assert bar(pilot.app).startswith(" 4… ")
@@ -51,47 +50,17 @@ async def test_a_count_moves_and_tags(desk_of, long, reader_app):
         assert labels(session) == "." * 101
 
 
-async def test_digits_that_are_labels(desk, reader_app):
+async def test_digits_that_are_labels_act_at_once(desk, reader_app):
     session = desk.session
     async with reader_app(desk).run_test(size=(80, 24)) as pilot:
-        await pilot.press("1", "2", "3", "2", "m")
-        assert labels(session)[:5] == "csos."
-        await pilot.press("escape", "2")
-        assert labels(session)[:5] == "csos."
-        assert bar(pilot.app).startswith(" 2… ")
-        pilot.app.screen.settle()  # as the pause does
-        assert labels(session)[:6] == "csoss."
-        assert "…" not in bar(pilot.app)
-
-
-async def test_the_pause_makes_a_label(desk, reader_app):
-    desk.session.counting = Counting(pause=0.001)
-    async with reader_app(desk).run_test(size=(80, 24)) as pilot:
-        await pilot.press("3")
-        while desk.session.counting.waiting:
-            await pilot.pause(0.001)
-        assert labels(desk.session).startswith("o.")
-
-
-async def test_a_label_that_waits_is_put_before_a_click_and_before_leaving(desk, reader_app):
-    app = reader_app(desk)
-    async with app.run_test(size=(80, 40)) as pilot:
-        await pilot.press("2")
-        shown = lines(app.screen.query_one(ArticleView))
-        y = next(i for i, line in enumerate(shown) if "Nobody has said" in line)
-        await pilot.click(ArticleView, offset=(10, y))
-        assert labels(desk.session).startswith("s.")
-        await pilot.press("3", "q")
-        assert "o" in labels(desk.session)
-        assert app.left == 1
-        await pilot.press("g", "2")
-        app.post_message(Paste("j"))
-        await pilot.pause()
-        assert labels(desk.session).startswith("s")
+        for typed, put in (("1", "c."), ("2", "cs."), ("3", "cso."), ("2", "csos.")):
+            await pilot.press(typed)
+            assert labels(session).startswith(put)
+            assert "…" not in bar(pilot.app)
 
 
 async def test_counts_only(desk, reader_app):
-    desk.session.counting = Counting("counts")
+    desk.session.digits = Digits("counts")
     async with reader_app(desk).run_test(size=(80, 24)) as pilot:
         await pilot.press("1", "2", "G", "0", "1", "k")
         assert desk.session.n == 11
@@ -120,13 +89,13 @@ async def test_a_selection_is_tagged_and_noted_as_one(desk, reader_app):
         await pilot.press("v", "j", "j", "c")
         assert (labels(session)[:4], session.n) == ("ccc.", 4)
         assert "confirmed on 3 statements" in bar(pilot.app)
-        await pilot.press("v", "2", "j", "m")
+        await pilot.press("v", "j", "j", "m")
         await pilot.press("o", "k", "enter")
         assert "note saved on 3 statements" in bar(pilot.app)
         assert {session.standing(n).own.note for n in (4, 5, 6)} == {"ok"}
         await pilot.press("g", ")")
         assert session.n == 4
-        await pilot.press("2", ")")
+        await pilot.press("4", ")")
         assert session.n == 6
         await pilot.press(")")
         assert "no note below" in bar(pilot.app)
@@ -137,16 +106,34 @@ async def test_a_selection_is_tagged_and_noted_as_one(desk, reader_app):
         assert set(labels(session)) == {"."}
 
 
-async def test_a_number_is_asked_for(desk, reader_app):
+async def test_a_number_begins_with_its_key(desk, reader_app):
     session = desk.session
     async with reader_app(desk).run_test(size=(80, 24)) as pilot:
-        for typed, n in (("12", 12), ("99", 17), ("x", 17), ("", 17), ("0", 1)):
-            await pilot.press("number_sign", *typed, "enter")
+        for typed, n in (("12", 12), ("99", 17), ("", 17), ("0", 1)):
+            await pilot.press("number_sign")
+            assert "1 to 17, then Enter" in bar(pilot.app)
+            await pilot.press(*typed)
+            assert bar(pilot.app).startswith(f" #{typed}… ")
+            await pilot.press("enter")
             assert session.n == n
-            assert ("no number" in bar(pilot.app)) == (typed == "x")
             assert ("the last one is 17" in bar(pilot.app)) == (typed in {"99", "0"})
+            assert "Enter" not in bar(pilot.app)
         await pilot.press("5", "number_sign")
         assert session.n == 5
+        await pilot.press("number_sign", "1", "0", "j")
+        assert session.n == 15
+        await pilot.press("g", "number_sign", "1", "2", "s")
+        assert labels(session)[:13] == "ssssssssssss."
+
+
+async def test_who_types_a_number_presses_nothing_else(desk, reader_app):
+    async with reader_app(desk).run_test(size=(80, 24)) as pilot:
+        for typed in ("c", "m", "q", "escape", "question_mark"):
+            await pilot.press("number_sign", *("1" * (typed in "mq")), typed)
+            assert set(labels(desk.session)) == {"."}
+            assert not pilot.app.screen.asking
+            assert "confirmed" in bar(pilot.app)
+        assert pilot.app.left == 0
 
 
 async def test_paragraphs(desk, reader_app):

@@ -9,13 +9,15 @@ import pytest
 from newsreader.config import Config
 from newsreader.errors import LibraryError, WriteError
 from newsreader.library import Library
+from newsreader.library.removing import remove, restore
 from newsreader.model.article import BlockKind
 from newsreader.model.event import Label
+from newsreader.model.story import Story
 from newsreader.tui.app import NewsreaderApp, local_now
 from newsreader.tui.commands import Offer, at
 from newsreader.tui.footer import KeyBar
 from newsreader.tui.help_screen import HelpScreen
-from newsreader.tui.palette import Palette, commands_for
+from newsreader.tui.palette import Hits, Palette, commands_for
 from newsreader.tui.reader.screen import ReaderScreen
 from newsreader.tui.stories.list_screen import ListScreen
 
@@ -201,9 +203,29 @@ async def test_the_palette_does_commands_and_opens_stories(library, stories):
 def test_the_palette_finds_by_words_titles_first_what_does_not_apply_last():
     offered = [Offer(each, "why" if each.id == "search" else "") for each in at("reader")]
     found = commands_for("search", offered)
-    assert found[0].command.title.endswith("search")
-    assert found[-1].command.id == "search"
-    assert commands_for("nothing at all", offered) == []
+    assert found.by_name[0].command.title.endswith("search")
+    assert found.by_name[-1].command.id == "search"
+    assert {"next", "previous"} <= {offer.command.id for offer in found.by_help}
+    assert commands_for("nothing at all", offered) == ([], [])
+
+
+async def test_stories_come_before_commands_that_are_not_called_so(library, stories, tmp_path):
+    for i in range(8):
+        (tmp_path / f"{i}.txt").write_text(f"Filtered water, part {i}\n\nWords of it.\n")
+        list(library.add(str(tmp_path / f"{i}.txt")))
+    async with app_on(library).run_test(size=(100, 30)) as pilot:
+        await pilot.press("colon", *"filter")
+        hits = pilot.app.screen.query_one(Hits)
+        found = [hits.hit(i) for i in range(hits.last() + 1)]
+        stories = [hit.title[-1] for hit in found if isinstance(hit, Story)]
+        assert stories == [*"76543210"]
+        names = [hit.command.id for hit in found if not isinstance(hit, Story)]
+        assert names[:2] == ["filter", "saved-filters"]
+        assert isinstance(found[2], Story)
+        assert isinstance(found[6], Story)
+        assert not isinstance(found[7], Story)
+        await pilot.press(*["pagedown"] * 4, "enter")
+        assert pilot.app.screen.session.opened.story.title == "Filtered water, part 0"
 
 
 class Failing:
@@ -227,7 +249,7 @@ async def test_quitting_with_unsaved_tags_asks(library, stories):
         await pilot.press("c", "s")
         assert "2 NOT SAVED" in bar(pilot.app)
         await pilot.press("Q")
-        assert "2 tags are NOT SAVED: w write again, Q quit all the same" in bar(pilot.app)
+        assert "2 NOT SAVED: w writes, Q quits anyway" in bar(pilot.app)
         assert pilot.app.is_running
         await pilot.press("Q")
     assert pilot.app.return_code == 0
@@ -236,7 +258,7 @@ async def test_quitting_with_unsaved_tags_asks(library, stories):
 async def test_what_is_not_saved_is_kept_when_the_story_is_left(library, stories):
     async with app_on(Failing(library), story=stories[0]).run_test(size=(120, 20)) as pilot:
         await pilot.press("c", "q", "q")
-        assert "1 tag is NOT SAVED: w write again" in bar(pilot.app)
+        assert "1 NOT SAVED: w writes" in bar(pilot.app)
         await pilot.press("G", "enter")
         assert len(pilot.app.screen.session.unsaved) == 1
 
@@ -268,7 +290,7 @@ async def test_every_act_that_is_not_saved_is_asked_for(library, stories):
         assert "saved ✓" in bar(pilot.app)
         failing.full = True
         await pilot.press("s", "Q")
-        assert "1 tag is NOT SAVED" in bar(pilot.app)
+        assert "1 NOT SAVED: w" in bar(pilot.app)
         await pilot.press("k", "Q")
         assert pilot.app.is_running
         await pilot.press("question_mark", "ctrl+q", "escape")
@@ -322,6 +344,31 @@ async def test_what_is_lost_is_told_line_by_line(library, stories, add):
     assert all(len(each) < 170 and each.isprintable() for each in told)
     failing.full = False
     assert app.lost() == []
+
+
+async def test_what_must_not_be_missed_takes_all_of_a_narrow_line(library, stories):
+    async with app_on(Failing(library), story=stories[0]).run_test(size=(40, 12)) as pilot:
+        await pilot.press("c", "s", "Q")
+        assert "2 NOT SAVED: w writes, Q quits anyway" in bar(pilot.app)
+
+
+async def test_who_reads_a_story_that_is_deleted_meanwhile_is_told(library, stories):
+    other = Library(library.path, editor="ben")
+    app = app_on(library, story=stories[0])
+    async with app.run_test(size=(120, 20)) as pilot:
+        assert "deleted" not in bar(pilot.app)
+        remove(other, [other.find(stories[0])])
+        await pilot.press("r")
+        assert "deleted from the list" in bar(pilot.app)
+        await pilot.press("c")
+        assert "deleted from the list  saved ✓" in bar(pilot.app)
+        await pilot.resize_terminal(60, 20)
+        await pilot.pause()
+        assert "deleted  saved ✓" in bar(pilot.app)
+        restore(other, [stories[0]])
+        app.screen._look_up()
+        assert "deleted" not in bar(pilot.app)
+    other.close()
 
 
 async def test_a_newer_revision_is_taken_by_the_key(library, make_story):

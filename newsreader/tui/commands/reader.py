@@ -126,7 +126,8 @@ READER_COMMANDS: tuple[Command, ...] = (
         "evidence, whoever left it", MOVE, "reader", has_statement, counted=True,
     ),
     Command(
-        "go-to", ("#",), "go to number", "Go to the statement whose number you type then",
+        "go-to", ("#",), "go to number", "Begin a number: Enter goes to that statement, and a key "
+        "that takes a number gets it, as #12j",
         MOVE, "reader", has_statement, counted=True,
     ),
     Command(

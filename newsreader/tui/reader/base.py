@@ -84,7 +84,8 @@ class ReaderBase(CommandScreen):
     def _tell(self, message: str, *, loud: bool = False) -> None:
         """Say it, and draw the line at the bottom only when it changes."""
         session = self._session
-        seen = session.newer(), session.recut(), bool(session.query), len(session.selection)
+        news = session.newer(), session.recut(), session.removed
+        seen = *news, bool(session.query), len(session.selection)
         told = message, dict(self.desk.unsaved()), seen
         if message or told != self._told:
             self._told = told

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from newsreader.library import OpenedStory
-from newsreader.tui.reader.counts import Counts
+from newsreader.tui.reader.numbers import Numbers
 
 MOST = 74_994
 """Bytes that every terminal takes over into its clipboard; some drop what is more."""
 
 
-class Copying(Counts):
+class Copying(Numbers):
     """Copying statements with their source, and their links."""
 
     def action_copy(self) -> None:

@@ -8,7 +8,7 @@ from newsreader.model.statement import Update
 from newsreader.tui.clock import day, wall
 from newsreader.tui.reader.base import ReaderBase
 
-_AS = "as 14:01 ET · 2:01 pm · 5 Jan 2022 14:01 Europe/Moscow · unknown"
+_AS = "as 14:01 ET · 2:01 pm · unknown · 5 Jan 2022 14:01 Europe/Moscow"
 
 
 class Correcting(ReaderBase):
@@ -29,7 +29,7 @@ class Correcting(ReaderBase):
             made = session.typed_time(text)
             self.tell_typing(made if isinstance(made, str) else f"= {told(made)}")
         elif session.update is not None:
-            self.tell_typing(f"now {told(session.updates[session.update])} · type it {_AS}")
+            self.tell_typing(f"{_AS} · now {told(session.updates[session.update])}")
 
     def _retime(self, text: str | None) -> None:
         """Set the time, or ask again where it is none; what is left empty stays as it was."""

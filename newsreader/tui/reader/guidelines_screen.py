@@ -66,6 +66,7 @@ class GuidelinesScreen(Overlay):
 
     DEFAULT_CSS = """
     GuidelinesScreen { align-horizontal: right; background: transparent; }
+    GuidelinesScreen.-low > GuidelinesPage { padding: 0 2 0 1; }
     """
 
     def __init__(self, article: Article) -> None:

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from newsreader.tui.reader.counts import Counts
-
-LONGEST_NUMBER = 9
-"""Digits that a statement's number can have."""
+from newsreader.tui.reader.numbers import Numbers
 
 
-class Moving(Counts):
-    """Moving among the statements of a story; a count says how far."""
+class Moving(Numbers):
+    """Moving among the statements of a story; a number says how far."""
 
     def action_next_statement(self) -> None:
         """The next statement."""
@@ -46,37 +43,12 @@ class Moving(Counts):
         self._moved(self._session.move_note(-self._times()), "no note above")
 
     def action_first(self) -> None:
-        """The first statement, or the one with the number that was counted."""
+        """The first statement, or the one with the number that was typed."""
         self._go_to(self._counted() or 1)
 
     def action_last(self) -> None:
-        """The last statement, or the one with the number that was counted."""
+        """The last statement, or the one with the number that was typed."""
         self._go_to(self._counted() or len(self._session.statements))
-
-    def action_go_to(self) -> None:
-        """Ask for a number and go to the statement that has it."""
-
-        def answered(text: str | None) -> None:
-            number = (text or "").strip()
-            if number.isdecimal() and len(number) <= LONGEST_NUMBER:
-                self._go_to(int(number))
-            elif number:
-                self._tell("no number")
-
-        count = self._counted()
-        if count is not None:
-            self._go_to(count)
-        else:
-            self.ask(f"statement, 1 to {len(self._session.statements)}:", "", answered)
-
-    def _go_to(self, n: int) -> None:
-        """Go to a number, or say that there is none and go to the nearest."""
-        total = len(self._session.statements)
-        if not 1 <= n <= total:
-            self._moved(self._session.go(n))
-            self._tell(f"no statement {n}, the last one is {total}")
-        else:
-            self._moved(self._session.go(n))
 
     def action_page_down(self) -> None:
         """A screenful down."""

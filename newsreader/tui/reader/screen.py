@@ -29,18 +29,14 @@ class ReaderScreen(Cutting, Correcting, Moving, Tagging, Searching, Copying, Loo
         """A statement was clicked; while one types, it is the one before that is meant."""
         if self.asking:
             return
-        self.settle()
         self._moved(self._session.go(event.n))
 
     def on_article_view_wheeled(self, event: ArticleView.Wheeled) -> None:
         """The text is scrolled, and takes the cursor along; while one types, it does not."""
-        if not self.asking:
-            self.settle()
         self._scrolled(self._panes.view.scroll_rows(event.by, drag=not self.asking))
 
     def on_updates_pane_picked(self, event: UpdatesPane.Picked) -> None:
         """An update was clicked."""
         first = self._session.first_of(event.update)
         if first is not None and not self.asking:
-            self.settle()
             self._moved(self._session.go(first))

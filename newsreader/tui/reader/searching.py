@@ -5,10 +5,10 @@ from __future__ import annotations
 from newsreader.session import Session
 from newsreader.session.searching import Hit
 from newsreader.tui.reader.article_view import Kept
-from newsreader.tui.reader.counts import Counts
+from newsreader.tui.reader.numbers import Numbers
 
 
-class Searching(Counts):
+class Searching(Numbers):
     """Searching in a story, and going from hit to hit."""
 
     _began: Kept | None = None  # how the text stood when the search began

@@ -9,12 +9,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import ClassVar, NamedTuple
 
+from rich.cells import cell_len
 from textual.binding import Binding, BindingType
 
-from newsreader.model.source import Source, Sources
+from newsreader.model.source import Sources
 from newsreader.session import Session
 from newsreader.tui.drawing import Parts, cut, wrapped
 from newsreader.tui.overlay import Overlay, Page
+from newsreader.tui.picking import MARKER
 from newsreader.tui.safe import line
 
 
@@ -64,8 +66,11 @@ class SourcesPage(Page):
         for entry in self._entries(width):
             chosen = bool(entry.n) and numbers == self._chosen
             numbers += bool(entry.n)
-            mark = ("▶ " if chosen else "  ") if entry.n else ""
-            rows.append([("strong" if chosen else "", mark), *entry.parts] if mark else entry.parts)
+            if chosen:
+                said = f"{MARKER} " + "".join(text for _, text in entry.parts)
+                rows.append([("tint", said + " " * (width - cell_len(said)))])
+            else:
+                rows.append([("", "  "), *entry.parts] if entry.n else entry.parts)
         return rows
 
     def _entries(self, width: int) -> Iterator[_Entry]:
@@ -79,7 +84,7 @@ class SourcesPage(Page):
         if self._sources.single:
             yield _Entry([])
         for source in self._sources.sources:
-            for row in wrapped("strong", _told(source), width):
+            for row in wrapped("strong", source.told(), width):
                 yield _Entry(row)
             for n in source.statements:
                 said = cut(line(" ".join(self._words(n).split())), max(1, width - 7))
@@ -118,10 +123,3 @@ class SourcesScreen(Overlay):
         self.dismiss()
         if n is not None:
             self._go(n)
-
-
-def _told(source: Source) -> str:
-    kind = "" if source.kind == "named" else f" · {source.kind}"
-    relays = f" ← {', '.join(source.relays)}" if source.relays else ""
-    relayed = f" · passes on {len(source.relayed)}" if source.relayed else ""
-    return f"{source.name}{relays}{kind} · {len(source.statements)}{relayed}"

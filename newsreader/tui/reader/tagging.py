@@ -6,11 +6,11 @@ from collections.abc import Callable
 
 from newsreader.model.event import EventKind, Label
 from newsreader.session import Outcome
-from newsreader.tui.reader.counts import Counts
+from newsreader.tui.reader.numbers import Numbers
 from newsreader.tui.reader.writing import RemarkWriting
 
 
-class Tagging(Counts, RemarkWriting):
+class Tagging(Numbers, RemarkWriting):
     """Tagging, notes, evidence, undo."""
 
     def _label(self, label: Label) -> None:

@@ -18,7 +18,8 @@ from newsreader.tui.stories.story_feed import StoryFeed
 from newsreader.tui.stories.story_list import StoryList
 
 _OF_A_STORY = {"open", "next-story", "previous-story", "sort", "mark", "export", "delete"}
-"""Commands that the footer is silent about while no story is shown."""
+_OF_STORIES = _OF_A_STORY | {"search-stories", "filter"}
+"""Commands that the footer is silent about while no story is shown, or there is none at all."""
 
 
 class ListBase(CommandScreen):
@@ -38,7 +39,7 @@ class ListBase(CommandScreen):
         except NewsreaderError as error:
             feed = StoryFeed(lambda *_, **__: ())
             self.call_after_refresh(self.say, str(error), loud=True)
-        heading = Heading(feed)
+        heading = Heading(feed, self.keys)
         heading.fit_screen(*self.app.size)
         yield heading
         yield StoryList(feed, self.desk.now(), self.desk.unsaved(), self.keys)
@@ -53,11 +54,13 @@ class ListBase(CommandScreen):
         first = dict.fromkeys(("export", "delete"), "") if self.stories.marked else {}
         if back := self._to_take_back():
             first["clear-search"] = back
-        none = self.stories.story is None
+        silent = set[str]()
+        if self.stories.story is None:
+            silent = _OF_A_STORY if self.asked.narrows else _OF_STORIES
         return tuple(
             command._replace(title=first[command.id] or command.title, footer=2)
             if command.id in first
-            else command._replace(footer=0) if none and command.id in _OF_A_STORY else command
+            else command._replace(footer=0) if command.id in silent else command
             for command in super().applicable()
         )  # fmt: skip
 

@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from newsreader.errors import UsageError
 from newsreader.model.story import Story
-from newsreader.session.asking import QUICK, Asked
+from newsreader.session.asking import QUICK, SINCE, Asked
 from newsreader.tui.stories.base import ListBase
 from newsreader.tui.stories.heading import ORDERS, Heading
 
-SINCE = "since:"
-_LINES = {each.key: each.line for each in QUICK}
+_LINES = {each.command: each.line for each in QUICK}
 
 
 class Finding(ListBase):
@@ -45,7 +44,7 @@ class Finding(ListBase):
         self._keep_place()
 
         def meant(text: str) -> str:
-            return _LINES["7"] if text.strip() == SINCE else text
+            return _LINES["show-since"] if text.strip() == SINCE else text
 
         def typing(text: str) -> None:
             try:
@@ -97,27 +96,27 @@ class Finding(ListBase):
 
     def action_show_untagged(self) -> None:
         """Only stories without a tag of the editor's."""
-        self._switch(_LINES["1"])
+        self._switch(_LINES["show-untagged"])
 
     def action_show_progress(self) -> None:
         """Only stories that are begun."""
-        self._switch(_LINES["2"])
+        self._switch(_LINES["show-progress"])
 
     def action_show_done(self) -> None:
         """Only stories that are done."""
-        self._switch(_LINES["3"])
+        self._switch(_LINES["show-done"])
 
     def action_show_mine(self) -> None:
         """Only stories with tags of the editor's."""
-        self._switch(_LINES["4"])
+        self._switch(_LINES["show-mine"])
 
     def action_show_speculative(self) -> None:
         """Only stories with speculative statements."""
-        self._switch(_LINES["5"])
+        self._switch(_LINES["show-speculative"])
 
     def action_show_noted(self) -> None:
         """Only stories with a note."""
-        self._switch(_LINES["6"])
+        self._switch(_LINES["show-noted"])
 
     def action_show_since(self) -> None:
         """Only stories published since a day, which can be typed; a week ago where none is."""

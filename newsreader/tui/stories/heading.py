@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
 from rich.cells import cell_len
 from textual.events import Click
 from textual.message import Message
 
 from newsreader.model.filter import Sort
-from newsreader.session.asking import QUICK, Asked
+from newsreader.session.asking import QUICK, SINCE, Asked, Quick
 from newsreader.tui.drawing import Drawn, Parts, cut, spread
 from newsreader.tui.safe import line
 from newsreader.tui.stories.story_feed import StoryFeed
@@ -44,9 +44,11 @@ class Heading(Drawn):
             super().__init__()
             self.line = line
 
-    def __init__(self, feed: StoryFeed) -> None:
+    def __init__(self, feed: StoryFeed, keys: Mapping[str, str]) -> None:
+        """Say what ``feed`` shows; ``keys`` of the list's commands by their ids."""
         super().__init__()
         self.feed = feed
+        self._keys = keys
         self.marked = 0
 
     def fit_screen(self, width: int, height: int) -> None:
@@ -59,7 +61,8 @@ class Heading(Drawn):
         title = self._title(width)
         if height < 2:
             return [title]
-        quick = [(look, text) for look, text, _ in quick_filters(self.feed.asked, width)]
+        filters = quick_filters(self.feed.asked, width, self._keys)
+        quick = [(look, text) for look, text, _ in filters]
         return [title, quick, heads(width)]
 
     def _title(self, width: int) -> Parts:
@@ -78,7 +81,9 @@ class Heading(Drawn):
         if place is None or place.y != 1:
             return
         at = 0
-        for _, text, filter_line in quick_filters(self.feed.asked, self.size.width):
+        for _, text, filter_line in quick_filters(
+            self.feed.asked, self.content_size.width, self._keys
+        ):
             at += cell_len(text)
             if place.x < at:
                 if filter_line is not None:
@@ -95,22 +100,45 @@ def what_was_asked(asked: Asked) -> str:
     return " · ".join(said)
 
 
-def quick_filters(asked: Asked, width: int) -> list[tuple[str, str, str | None]]:
+def quick_filters(
+    asked: Asked, width: int, keys: Mapping[str, str]
+) -> list[tuple[str, str, str | None]]:
     """The quick filters with their keys, the one that is on marked, in ``width`` cells.
+
+    Args:
+        asked: what is asked for.
+        width: cells.
+        keys: of the list's commands by their ids, as written for people.
 
     Returns:
         Look, text, and the filter line that a click means, if any.
     """
-    long = sum(cell_len(each.name) + 5 for each in QUICK) - 3 <= width
+    forms = [([each.name for each in QUICK], 3), ([each.short for each in QUICK], 2)]
+    keyed = sum(cell_len(keys[each.command]) + 1 for each in QUICK)
+    names, gap = next(
+        (form for form in forms if keyed + _together(*form) <= width), (forms[-1][0], 1)
+    )
     parts: list[tuple[str, str, str | None]] = []
-    for each in QUICK:
-        name = each.name if long else each.short
-        gap = "   " if long else " "
-        width -= cell_len(name) + 2 + (len(gap) if parts else 0)
+    for each, name in zip(QUICK, names, strict=True):
+        key = f"{keys[each.command]} "
+        width -= cell_len(key + name) + (gap if parts else 0)
         if width < 0:
             break
-        on = each.line == asked.line if each.line else not asked.narrows
-        parts += [("", gap, None)] if parts else []
-        parts.append(("dim" if not on else "key", f"{each.key} ", each.line))
-        parts.append(("strong" if on else "dim", name, each.line))
+        parts += [("", " " * gap, None)] if parts else []
+        parts.append(("key", key, each.line))
+        parts.append(("strong" if _is_on(each, asked) else "dim", name, each.line))
     return parts
+
+
+def _together(names: Sequence[str], gap: int) -> int:
+    """Cells of the names with gaps between them."""
+    return sum(map(cell_len, names)) + gap * (len(names) - 1)
+
+
+def _is_on(quick: Quick, asked: Asked) -> bool:
+    """Whether a quick filter is what is asked for; that of a day with whatever day was typed."""
+    if not quick.line:
+        return not asked.narrows
+    return quick.line == asked.line or (
+        quick.line.startswith(SINCE) and asked.line.startswith(SINCE) and " " not in asked.line
+    )

@@ -8,21 +8,23 @@ from typing import ClassVar
 from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.containers import Vertical
 
-from newsreader.tui.drawing import Parts, cut
+from newsreader.tui.drawing import Drawn, Parts, cut
 from newsreader.tui.key_taker import OverScreen
 from newsreader.tui.picking import MARKER, Rows
 from newsreader.tui.safe import line
 from newsreader.tui.stories.story_row import fixed
 
 _NAME = 24  # cells of the names at most
+_AROUND = 4  # rows above and below the names
 
 
 class Names(Rows):
     """The filters by name, each with its line."""
 
     DEFAULT_CSS = """
-    Names { height: 1fr; padding: 1 2; background: $surface; }
+    Names { height: 1fr; padding: 0 2; margin: 1 0; background: $surface; }
     """
 
     def __init__(self, filters: Mapping[str, str]) -> None:
@@ -50,12 +52,31 @@ class Names(Rows):
         return lines
 
 
+class Line(Drawn):
+    """One line above or below the filters."""
+
+    DEFAULT_CSS = """
+    Line { height: 1; padding: 0 2; background: $surface; }
+    """
+
+    def __init__(self, look: str, text: str) -> None:
+        super().__init__()
+        self._part = look, text
+
+    def lines(self, width: int, height: int) -> Iterable[Parts]:  # noqa: ARG002  one line only
+        """The line."""
+        look, text = self._part
+        return [[(look, cut(text, width))]]
+
+
 class SavedFilters(OverScreen[str]):
     """The saved filters over the list; Enter takes one."""
 
     DEFAULT_CSS = """
-    SavedFilters { align: center top; }
-    SavedFilters > Names { width: 100%; max-width: 80; max-height: 16; }
+    SavedFilters {
+        align: center top;
+        & > Vertical { width: 100%; max-width: 80; max-height: 100%; background: $surface; }
+    }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("j,down", "move(1)", show=False),
@@ -70,8 +91,14 @@ class SavedFilters(OverScreen[str]):
         self._names = Names(filters)
 
     def compose(self) -> ComposeResult:
-        """The names."""
-        yield self._names
+        """What they are, the names, and which keys count."""
+        box = Vertical(
+            Line("head", "SAVED FILTERS"),
+            self._names,
+            Line("dim", "Enter takes one, j k choose, Esc closes"),
+        )
+        box.styles.height = len(self._names.filters) + _AROUND
+        yield box
 
     def on_rows_picked(self, event: Rows.Picked) -> None:
         """A click takes one."""

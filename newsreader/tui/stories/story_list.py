@@ -7,14 +7,17 @@ from datetime import datetime
 
 from newsreader.model.story import Story
 from newsreader.session.asking import Asked
-from newsreader.tui.drawing import Parts
+from newsreader.tui.drawing import Parts, wrapped
 from newsreader.tui.picking import Rows
-from newsreader.tui.safe import line
 from newsreader.tui.stories.context import context
 from newsreader.tui.stories.story_feed import StoryFeed
 from newsreader.tui.stories.story_row import row
 
 _FAR = 10_000  # rows that one jump to the end may read
+_FILES = (
+    "FILE is a story, as text, Markdown, a saved page …, or a folder of them; newsreader FILE "
+    "adds it and opens it at once."
+)
 _HIGH = 6  # lines from which a story that was found may take two
 
 
@@ -74,7 +77,7 @@ class StoryList(Rows):
         """The rows around the current one, or what to do when there is none."""
         self.tall = 2 if self.feed.asked.shows_hits and height >= _HIGH else 1
         if self.feed[0] is None:
-            return _nothing(self.feed.asked, self._keys)
+            return _nothing(self.feed.asked, self._keys, width)
         page = self.page(height)
         shown = [story for i in page if (story := self.feed[i]) is not None]
         pieces = self.feed.pieces(shown) if self.tall == 2 else {}
@@ -92,23 +95,22 @@ class StoryList(Rows):
         return lines
 
 
-def _nothing(asked: Asked, keys: Mapping[str, str]) -> list[Parts]:
+def _nothing(asked: Asked, keys: Mapping[str, str], width: int) -> list[Parts]:
     """What is shown where there are no stories."""
+    said: tuple[tuple[str, str], ...]
     if asked.words.strip():
-        said = f"  No story has “{line(asked.words)}”."
-        return [(), [("", said)], (), [("dim", "  Esc ends the search.")]]
-    if asked.narrows:
-        said = f"  No story fits the filter {line(asked.line)}"
-        how = f"  Esc or {keys['show-all']} shows all, {keys['filter']} changes the filter."
-        return [(), [("", said)], (), [("dim", how)]]
-    return [
-        (),
-        [("strong", "  No stories yet.")],
-        (),
-        [("", f"  {keys['add']} adds a file or a folder; or, before the program is opened:")],
-        (),
-        [("strong", "      newsreader add FILE")],
-        (),
-        [("", "  FILE is a text, a Markdown file, or a folder of them;")],
-        [("", "  newsreader FILE adds it and opens it at once.")],
-    ]
+        said = ("", f"No story has “{asked.words}”."), ("dim", "Esc ends the search.")
+    elif asked.narrows:
+        how = f"Esc or {keys['show-all']} shows all, {keys['filter']} changes the filter."
+        said = ("", f"No story fits the filter {asked.line}"), ("dim", how)
+    else:
+        said = (
+            ("strong", "No stories yet."),
+            ("", f"{keys['add']} adds a file or a folder; or, before the program is opened:"),
+            ("strong", "    newsreader add FILE"),
+            ("", _FILES),
+        )
+    rows: list[Parts] = []
+    for look, text in said:
+        rows += [[], *([("", "  "), *row] for row in wrapped(look, text, min(width - 4, 72)))]
+    return rows

@@ -22,6 +22,10 @@ from newsreader.tui.safe import line
 MARKED = "●"
 WIDE = 140  # columns from which nothing is cut short
 LEAD = 2  # cells before the title
+_GAP = 2  # cells between columns
+_TITLE = 72  # cells from which a title gives of its room to the source
+_SOURCE = 44  # cells of a source at most
+_WIDEST = 180  # cells from which a row stays as it is: eyes find their way back along it
 
 
 class Columns(NamedTuple):
@@ -37,29 +41,32 @@ class Columns(NamedTuple):
 
 def columns(width: int) -> Columns:
     """What of a story is shown in ``width`` cells."""
-    return Columns(
+    shown = Columns(
         source=20 if width >= WIDE else 14 if width >= 110 else 0,
         when=12 if width >= 60 else 0,
         updates=8 if width >= 96 else 0,
         tagged=9 if width >= 60 else 0,
         bar=16 if width >= WIDE else 10 if width >= 80 else 6 if width >= 34 else 0,
-        state=19 if width >= WIDE else 9 if width >= 76 else 0,
+        state=19 if width >= WIDE else 9 if width >= 96 else 5 if width >= 60 else 2,
     )
+    spare = width - LEAD - _GAP - sum(shown) - 3 * _GAP - _TITLE
+    return shown._replace(source=min(_SOURCE, shown.source + max(0, spare)))
 
 
 def heads(width: int) -> list[Part]:
     """The names of the columns, above what they name."""
+    width = min(width, _WIDEST)
     shown = columns(width)
-    right = [
-        fixed("source", shown.source) + "  " * bool(shown.source),
+    said = "".join([
+        fixed("source", shown.source) + " " * _GAP * bool(shown.source),
         fixed("date", shown.when),
         "updates".rjust(shown.updates) if shown.updates else "",
-        "tagged".rjust(shown.tagged) if shown.tagged else "",
-        "  " + fixed("progress" if shown.bar >= 8 else "", shown.bar),
-        " " * (shown.state + 2 * bool(shown.state)),
-    ]
-    said = "".join(right)
-    return [("dim", " " * LEAD + fixed("story", max(0, width - LEAD - len(said))) + said)]
+        "tagged".rjust(shown.tagged) + " " * _GAP if shown.tagged else "",
+        fixed("progress" if shown.bar >= 8 else "", shown.bar),
+        " " * (_GAP + shown.state),
+    ])  # fmt: skip
+    title = fixed("story", max(0, width - LEAD - _GAP - len(said)))
+    return [("dim", cut(" " * LEAD + title + " " * _GAP + said, width))]
 
 
 def row(  # noqa: PLR0913  -- all that it shows, each by its name
@@ -81,26 +88,27 @@ def row(  # noqa: PLR0913  -- all that it shows, each by its name
         here: whether it is the current one.
         marked: whether it is chosen for what is done with several.
     """
+    width = min(width, _WIDEST)
     shown = columns(width)
     right: list[Part] = []
     if shown.source:
-        right += [("dim", fixed(_source(story), shown.source)), ("", "  ")]
+        right += [("dim", fixed(_source(story), shown.source)), ("", " " * _GAP)]
     if shown.when:
         right.append(("dim", fixed(_when(story, now), shown.when)))
     if shown.updates:
         right.append(("", (str(story.updates) if story.updates else "–").rjust(shown.updates)))
     if shown.tagged:
         tagged = f"{story.progress.tagged}/{story.statements}"
-        right += [("", tagged.rjust(shown.tagged)), ("", "  ")]
+        right += [("", tagged.rjust(shown.tagged)), ("", " " * _GAP)]
     if shown.bar:
         right += bar(story.progress, shown.bar)
     state = _state(story, unsaved, width) if width >= 20 else []
-    said = [("", "  "), *state] if state else []
-    reserved = shown.state
-    right += [*said, ("", " " * max(0, reserved - cells(said)))]
-    room = max(1, width - LEAD - 2 - cells(right))
+    reserved = shown.state if shown.bar else 0
+    if state or reserved:
+        right += [("", " " * _GAP), *state, ("", " " * max(0, reserved - cells(state)))]
+    room = max(1, width - LEAD - _GAP - cells(right))
     title = line(story.title.strip() or story.uri)
-    return [*_lead(here=here, marked=marked), ("", fixed(title, room)), ("", "  "), *right]
+    return [*_lead(here=here, marked=marked), ("", fixed(title, room)), ("", " " * _GAP), *right]
 
 
 def _lead(*, here: bool, marked: bool) -> list[Part]:
