@@ -57,14 +57,31 @@ _NAMELESS: Ranges = ((0x80, 0x9F), (0xD800, 0xDFFF))
 _LINE_ENDS: Ranges = ((0x2028, 0x2029),)
 
 
-@cache
-def control_pictures() -> dict[int, str | None]:
-    """Every control character, lone surrogate and odd line end to the one character shown for it.
+def within(code: int, ranges: Ranges) -> bool:
+    """Whether a code point is in one of ``ranges``."""
+    return any(first <= code <= last for first, last in ranges)
 
-    A table for ``str.translate`` that keeps the length; do not change it.
+
+def control_picture(code: int) -> str | None:
+    """The one character shown for a control, a lone surrogate or an odd line end; else None."""
+    if code < 0x20:
+        return chr(0x2400 + code)  # ESC becomes U+241B
+    if code == 0x7F:
+        return "\u2421"
+    if within(code, _LINE_ENDS):
+        return "\u240a"
+    return REPLACEMENT if within(code, _NAMELESS) else None
+
+
+@cache
+def control_pictures() -> dict[int, str]:
+    """:func:`control_picture` as a table for ``str.translate``; do not change it.
+
+    It is made when first asked for: hardly any text needs it.
     """
-    c0 = {code: chr(0x2400 + code) for code in range(0x20)}  # ESC becomes U+241B
-    return {**c0, 0x7F: "\u2421", **table(REPLACEMENT, _NAMELESS), **table("\u240a", _LINE_ENDS)}
+    ranges = ((0, 0x1F), (0x7F, 0x7F), *_NAMELESS, *_LINE_ENDS)
+    codes = (code for first, last in ranges for code in range(first, last + 1))
+    return {code: shown for code in codes if (shown := control_picture(code)) is not None}
 
 
 @cache

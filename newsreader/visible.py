@@ -11,14 +11,32 @@ import re
 import unicodedata
 from functools import cache
 
-from newsreader.characters import BIDI, INVISIBLE, control_pictures, table
+from newsreader.characters import BIDI, INVISIBLE, control_picture, within
 
 MAX_MARKS = 4
 """Combining marks shown on one base character; a flood beyond them becomes dots."""
 
 
-_LINE = control_pictures() | table("\u25e6", BIDI) | table("\u00b7", INVISIBLE)
-_LINES = {**_LINE, 0x09: "\t", 0x0A: "\n"}
+class _Shown(dict[int, str]):
+    """What each character is shown as, a table for ``str.translate``; filled as they come up.
+
+    All at once they would be 6,000 entries, half a megabyte that nearly no text needs.
+    """
+
+    def __missing__(self, code: int) -> str:
+        shown = control_picture(code) or chr(code)
+        if within(code, BIDI):
+            shown = "\u25e6"
+        elif within(code, INVISIBLE):
+            shown = "\u00b7"
+        if len(self) < _KEPT:
+            self[code] = shown
+        return shown
+
+
+_KEPT = 4096  # characters; more different ones than a text of any script has
+_LINE = _Shown()
+_LINES = _Shown({0x09: "\t", 0x0A: "\n"})
 
 # Characters among which no combining mark is: Latin and punctuation, which nearly all text is ...
 _LATIN = re.compile("[\x00-\u02ff\u2000-\u20cf]*+")

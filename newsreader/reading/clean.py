@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from functools import cache
 from typing import NamedTuple
 
 from newsreader.characters import control_pictures
@@ -36,7 +37,6 @@ _MEANS_MORE = {  # labels that stand for what grew out of them, as in the WHATWG
 _SEVEN_BITS = frozenset({"iso2022_jp", "iso2022_jp_2", "iso2022_kr", "hz"})
 _FEW = 200  # of so many code points one may be damaged, and the label is right all the same
 
-_PICTURES = {code: shown for code, shown in control_pictures().items() if code not in (0x09, 0x0A)}
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 
 # One well-formed UTF-8 sequence beyond ASCII. Used only to weigh evidence once strict decoding
@@ -183,4 +183,9 @@ def canonical(text: str) -> str:
 
 def pictures(text: str) -> str:
     """``text`` with its control characters (but LF and TAB) made visible, length kept."""
-    return text.translate(_PICTURES) if _CONTROL.search(text) else text
+    return text.translate(_pictures()) if _CONTROL.search(text) else text
+
+
+@cache
+def _pictures() -> dict[int, str]:
+    return control_pictures() | {0x09: "\t", 0x0A: "\n"}

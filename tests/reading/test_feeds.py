@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from newsreader.errors import SourceError
@@ -514,7 +514,6 @@ def read_or_refused(source):
         return []
 
 
-@settings(deadline=None)
 @given(st.lists(st.sampled_from(SCRAPS), max_size=40).map("".join), st.sampled_from(STARTS))
 def test_any_mess_of_tags_is_read_or_refused(mess, start):
     for article in read_or_refused((start + mess).encode("utf-8", "surrogatepass")):
@@ -522,7 +521,6 @@ def test_any_mess_of_tags_is_read_or_refused(mess, start):
         assert all(b.start < b.end <= len(article.text) for b in article.blocks)
 
 
-@settings(deadline=None)
 @given(st.lists(VALUES, max_size=4))
 def test_any_values_in_a_json_feed_are_read_or_refused(values):
     feed = {"version": "https://jsonfeed.org/version/1", "items": values}

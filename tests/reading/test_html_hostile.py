@@ -5,7 +5,7 @@ import random
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from newsreader.errors import SourceError
@@ -58,13 +58,11 @@ def read(data):
         check(parse(Raw("s", "file:///s", "a.html", data), format="html")[0])
 
 
-@settings(deadline=None)
 @given(st.lists(st.sampled_from(SCRAPS), max_size=60).map("".join) | st.text(max_size=60))
 def test_any_markup_is_read_or_refused(source):
     read(source.encode("utf-8", "surrogatepass"))
 
 
-@settings(deadline=None)
 @given(st.integers(0, 2**32), st.integers(1, 12))
 def test_a_page_that_was_damaged_is_read(seed, times):
     chance = random.Random(seed)

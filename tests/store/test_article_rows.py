@@ -125,7 +125,7 @@ def scratch(connection):
 
 
 @given(analyses())
-@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@settings(suppress_health_check=[HealthCheck.too_slow])
 def test_what_is_saved_is_loaded(connection, analysis):
     connection.execute("BEGIN")
     try:

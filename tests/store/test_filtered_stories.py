@@ -143,7 +143,7 @@ def test_the_hits_are_shown_in_their_context(desk):
 
 
 @given(st.text(max_size=40) | st.text('ab:s-"<>=.2 %*^()', max_size=30))
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_no_line_breaks_a_query(library, text):
     try:
         wanted = parse(text)

@@ -84,7 +84,7 @@ def test_search_does_not_care_for_accents(library, article):
 
 
 @given(st.text(max_size=30) | st.text('"*()^:-+ ANDORNOT{}', max_size=20))
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_text_can_be_searched_for(library, text):
     assert list(library.stories(text)) == []
 

@@ -16,11 +16,11 @@ as part of a statement.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newsreader.model.article import Block, BlockKind
-from newsreader.model.statement import Analysis
+from newsreader.model.statement import Analysis, Statement
 from newsreader.tui.reader.rows import Row, RowKind, UnitRows
 from newsreader.tui.reader.segments import Segments
 
@@ -147,23 +147,32 @@ def _units(analysis: Analysis) -> Iterator[Unit]:
     before: BlockKind | None = None
     for block in analysis.article.blocks:
         gap = text[at : block.start]
-        if gap and any(map(str.isalnum, gap)):
+        if gap and not gap.isspace() and any(map(str.isalnum, gap)):
             yield Unit(at, block.start, None, first, first, opens=True, tight=False, closes=True)
             before = None
             at = block.start
         last = bisect_left(starts, block.end, first)
         tight = before is block.kind is BlockKind.LIST_ITEM
-        for begin in range(first, max(last, first + 1), CHUNK):
-            stop = min(begin + CHUNK, last)
-            closes = stop >= last
-            end = block.end if closes else statements[stop - 1].end
-            opens = begin == first
-            yield Unit(at, end, block, begin, stop, opens=opens, tight=tight, closes=closes)
-            at = end
-        first, before = last, block.kind
+        if last - first <= CHUNK:
+            yield Unit(at, block.end, block, first, last, True, tight, True)
+        else:
+            yield from _parts(block, at, statements, range(first, last), tight=tight)
+        at, first, before = block.end, last, block.kind
     if at == 0 or text[at:].strip():
         last = len(statements)
         yield Unit(at, len(text), None, first, last, opens=True, tight=False, closes=True)
+
+
+def _parts(
+    block: Block, at: int, statements: Sequence[Statement], within: range, *, tight: bool
+) -> Iterator[Unit]:
+    """The units of a block with very many statements."""
+    for begin in within[::CHUNK]:
+        stop = min(begin + CHUNK, within.stop)
+        opens, closes = begin == within.start, stop == within.stop
+        end = block.end if closes else statements[stop - 1].end
+        yield Unit(at, end, block, begin, stop, opens=opens, tight=tight, closes=closes)
+        at = end
 
 
 __all__ = ["CHUNK", "Layout", "Row", "RowKind", "Spot", "Unit"]
