@@ -5,6 +5,7 @@ Rich is used outside of it for one thing only: the line of progress that ``newsr
 
 from __future__ import annotations
 
+import gc
 import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING
@@ -38,6 +39,7 @@ def run(
         UsageError: there is no terminal.
         NewsreaderError: the story cannot be opened.
     """
+    gc.disable()  # until the app is ready: nothing that starting makes is garbage
     from newsreader.tui.app import NewsreaderApp  # noqa: PLC0415  -- loads Textual
     from newsreader.tui.terminal import need_terminal  # noqa: PLC0415  -- loads Textual
 

@@ -123,6 +123,7 @@ class NewsreaderApp(KeyApp):
     def on_ready(self) -> None:
         """What starting made stays until the end: the collector need not look at it again."""
         gc.freeze()
+        gc.enable()
         if self._first_run and remember_first_run():
             from newsreader.tui.welcome import greet  # noqa: PLC0415  -- once in a lifetime
 
