@@ -11,6 +11,7 @@ import re
 from newsreader.errors import SourceError
 from newsreader.reading.content import Content
 from newsreader.reading.formats import FAMILY_SUFFIXES, FORMATS, Family, Format
+from newsreader.reading.json.answers import complaint
 from newsreader.reading.json.shapes import fits
 from newsreader.reading.mail.known import is_mail
 from newsreader.reading.raw import Raw
@@ -93,7 +94,8 @@ def _by_shape(content: Content) -> Format | None:
             return None
         raise
     if found is None and content.suffix not in _TEXT_SUFFIXES:
-        raise SourceError(content.raw.source, "JSON of a kind that is not read", _HINT)
+        said = next((said for each in content.json if (said := complaint(each.value))), None)
+        raise SourceError(content.raw.source, said or "JSON of a kind that is not read", _HINT)
     return found
 
 

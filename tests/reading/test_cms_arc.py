@@ -155,9 +155,21 @@ def test_a_story_without_elements_has_its_description():
     assert article_of(value).warnings == ("not published yet",)
 
 
+def test_an_operation_on_a_story_has_the_story():
+    for value in (
+        {"type": "story_operation", "operation": "update", "story": story(text("It is shut."))},
+        {"type": "content-operation", "operation": "update", "body": story(text("It is shut."))},
+    ):
+        assert drawn(value) == ["h: Tram bridge to close", "p: It is shut."]
+
+
 @pytest.mark.parametrize(
     ("value", "said"),
     [
+        (
+            {"type": "story_operation", "operation": "delete", "story_id": "ABC123"},
+            "word that a story was deleted, without its text",
+        ),
         (
             {"type": "redirect", "redirect_url": "/new/"},
             "a story that moved to /new/",

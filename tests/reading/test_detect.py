@@ -8,6 +8,7 @@ import pytest
 
 from newsreader.errors import SourceError
 from newsreader.reading import detect as detecting
+from newsreader.reading import parse
 from newsreader.reading.content import Content
 from newsreader.reading.formats import FORMATS
 from newsreader.reading.sources import Raw
@@ -122,3 +123,24 @@ def test_the_table_is_in_order():
 )
 def test_texts_are_not_refused(data):
     assert refusal(data) is None
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        b'{"message": "Unauthorized"}',
+        b'{"message": "Unauthorized", "error": 401}',
+        b'{"_status": "ERR", "_error": {"code": 404, "message": "Unauthorized"}}',
+        b'{"errors": [{"detail": "Unauthorized"}]}',
+    ],
+)
+def test_an_error_answer_is_told_with_its_message(answer):
+    with pytest.raises(SourceError) as refused:
+        parse(Raw("a", "file:///a", "a.json", answer))
+    assert refused.value.problem == "an error answer: Unauthorized"
+
+
+def test_json_with_a_message_and_more_is_only_of_another_kind():
+    for value in (b'{"message": "Words", "items": 7}', b'{"status": 404}', b'[{"message": "x"}]'):
+        with pytest.raises(SourceError, match="JSON of a kind that is not read"):
+            parse(Raw("a", "file:///a", "a.json", value))

@@ -151,3 +151,20 @@ def test_data_without_an_article_are_told_in_a_word(value):
     with pytest.raises(SourceError) as refused:
         articles_of(value)
     assert refused.value.problem == "schema.org data without an article"
+
+
+def test_headlines_that_are_the_whole_articles_are_no_updates_own():
+    several = [
+        posting(f"2024-03-12T0{n}:00:00Z", "Pier &amp; fire", f"Words of {n}.") for n in range(3)
+    ]
+    assert drawn(live(several))[2:4] == ["-- 2024-03-12T00:00:00+00:00", "p: Words of 0."]
+    other = [{**each, "headline": "As it happened"} for each in several]
+    assert drawn(live(other))[2:4] == ["-- 2024-03-12T00:00:00+00:00", "p: Words of 0."]
+    assert "h: As it happened" in drawn(live(other[:2]))
+
+
+def test_a_body_that_only_has_its_updates_once_more_is_left_out():
+    told = "Flames and sparks. Smoke is seen. And more."
+    assert "p: " + told not in drawn(live([ONE, TWO], articleBody=told))
+    other = posting("2024-03-12T10:00:00Z", "", "Something else.")
+    assert "p: " + told in drawn(live([ONE, other], articleBody=told))

@@ -32,12 +32,15 @@ _NOTES = {"clarification": NoteKind.CLARIFICATION, "correction": NoteKind.CORREC
 
 
 def parse(raw: Raw, document: Document) -> list[Article]:
-    """The story of a file, or the stories of an answer.
+    """The story of a file or of an operation on it, or the stories of an answer.
 
     Raises:
-        SourceError: it leads elsewhere, or has no story.
+        SourceError: it leads elsewhere, was deleted, or there is no story.
     """
     value = document.value
+    if words(value, "operation") == "delete":
+        raise SourceError(raw.source, "word that a story was deleted, without its text")
+    value = at(value, "story") or at(value, "body") or value
     if words(value, "type") == "redirect":
         target = words(value, "redirect_url", "canonical_url")
         raise SourceError(raw.source, f"a story that moved to {target[:200] or 'another address'}")

@@ -23,6 +23,7 @@ from newsreader.reading.cms.guardian_elements import (
 )
 from newsreader.reading.cms.left_out import LeftOut, on_page, other_pages
 from newsreader.reading.composing import Composition
+from newsreader.reading.json.answers import complaint
 from newsreader.reading.json.fields import body, listed, names, objects, time, truth, words
 from newsreader.reading.json.lenient import Document
 from newsreader.reading.json.shapes import at
@@ -80,9 +81,8 @@ def _inner(value: object) -> Iterator[dict[str, Any]]:
 
 def _refusal(value: object) -> str:
     """Why there is nothing to read, in plain words."""
-    message = words(value, "response.message", "message")
-    if message and words(value, "response.status") != "ok":
-        return f"an error answer: {message[:200]}"
+    if words(value, "response.status") != "ok" and (said := complaint(value)):
+        return said
     removed = [each for path in _LISTS for each in listed(value, path) if isinstance(each, str)]
     if removed:
         return f"a list of {len(removed)} removed items, without their texts"

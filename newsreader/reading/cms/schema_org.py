@@ -18,9 +18,13 @@ from newsreader.reading.html.jsonld import Data, find_all
 from newsreader.reading.html.postings import dated
 from newsreader.reading.json.lenient import Document
 from newsreader.reading.sources import Raw
-from newsreader.reading.stated import Stated, is_page
+from newsreader.reading.stated import Stated, is_page, key
 
 _TAG = re.compile(r"<[a-zA-Z/!]")
+_TAGS = re.compile(r"<[^<>]*+>")
+_SEEN = 1_000  # code points of an update's body by which it is known again
+_LETTERS = 32  # of them
+_LOOKED_AT = 5  # updates
 _TITLE_ONLY = "only the title is in this file"
 
 
@@ -46,7 +50,8 @@ def _article(raw: Raw, document: Document, data: Data) -> Article:
         uri=data.url if data.url and is_page(data.url) else None,
     )
     composition = Composition(stated.title, base=stated.uri)
-    _put_body(composition, data.body)
+    if not _repeats(data):
+        _put_body(composition, data.body)
     for posting in dated(data.updates):
         with composition.section(posting.time, posting.headline):
             _put_body(composition, posting.body)
@@ -56,6 +61,13 @@ def _article(raw: Raw, document: Document, data: Data) -> Article:
         composition.note(correction, NoteKind.CORRECTION)
     warnings = () if data.body or data.updates else (_TITLE_ONLY,)
     return composition.article(raw, "schema.org", stated, (*document.warnings, *warnings))
+
+
+def _repeats(data: Data) -> bool:
+    """Whether the article's body is only all its updates once more."""
+    body = key(data.body)
+    known = [key(_TAGS.sub(" ", each.body[:_SEEN])) for each in data.updates[:_LOOKED_AT]]
+    return len(known) > 1 and all(begin and begin[:_LETTERS] in body for begin in known)
 
 
 def _put_body(composition: Composition, body: str) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 GUARDIAN = (
     "webTitle blocks.[].elements",
     "{}.webTitle {}.blocks.[].elements",
-    "response.content.webTitle",
+    "response.content.webTitle|content.webTitle",
     "response.results",
     "response.userTier",
     "response.status response.message",
@@ -29,6 +29,7 @@ ANS = (
     "type=story version content_elements",
     "type=story headlines|canonical_url|content_elements",
     "type=redirect redirect_url",
+    "operation story.type=story|body.type=story|story_id",
     "content_elements.[].headlines",
     "content_elements.[].type=story",
 )

@@ -38,6 +38,9 @@ _SENTENCE = re.compile(
     r"(?: on (?P<shared>[^\n]{1,60}))?)\s*\Z"
 )
 _CALL = re.compile(r"\s*(?:View this post on|Sieh dir diesen Beitrag auf) \w{1,20}(?: an)?\s*")
+_REST = re.compile(
+    r"(?:,?\s(?:at|um|à|alle|a las)?\s?\d{1,2}[:.]\d{2}(?:\s?[AP]M)?)?\s*\Z", re.IGNORECASE
+)
 _NETWORK = re.compile(r" on (?:X|Twitter|Bluesky|Mastodon|Threads|Instagram|Facebook)$")
 _LAST = 600  # code points at the end of a post in which its credit stands
 
@@ -106,7 +109,7 @@ def _credit(said: str) -> Credit:
         return Credit(sentence.start(), size, name, handle, day[0] if day else None)
     low = said.rfind("\n\n", 0, size) + 1 if "\n\n" in said else 0
     for found in find_all_credits(said, low, size):
-        if found.end == size and (found.name or found.handle):
-            return found._replace(start=links_before(said, 0, found.start)[0])
+        if _REST.match(said, found.end) and (found.name or found.handle):
+            return found._replace(start=links_before(said, 0, found.start)[0], end=size)
     begin, urls = links_before(said, 0, size)
     return Credit(begin, size, "", urls=urls)

@@ -28,6 +28,7 @@ _ARTICLE = re.compile(r"(?:\w{0,20}Article|LiveBlogPosting|BlogPosting|Report)$"
 _PREFIX = re.compile(r"^(?:schema:|https?://schema\.org/)")
 _MOST = 100_000  # values that are looked at
 _AUTHORS = 20
+_SHARED = 2  # updates with one headline, of which more have it from the article
 _ESCAPED = 2  # times that a body may have been escaped once too often
 _DAY = 10  # code points of a date without a time
 
@@ -169,15 +170,18 @@ def _listed(value: object) -> list[Any]:
 
 def _data(node: Node, named: dict[str, Node] | None = None) -> Data:
     named = named or {}
+    headline = _string(node.get("headline")) or _string(node.get("name"))
     updates = [_resolved(each, named) for each in _listed(node.get("liveBlogUpdate"))[:MAX_ENTRIES]]
     return Data(
-        headline=_string(node.get("headline")) or _string(node.get("name")) or None,
+        headline=headline or None,
         byline=_names(node.get("author"), named) or None,
         published=_time(node.get("datePublished")) or _time(node.get("dateCreated")),
         language=_name(node.get("inLanguage")) or None,
         url=_url(node),
         body=_body(node),
-        updates=tuple(_posting(_plain(each), named) for each in updates if isinstance(each, dict)),
+        updates=_own_headlines(
+            headline, [_posting(_plain(each), named) for each in updates if isinstance(each, dict)]
+        ),
         corrections=tuple(_corrections(node)),
     )
 
@@ -194,6 +198,16 @@ def _posting(node: Node, named: dict[str, Node]) -> Posting:
     time = next((each for each in times if each and len(each) > _DAY), None)
     headline = _string(node.get("headline")) or _string(node.get("name"))
     return Posting(time, headline, _body(node), _names(node.get("author"), named))
+
+
+def _own_headlines(title: str, postings: list[Posting]) -> tuple[Posting, ...]:
+    """The updates, without headlines that are the whole article's."""
+    said = {each.headline for each in postings}
+    shared = said if len(said) == 1 and len(postings) > _SHARED else {title}
+    return tuple(
+        each._replace(headline="") if each.headline in shared and each.body else each
+        for each in postings
+    )
 
 
 def _corrections(node: Node) -> Iterator[str]:
