@@ -140,6 +140,11 @@ def is_slug(line: str) -> bool:
     return _SLUG.match(fold(line[:200])) is not None
 
 
+def is_note(line: str) -> bool:
+    """Whether ``line`` is a note to editors or readers: ``Eds: Adds quotes.``."""
+    return _NOTE.match(fold(line[:200])) is not None
+
+
 def is_headline(line: str) -> bool:
     """Whether ``line`` reads as a headline: short, one phrase, no full stop, not anything else."""
     line = fold(line) if len(line) <= 2 * MAX_HEADLINE else line

@@ -17,7 +17,15 @@ from datetime import date
 
 from newsreader.model.article import Block, BlockKind, Span
 from newsreader.model.spans import lines, tight
-from newsreader.reading.head_lines import byline, is_chrome, is_headline, is_marker, is_slug, stamp
+from newsreader.reading.head_lines import (
+    byline,
+    is_chrome,
+    is_headline,
+    is_marker,
+    is_note,
+    is_slug,
+    stamp,
+)
 from newsreader.reading.text import blocks
 
 _HEADER = re.compile(r"[ \t\ufeff]*date[ \t]+(\d{4}-\d{2}(?:-\d{2})?)(?!\S)[ \t]*")
@@ -93,13 +101,14 @@ def _sections(text: str, start: int, head: Head) -> list[Block]:
 
 
 def _by_line(text: str, found: list[Block]) -> list[Block]:
-    """``found`` with a byline or a date that is a line of one of the first blocks set apart."""
+    """``found`` with a slug, a byline or a date that is a line of one of the first blocks apart."""
     apart: list[Block] = []
     for block in found[:3]:
         few = block.kind is BlockKind.PARAGRAPH and text.count("\n", block.start, block.end) < 5
         own = [tight(text, *line) for line in lines(text, block.start, block.end)] if few else []
         words = [text[slice(*span)] for span in own[1:]]
-        if any(byline(line) is not None or stamp(line) is not None for line in words):
+        slugged = len(own) > 1 and is_slug(text[slice(*own[0])])
+        if slugged or any(byline(line) is not None or stamp(line) is not None for line in words):
             apart += [Block(*span, block.kind) for span in own]
         else:
             apart.append(block)
@@ -144,10 +153,10 @@ def _first_line(text: str, head: Head, *, has_header: bool) -> int:
 
 
 def _parts(text: str, block: Block, after: Block) -> bool:
-    """Whether a blank line, a byline or a date parts a first line from what follows."""
+    """Whether a blank line, a byline, a date or a note parts a first line from what follows."""
     line = text[after.start : after.end]
     blank = text.count("\n", block.end, after.start) > 1
-    return blank or byline(line) is not None or stamp(line) is not None
+    return blank or byline(line) is not None or stamp(line) is not None or is_note(line)
 
 
 def _entitle(head: Head, i: int, block: Block) -> int:

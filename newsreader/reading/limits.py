@@ -86,3 +86,6 @@ MAX_SECONDS = 20
 
 MAX_MESSAGES = 2_000
 """Messages or items of one transmission of a news agency that are read."""
+
+MAX_RENDITIONS = 50
+"""Renderings of one text, in other formats or sizes, that are tried for its words."""

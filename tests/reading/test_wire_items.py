@@ -12,7 +12,7 @@ from newsreader.reading import read
 from newsreader.reading.wire.item import Item, identity, note_kind
 from newsreader.reading.wire.sent import sent_at, slug_day
 from newsreader.reading.wire.signs import is_wire_text
-from newsreader.splitting import split
+from newsreader.splitting import split, split_statements
 
 SAMPLES = Path(__file__).parents[2] / "sample_articles"
 
@@ -172,3 +172,22 @@ def test_the_inquiry_is_embargoed():
     assert "Embargoed by its source until 2024-06-12T00:01:00+01:00." in article.text
     assert article.uri == "northwire-tram-inquiry"
     assert "tram1.jpg" not in article.text
+
+
+@pytest.mark.parametrize("place", ["LOS ANGELES (AP) _", "PORT ANSEL (NWN) _", "CAPE TOWN (NWN) —"])
+def test_a_dateline_in_capitals_stays_with_its_sentence(place):
+    text = f"{place} Second seed Kai Orrin withdrew on Friday."
+    assert split_statements(text) == [(0, len(text))]
+
+
+def test_the_head_of_a_wire_story_without_its_frame(tmp_path):
+    source = tmp_path / "a.txt"
+    source.write_text(
+        "BC-US--Levee, 2nd Ld-Writethru,210\nLevee breach floods farm town\nEds: ADDS quotes.\n"
+        "By IDA FROST\n\nTALLOW BEND, Iowa (NWN) _ A levee gave way on Sunday.\n"
+    )
+    [article] = read(source)
+    assert (article.format, article.title) == ("text", "Levee breach floods farm town")
+    assert article.byline == "IDA FROST"
+    kinds = [note.kind for note in split(article).notes]
+    assert kinds == [NoteKind.ADVISORY, NoteKind.ADVISORY]

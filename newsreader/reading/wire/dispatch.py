@@ -34,11 +34,12 @@ from newsreader.reading.wire.lines import laid_out, put_block, rows, unwrapped
 from newsreader.reading.wire.sent import sent_at, slug_day
 
 _NOT_FOR_PRINT = re.compile(
-    r"#{0,3}\s*(?:dpa[ -])?(?:notebook|notizblock|notepad)\s*$"
+    r"#{0,3}\s*(?:\w{2,6}[ -])?(?:notebook|notizblock|notepad)\s*$"
     r"|.{0,20}following information is not (?:intended )?for publication"
     r"|.{0,30}informationen sind nicht (?:zur|für die) veröffentlichung",
     re.IGNORECASE,
 )
+_BEGINNING = 20_000  # code points of a story in which its summary is looked for
 _LISTED = re.compile(
     r"apnewsnow|news ?alert|advisor|digest|top ten|glance|standings|calendar|schedule|summary"
     r"|budget|lookahead|briefs?\b|headlines",
@@ -91,7 +92,7 @@ def _head(message: Message, lines: list[str], item: Item) -> int:
 
 def _without_summaries(decks: list[str], body: list[str]) -> list[str]:
     """The lines below the headline; those that the story begins with go, long ones go before it."""
-    said = key(" ".join(body[:40]))
+    said = key(" ".join(body[:40])[:_BEGINNING]) if decks else ""
     told = [deck for deck in decks if key(deck)[:60] not in said]
     body[:0] = [f"\t{deck}" for deck in told if not is_headline(deck)]
     return [deck for deck in told if is_headline(deck)]

@@ -29,7 +29,7 @@ T = TypeVar("T")
 
 _ABOVE = 3  # editors' notes that stand above the text, beside those that take something back
 _BRIEF = 60  # code points of a note that stands beside the slug
-_SHORT = 30  # code points of a line that may be a sign-off
+_SHORT = 300  # code points of a line that may be a sign-off
 _GRAVE = frozenset({NoteKind.CORRECTION, NoteKind.CLARIFICATION})
 _STATES = {
     "canceled": "Canceled: withdrawn by its source, not for publication.",
@@ -77,7 +77,12 @@ _CHANGES = re.compile(r"[-–]\s(?:adds|updates|recasts|rewrites|restores|remove
 _BY = re.compile(r"^(?:by|von|par|por)\s", re.IGNORECASE)
 _EDITORS = re.compile(r"[^\w]{0,3}(?:editor['’]?s['’]? note|note to|note\s?:)", re.IGNORECASE)
 _COMPACT_DAY = re.compile(r"[12]\d{7}")
-_SIGN_OFF = re.compile(r"(?:[a-z0-9]{1,5}[/-]){1,6}[a-z0-9]{1,5}|ends|\(?ends\)?|-30-|[a-z]{3}")
+_SIGN_OFF = re.compile(
+    r"(?:[A-Z]{2,6} )?(?:[a-z0-9]{1,5}[/-]){1,6}[a-z0-9]{1,5}|\(?ends?\)?|-30-|(?-i:[a-z]{3})"
+    r"|\((?:reporting|writing|editing|additional reporting|compiled|reported) (?:and \w+ )?by\b"
+    r"[^()]{2,280}\)",
+    re.IGNORECASE,
+)
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3}")
 
 

@@ -15,7 +15,9 @@ from newsreader.reading.clean import canonical
 from newsreader.reading.composing import Composition
 from newsreader.reading.text import blocks
 
+_LEVELS = {BlockKind.HEADING: 2, BlockKind.LIST_ITEM: 1, BlockKind.QUOTATION: 1}
 _ROW = re.compile(r"\S(?: {3,}|\.{4,}|\t)\S")
+_FINAL = frozenset(".!?…:;\"”’'»)")
 _WIDEST = 90  # code points that a line of a teleprinter may have
 _NARROWEST = 40
 _HYPHEN = re.compile(r"[^\W\d_]-$")
@@ -35,11 +37,10 @@ def laid_out(text: str) -> Iterator[tuple[BlockKind, str]]:
     A blank line and an indentation begin a paragraph. Within one a line end is only a line end as
     long as the lines are full; where they are short, what is said in :mod:`reading.text` decides.
     """
-    text = dedent(canonical(text))
+    text = _without_margin(canonical(text))
     width = max((len(line) for line in text.split("\n") if len(line) <= _WIDEST), default=0)
     wrapped = width >= _NARROWEST and is_laid_out(text)
-    few = 2 * len(_INDENTED.findall(text)) <= text.count("\n")
-    for stretch in _EMPTY.split(_INDENTED.sub("\n\n", text) if few else text):
+    for stretch in _EMPTY.split(_INDENTED.sub("\n\n", text)):
         found = blocks(stretch)
         full = wrapped and all(
             len(line) * 5 >= width * 3 for line in stretch.strip().split("\n")[:-1]
@@ -50,13 +51,25 @@ def laid_out(text: str) -> Iterator[tuple[BlockKind, str]]:
             yield from ((block.kind, stretch[block.start : block.end]) for block in found)
 
 
+def _without_margin(text: str) -> str:
+    """A text without the indentation that markup gave all of its lines, or all but the first.
+
+    Lines that all begin indented and mostly end like sentences are paragraphs, though.
+    """
+    text = dedent(text)
+    lines = [line for line in text.split("\n") if line.strip()]
+    if len(lines) < 2 or not all(line.startswith("   ") for line in lines[1:]):
+        return text
+    ended = sum(line.rstrip()[-1] in _FINAL for line in lines[:-1])
+    return text if 2 * ended >= len(lines) - 1 else "\n".join(map(str.strip, lines))
+
+
 def put_block(made: Composition, kind: BlockKind, words: str) -> None:
     """Put one block of such a text below what is there."""
     told = words if is_table(words) else unwrapped(words)
-    if kind is BlockKind.HEADING:
-        made.heading(told)
-    else:
-        made.paragraph(told, kind)
+    level = _LEVELS.get(kind, 0)
+    made.flow.flush()
+    made.page.add(told, kind, level)
 
 
 def is_laid_out(text: str) -> bool:

@@ -11,10 +11,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsreader.model.article import Article
 from newsreader.reading.composing import Composition
+from newsreader.reading.limits import MAX_RENDITIONS
 from newsreader.reading.sources import Raw
 from newsreader.reading.stated import alike
 from newsreader.reading.wire.item import Item, all_of, dated
@@ -71,7 +73,8 @@ def _parts(item: Element) -> Iterator[Part]:
     found: list[Part] = []
     while stack:
         around = stack.pop()
-        contents = tuple(c for c in each(around[-1], "ContentItem") if _is_text(c))
+        tried = islice(each(around[-1], "ContentItem"), MAX_RENDITIONS)
+        contents = tuple(content for content in tried if _is_text(content))
         role = attribute(first(around[-1], "Role"), "FormalName")
         if contents and not _PICTURES.search(role):
             found.append(Part(item, around, contents, number))

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from newsreader.model.article import Article
 from newsreader.reading.composing import Composition
 from newsreader.reading.html.markup import without
+from newsreader.reading.limits import MAX_RENDITIONS
 from newsreader.reading.sources import Raw
 from newsreader.reading.stated import alike
 from newsreader.reading.wire.item import Item, all_of, dated
@@ -91,7 +92,7 @@ def _article(raw: Raw, root: Element, warnings: tuple[str, ...]) -> Article | No
     _read_item_meta(first(root, "itemMeta"), item)
     _read_content_meta(first(root, "contentMeta"), item)
     content = root if name(root) == "contentSet" else first(root, "contentSet")
-    parts = [] if content is None else sorted(content, key=_rank)
+    parts = [] if content is None else sorted(content, key=_rank)[:MAX_RENDITIONS]
     for part in parts:
         for nitf in every(part, "nitf"):
             _read_nitf(nitf, item)

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from html import unescape
 from typing import Any
 
 from newsreader.errors import SourceError
@@ -21,6 +22,7 @@ from newsreader.reading.clean import Decoded
 from newsreader.reading.composing import Composition
 from newsreader.reading.json import fields
 from newsreader.reading.json.lenient import Document
+from newsreader.reading.limits import MAX_RENDITIONS
 from newsreader.reading.sources import Raw
 from newsreader.reading.stated import key
 from newsreader.reading.wire.item import Item, all_of, dated
@@ -44,6 +46,7 @@ _TEXTS = frozenset(
 _EVENT_DAYS = tuple(
     f"eventdetails.dates.{stated}StartDate" for stated in ("estimated", "expected", "confirmed")
 )
+_BEGINNING = 5_000  # code points of a body in which its summary is looked for
 _TAGS = re.compile(r"<[^<>]*+>")
 _KICKER = re.compile(r'<div class="dat">.*?</div>', re.DOTALL)  # section and source, of TT
 
@@ -121,9 +124,9 @@ def _stated(value: dict[str, Any]) -> Item:
         version=fields.words(value, "version", "_current_version") or None,
         status=fields.words(value, "pubstatus") or None,
         title=_role(value, "headlines", "main")
-        or fields.words(value, "headline", "title", "name")
+        or _plain(fields.words(value, "headline", "title", "name"))
         or None,
-        slug=fields.words(value, "slugline", "slug") or None,
+        slug=_plain(fields.words(value, "slugline", "slug")) or None,
         language=fields.words(value, "language") or None,
         published=dated(
             *(
@@ -180,7 +183,7 @@ def _bodies(value: dict[str, Any]) -> Iterator[tuple[str, str]]:
         folded = _folded(entry)
         kind = f"{fields.words(folded, 'contenttype')} {fields.words(folded, 'role')}".lower()
         found.append((fields.body(folded, "value"), kind))
-    yield from sorted((each for each in found if each[0].strip()), key=_rank)
+    yield from sorted((each for each in found if each[0].strip()), key=_rank)[:MAX_RENDITIONS]
 
 
 def _rank(body: tuple[str, str]) -> int:
@@ -207,8 +210,8 @@ def _summary(value: dict[str, Any]) -> str:
 def _put(made: Composition, bodies: list[tuple[str, str]], summary: str, raw: Raw) -> None:
     """Put the first body that has words on the page, the summary above it."""
     start = len(made.page.blocks)
-    told = key(_plain(summary))
-    if told and not any(told[:60] in key(_plain(body)) for body, _ in bodies):
+    told, most = key(_plain(summary)), 4 * len(summary) + _BEGINNING
+    if told and not any(told[:60] in key(_plain(body[:most])) for body, _ in bodies):
         put_data(made, summary, "text")
         start = len(made.page.blocks) if bodies else -1
     for body, kind in bodies:
@@ -240,5 +243,6 @@ def _without_title(body: str, title: str) -> str:
 
 
 def _plain(said: str) -> str:
-    """Words without markup, as one line."""
-    return " ".join(_TAGS.sub(" ", said).split()) if "<" in said else " ".join(said.split())
+    """Words without markup, as one line; entities are the characters they stand for."""
+    bare = _TAGS.sub(" ", said) if "<" in said else said
+    return " ".join((unescape(bare) if "&" in bare else bare).split())

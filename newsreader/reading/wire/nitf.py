@@ -44,6 +44,7 @@ _DATA = frozenset({
 })  # fmt: skip
 _PARTS = ("p", "br", "li", "tr", "h2", "h3", "blockquote")
 _SLUGS = frozenset({"anpa-keyword", "slug", "slugline", "ntbstikkord"})
+_TAKE = "anpa-takekey"  # which lead or take it is
 _COMPARED = 300  # code points by which two headlines are compared
 _OPEN_DATELINE = re.compile(r"[-–—]\s*$")
 
@@ -88,6 +89,8 @@ def _read_head(nitf: Element, item: Item) -> None:
     for meta in each(head, "meta") if head is not None else ():
         if attribute(meta, "name").lower() in _SLUGS:
             item.slug = item.slug or attribute(meta, "content") or None
+        elif attribute(meta, "name").lower() == _TAKE:
+            item.note(attribute(meta, "content"), NoteKind.ADVISORY)
     if item.slug is None and attribute(shared, "key") != item.uri:
         item.slug = attribute(shared, "key") or None
     for message in each(data, "ed-msg") if data is not None else ():
@@ -114,12 +117,19 @@ def read_body_head(nitf: Element, item: Item) -> None:
 
 def _headlines(hedline: Element, item: Item) -> None:
     """The headline, and those below it that say something else."""
-    main = words_of(first(hedline, "hl1"))
+    main = _line(first(hedline, "hl1"))
     item.title = main or item.title
     for second in each(hedline, "hl2"):
-        said = words_of(second)
+        said = _line(second)
         if said and not alike(said[:_COMPARED], main[:_COMPARED]):
             item.decks.append(said)
+
+
+def _line(headline: Element | None) -> str:
+    """The words of a headline; a line break in it is a space."""
+    if headline is None or first(headline, "br") is None:
+        return words_of(headline)
+    return " ".join(" ".join(str(piece) for piece in headline.itertext()).split())
 
 
 def _byline(byline: Element) -> list[str]:

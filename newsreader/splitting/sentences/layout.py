@@ -146,6 +146,6 @@ def _headline(block: str) -> list[int]:
     if capitals is None:
         return []
     words = capitals.group().rstrip()
-    if words[-1] in ",:;—–-" or sum(map(str.isupper, words)) < 12:
+    if words[-1] in ",:;—–-_" or sum(map(str.isupper, words)) < 12:
         return []
     return [capitals.end()]
