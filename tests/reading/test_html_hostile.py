@@ -133,3 +133,11 @@ def test_entities_of_a_page_s_own_are_not_expanded():
 )
 def test_shapes_that_would_be_quadratic_are_read(source):
     read(source.encode())
+
+
+@pytest.mark.parametrize("reference", ["&#27;", "&#x9b;", "&#1;", "&#xFFFE;", "&#xFFFF;", "&#0;"])
+def test_a_control_character_after_a_part_that_nobody_sees(reference):
+    page = f"<html><body><p>Words of it <script>x</script>{reference} go on.</p></body></html>"
+    [article] = parse(Raw("s", "file:///s", "s.html", page.encode()))
+    assert "go on." in article.text
+    assert not any(ord(sign) < 32 and sign != "\n" for sign in article.text)

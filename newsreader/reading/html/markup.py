@@ -13,6 +13,8 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from newsreader.characters import REPLACEMENT
+from newsreader.reading.clean import pictures
 from newsreader.reading.limits import MAX_ATTRIBUTES
 
 if TYPE_CHECKING:
@@ -29,6 +31,7 @@ _ANY_TAG = re.compile(r"</?[a-zA-Z][^<>]*+>|<!--.*?(?:-->|\Z)", re.DOTALL)
 _RUN = re.compile(r"(?:<p>\s*+)+")
 _DEEP = "nested too deeply; only its paragraphs are read"
 
+_REFUSED = dict.fromkeys((0xFFFE, 0xFFFF), REPLACEMENT)
 _SILENT = frozenset({
     "script", "style", "template", "noscript", "svg", "iframe", "object", "embed", "canvas",
     "map", "button", "select", "textarea", "input", "dialog", "audio", "video", "nav", "menu",
@@ -121,10 +124,15 @@ def without(element: Element) -> None:
     if tail:
         before = element.getprevious()
         if before is not None:
-            before.tail = (before.tail or "") + tail
+            before.tail = _storable((before.tail or "") + tail)
         else:
-            parent.text = (parent.text or "") + tail
+            parent.text = _storable((parent.text or "") + tail)
     parent.remove(element)
+
+
+def _storable(text: str) -> str:
+    """``text`` as lxml takes it back: it gives out characters that it refuses."""
+    return pictures(text).translate(_REFUSED)
 
 
 def without_silent(root: Element) -> None:
