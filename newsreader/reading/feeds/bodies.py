@@ -33,6 +33,9 @@ _TAG = re.compile(
     re.IGNORECASE,
 )
 _ESCAPED_TAG = re.compile(rf"&lt;/?{_NAMES}(?:\s|/|&gt;)", re.IGNORECASE)
+_ANY_TAG = re.compile(r"<[^<>]*+>")
+_SILENT = re.compile(r"<(?:script|style|!--|iframe|object|svg|noscript)", re.IGNORECASE)
+_FEW = 200  # code points that may be nothing but references to white space
 _CDATA = re.compile(r"<!\[CDATA\[|\]\]>")
 _REFERENCE = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _BLANK = re.compile(r"\n[ \t]*+\n\s*+")
@@ -52,7 +55,11 @@ class Body(NamedTuple):
         """Whether there are no words in it."""
         if self.root is not None:
             return not text_of(self.root).strip()
-        return not (plain_words(self.text) if self.markup else self.text.strip())
+        bare = _ANY_TAG.sub("", self.text).strip()
+        bare = html.unescape(bare).strip() if len(bare) < _FEW else bare
+        if bare and self.markup and _SILENT.search(self.text):
+            bare = plain_words(self.text)
+        return not bare
 
     def put(self, composition: Composition) -> None:
         """Put the body into an article."""

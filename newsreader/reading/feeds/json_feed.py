@@ -9,7 +9,7 @@ from newsreader.model.article import Article
 from newsreader.reading.feeds.bodies import NOTHING, Body, once_less, plain_words
 from newsreader.reading.feeds.dates import feed_moment
 from newsreader.reading.feeds.entry import Entry, Feed, joined
-from newsreader.reading.feeds.stories import articles
+from newsreader.reading.feeds.stories import articles, most
 from newsreader.reading.json.fields import body, listed, names, objects, words
 from newsreader.reading.json.lenient import Document
 from newsreader.reading.raw import Raw
@@ -32,8 +32,9 @@ def parse(raw: Raw, document: Document) -> list[Article]:
         byline=_people(value),
         language=words(value, "language"),
     )
-    entries = [_entry(each, feed) for each in objects(value, "items")]
-    return articles(raw, "json-feed", feed, entries, document.warnings)
+    items, told = most(objects(value, "items"))
+    entries = [_entry(each, feed) for each in items]
+    return articles(raw, "json-feed", feed, entries, (*document.warnings, *told))
 
 
 def _entry(item: dict[str, Any], feed: Feed) -> Entry:

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
+from typing import TypeVar
 
 from newsreader.errors import SourceError
 from newsreader.model.article import Article, BlockKind
@@ -18,6 +19,16 @@ from newsreader.reading.feeds.entry import Entry, Feed, identity, uncounted
 from newsreader.reading.limits import MAX_ENTRIES
 from newsreader.reading.raw import Raw
 from newsreader.reading.stated import Stated, key
+
+_Item = TypeVar("_Item")
+
+
+def most(items: Sequence[_Item]) -> tuple[Sequence[_Item], tuple[str, ...]]:
+    """As many items of a feed as are read, and a warning if there are more."""
+    if len(items) <= MAX_ENTRIES:
+        return items, ()
+    told = f"only the first {MAX_ENTRIES:,} entries of {len(items):,} are read"
+    return items[:MAX_ENTRIES], (told,)
 
 
 def articles(
@@ -38,12 +49,10 @@ def articles(
     if not entries:
         raise SourceError(raw.source, "no entries in this feed")
     told = list(warnings)
-    if len(entries) > MAX_ENTRIES:
-        told.append(f"only the first {MAX_ENTRIES:,} entries of {len(entries):,} are read")
     made: list[Article] = []
     texts: set[tuple[str, str]] = set()
     silent = 0
-    for uri, entry in _ordered(entries[:MAX_ENTRIES], feed):
+    for uri, entry in _ordered(entries, feed):
         try:
             article = _article(raw, format_name, feed, entry, uri)
         except SourceError:

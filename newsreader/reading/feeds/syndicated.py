@@ -15,7 +15,7 @@ from newsreader.reading.feeds.bodies import NOTHING, Body, body_of, plain_words,
 from newsreader.reading.feeds.dates import feed_moment
 from newsreader.reading.feeds.entry import Entry, Feed, joined
 from newsreader.reading.feeds.names import fields, prefixed
-from newsreader.reading.feeds.stories import articles
+from newsreader.reading.feeds.stories import articles, most
 from newsreader.reading.raw import Raw
 from newsreader.reading.stated import is_address, is_page
 from newsreader.reading.xml.tree import Document, attribute, name, namespace, text_of, words_of
@@ -52,8 +52,9 @@ def parse(raw: Raw, document: Document) -> list[Article]:
     home = namespace(root) if name(root).lower() == "feed" else ""
     atom = name(root).lower() == "feed"
     feed = _feed(raw, root, home)
-    entries = [_entry(each, feed, home, atom=atom) for each in _entries(root, home)]
-    return articles(raw, "atom" if atom else "rss", feed, entries, document.warnings)
+    elements, told = most(list(_entries(root, home)))
+    entries = [_entry(each, feed, home, atom=atom) for each in elements]
+    return articles(raw, "atom" if atom else "rss", feed, entries, (*document.warnings, *told))
 
 
 def _entries(root: Element, home: str) -> Iterator[Element]:

@@ -88,11 +88,11 @@ def mended(text: str, source: str) -> str:
     text = canonical(text)
     declaration = _DECLARATION.search(text, 0, HEAD)
     at = declaration.end() if declaration else max(text.find("<"), 0)
-    if text.count("<", at) > 2 * MAX_ELEMENTS:
-        raise SourceError(source, f"more than {MAX_ELEMENTS:,} elements, the most that are read")
     parts: list[str] = []
+    tags = text.count("<", at)
     while found := _MARK.search(text, at):
         parts.append(text[at : found.start()])
+        tags -= found[0].count("<")
         at = found.end()
         if found[0][:9].upper() == "<!DOCTYPE":
             at = _type_end(text, found.start())
@@ -100,6 +100,8 @@ def mended(text: str, source: str) -> str:
                 raise SourceError(source, "XML that declares entities of its own is not read")
         else:
             parts.append(_replaced(found[0]))
+    if tags > 2 * MAX_ELEMENTS:
+        raise SourceError(source, f"more than {MAX_ELEMENTS:,} elements, the most that are read")
     parts.append(text[at:])
     return "".join(parts)
 
