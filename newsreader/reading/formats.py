@@ -90,13 +90,6 @@ FORMATS: dict[str, Format] = {
             roots=("opml",),
         ),
         Format(
-            "ninjs",
-            "newsreader.reading.wire.ninjs",
-            Family.JSON,
-            suffixes=(".ninjs",),
-            shapes=NINJS_SHAPES,
-        ),
-        Format(
             "newsml-g2",
             "newsreader.reading.wire.newsml_g2",
             Family.XML,
@@ -119,6 +112,13 @@ FORMATS: dict[str, Format] = {
             begins=is_wire_text,
         ),
         Format("schema.org", "newsreader.reading.cms.schema_org", Family.JSON, shapes=SCHEMA_ORG),
+        Format(
+            "ninjs",
+            "newsreader.reading.wire.ninjs",
+            Family.JSON,
+            suffixes=(".ninjs",),
+            shapes=NINJS_SHAPES,
+        ),
     )
 }
 """All formats by their names, in the order in which they are tried."""

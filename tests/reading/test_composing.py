@@ -230,6 +230,7 @@ def test_shapes_and_fields():
     assert words({"a": " x \n y"}, "b", "a") == "x y"
     assert (words(value, "n.c"), words(value, "n.e"), words(value, "n")) == ("5", "", "")
     assert body({"a": " ", "b": " x \n"}, "a", "b") == " x \n"
+    assert words({"a": ["x", "y"], "b": [["x"]], "c": ["x"]}, "a", "b", "c") == "x"
     assert time(value, "nothing", "n.c", "one.when") == "2022-01-05T10:00:00+00:00"
     assert time(value, "n") is None
     assert listed(value, "n.c", "one") == [value["one"]]

@@ -1,7 +1,8 @@
 """Fields of a JSON object as the type that one expects, whatever was sent instead.
 
-What must stay true: nothing here raises. A number is taken for a string and one object for a list
-of one, for that is what senders mean; everything else of a wrong type counts as not there.
+What must stay true: nothing here raises. A number, or the only value of a list, is taken for a
+string and one object for a list of one, for that is what senders mean; everything else of a wrong
+type counts as not there.
 """
 
 from __future__ import annotations
@@ -27,6 +28,8 @@ def body(value: object, *paths: str) -> str:
     """The first of the paths that has words, as they were sent; "" where none has."""
     for path in paths:
         found = at(value, path)
+        if isinstance(found, list) and len(found) == 1:
+            found = found[0]
         if isinstance(found, int | float) and not isinstance(found, bool):
             found = str(found)
         if isinstance(found, str) and found.strip():

@@ -113,7 +113,8 @@ def _article(raw: Raw, value: dict[str, Any], warnings: tuple[str, ...]) -> Arti
     kind = fields.words(value, "type").lower()
     if kind not in _TEXTS and not item.taken_back and not bodies:
         return None
-    alone = kind == "text" and not value.get("renditions")
+    linked = value.get("renditions") or value.get("associations")
+    alone = kind in {"", "text"} and not linked  # an alert
     return item.article(raw, "ninjs", put, alone=alone, warnings=warnings)
 
 

@@ -20,6 +20,7 @@ NINJS_SHAPES: tuple[str, ...] = (
     ),
     "uri type=text",
     "standard.name=ninjs",
+    "headline",
 )
 """Shapes of ninjs, of a list of items and of what services wrap around them."""
 
