@@ -144,9 +144,9 @@ def test_a_feed_that_is_polled_revises_only_what_changed(tmp_path):
             item("g1", "Two", "15:01"),
             item("g2", "Other", "09:00"),
         ]
-        assert add(*first) == ["added", "revised", "added"]
+        assert add(*first) == ["added", "added", "revised"]
         assert set(add(*first)) == {"unchanged"}
-        assert add(*first, item("g3", "Third", "16:00")) == ["unchanged"] * 3 + ["added"]
+        assert add(item("g3", "Third", "16:00"), *first) == ["unchanged"] * 3 + ["added"]
         three = item("g1", "Three", "17:00")
         assert add(three, *first[:2]) == ["unchanged", "unchanged", "revised"]
         page = tmp_path / "page.md"
@@ -156,6 +156,16 @@ def test_a_feed_that_is_polled_revises_only_what_changed(tmp_path):
             "unchanged",
             "added",
         ]
+
+
+def test_the_newest_entry_of_a_feed_is_on_top_of_the_list(tmp_path):
+    dates = ("Thu, 06 Jan 2022 09:00 GMT", "Wed, 05 Jan 2022 23:00 +0900", "5 Jan 2022 11:00")
+    items = (f"<item><title>{day}</title><pubDate>{day}</pubDate></item>" for day in dates)
+    path = tmp_path / "feed.xml"
+    path.write_text(RSS % "".join(items))
+    with Library(tmp_path / "l.db", editor="ann") as library:
+        added = [each.title for each in library.add(path)]
+    assert added == list(reversed(dates))
 
 
 def test_a_name_for_one_story_does_not_fit_several(tmp_path):
