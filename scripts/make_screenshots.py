@@ -13,7 +13,7 @@ from collections.abc import Iterable
 
 from scripts.scenes import ROOT, app_on, desk
 
-READ = (*"cscsjcoskm", *"one", "space", *"origin", "enter")
+READ = (*"cscsjcoskm", *"one", "space", *"origin", "enter", *"jk")
 """Keys that tag the first statements of the story and put a note on the last of them."""
 
 

@@ -25,7 +25,7 @@ class Outcome(NamedTuple):
     saved: bool = True  # False: nothing is on disk, the act waits in Session.unsaved
     changed: tuple[int, ...] = ()  # numbers of the statements to draw anew
     recut: bool = False  # there are other statements now: all is to be drawn anew
-    open: int = 0  # how many statements are, when the last one was tagged
+    open: int | None = None  # how many statements are, when the last one was tagged
 
 
 class Saving:

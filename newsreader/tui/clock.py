@@ -119,7 +119,7 @@ def heading(update: Update, now: datetime) -> list[str]:
         now: the present, aware.
 
     Returns:
-        Name, time on the wall, time in UTC, how long ago, as far as known.
+        Name, time on the wall, time in UTC where that is another, how long ago, as far as known.
     """
     parts = [name(update)]
     time = update.time
@@ -130,7 +130,8 @@ def heading(update: Update, now: datetime) -> list[str]:
     parts.append(wall(update))
     if time.tzinfo is None:
         return [*parts, "zone unknown", day(time, update)]
-    parts.append(f"{time.astimezone(UTC):%H:%M}Z")
+    if not parts[-1].endswith(" UTC"):
+        parts.append(f"{time.astimezone(UTC):%H:%M}Z")
     if time.date() != now.astimezone(time.tzinfo).date():
         parts.append(day(time, update))
     parts.append(ago(time, now))

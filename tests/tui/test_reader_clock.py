@@ -22,6 +22,13 @@ def test_both_clocks_and_the_age():
     assert heading(five, NOW) == ["UPDATE 2", "5:40 PM ET", "22:40Z", "14 min ago"]
 
 
+def test_a_time_in_utc_is_told_once():
+    there = update(datetime(2022, 1, 5, 22, 40, tzinfo=UTC), zone="UTC")
+    assert heading(there, NOW) == ["UPDATE", "22:40 UTC", "14 min ago"]
+    guessed = there._replace(assumed=("zone",))
+    assert heading(guessed, NOW)[1:3] == ["22:40 UTC*", "22:40Z"]
+
+
 def test_what_was_assumed_is_marked_where_it_stands():
     assert wall(update(TWO, zone="America/New_York", assumed=("pm", "date"))) == "2:01 PM* ET"
     assert wall(update(TWO, zone="America/New_York", assumed=("zone",))) == "2:01 PM ET*"

@@ -59,6 +59,14 @@ async def test_digits_that_are_labels_act_at_once(desk, reader_app):
             assert "…" not in bar(pilot.app)
 
 
+async def test_with_the_last_statement_one_hears_how_to_go_on(desk, reader_app):
+    async with reader_app(desk).run_test(size=(80, 24)) as pilot:
+        await pilot.press(*"1" * 16, "g", *"j" * 16, "c")
+        assert "all 17 tagged, q goes back" in bar(pilot.app)
+        await pilot.press("k", "x", "j", "s")
+        assert "1 still open, n finds them" in bar(pilot.app)
+
+
 async def test_counts_only(desk, reader_app):
     desk.session.digits = Digits("counts")
     async with reader_app(desk).run_test(size=(80, 24)) as pilot:

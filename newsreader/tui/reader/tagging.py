@@ -25,8 +25,9 @@ class Tagging(Numbers, RemarkWriting):
 
     def _tagged(self, outcome: Outcome, *, quiet: bool) -> None:
         said = "" if quiet and outcome.saved and outcome.changed else outcome.message
-        if outcome.open:
-            said += f", {self.key('next')} finds them"
+        if outcome.open is not None:
+            command, does = ("next", "finds them") if outcome.open else ("back", "goes back")
+            said += f", {self.key(command)} {does}"
         self._done(outcome._replace(message=said))
 
     def action_confirmed(self) -> None:

@@ -112,5 +112,6 @@ def _nothing(asked: Asked, keys: Mapping[str, str], width: int) -> list[Parts]:
         )
     rows: list[Parts] = []
     for look, text in said:
-        rows += [[], *([("", "  "), *row] for row in wrapped(look, text, min(width - 4, 72)))]
+        lead = "  " + text[: len(text) - len(text.lstrip())]
+        rows += [[], *([("", lead), *row] for row in wrapped(look, text, min(width - 4, 72)))]
     return rows
