@@ -101,7 +101,12 @@ def _kind(
     if marker.form in (Form.ORIGINAL, Form.EARLIER):
         return UpdateKind.ORIGINAL
     span = _headline(article, lines, marker, above) or _first_words(lines, marker)
-    summary = span[1] - span[0] < 60 and _SUMMARY.fullmatch(article.text[slice(*span)])
+    return kind_by_headline(article.text, span)
+
+
+def kind_by_headline(text: str, span: Span) -> UpdateKind:
+    """What a section is by the words that it begins with: a summary, or an update."""
+    summary = span[1] - span[0] < 60 and _SUMMARY.fullmatch(text[slice(*span)])
     return UpdateKind.SUMMARY if summary else UpdateKind.UPDATE
 
 

@@ -18,7 +18,7 @@ from newsreader.model.statement import Order, UpdateKind
 from newsreader.splitting.lines import Line
 from newsreader.splitting.markers import Form, Marker
 from newsreader.splitting.matching import fold
-from newsreader.splitting.sections import Section
+from newsreader.splitting.sections import Section, kind_by_headline
 from newsreader.splitting.sequence import clock_of
 from newsreader.splitting.strong import match_strong
 from newsreader.splitting.times import UNKNOWN, Moment
@@ -53,7 +53,7 @@ def stated_sections(article: Article, markers: Sequence[Marker]) -> tuple[Sectio
         Section(
             each.start,
             each.end,
-            UpdateKind.UPDATE,
+            kind_by_headline(article.text, each.headline) if each.headline else UpdateKind.UPDATE,
             by_start.get(each.marker[0]) if each.marker else None,
             each.headline,
         )

@@ -129,6 +129,14 @@ def test_a_pinned_post_of_another_page_stands_above_the_updates():
     assert article.uri.endswith("/ferry#page-2")
 
 
+def test_an_entry_that_sums_up_is_a_summary():
+    value = front_end(
+        block(2, text("<p>All are ashore.</p>"), first=T2, title="Summary"),
+        block(1, text("<p>She struck at dawn.</p>"), first=T1, title="Aground"),
+    )
+    assert [each.kind for each in split(article_of(value)).updates] == ["summary", "update"]
+
+
 def test_elements_of_every_kind():
     value = front_end(
         block(
