@@ -81,7 +81,7 @@ def read_gold(path: Path, desk: Path) -> Gold:
     at = article.title_span[1] if article.title_span else 0
     for row in rows:
         kind, clock, zone, assumed, words = row.split(" | ", 4)
-        head = re.compile(rf"^(?:#+ )?(?= *{re.escape(words.strip())})", re.MULTILINE)
+        head = re.compile(rf"^(?:#+ )?[ \t]*(?={re.escape(words.strip())})", re.MULTILINE)
         found = head.search(article.text, at)
         at = found.end() if found else article.text.index(words.strip(), at)
         sections.append(Section(at, kind, clock, zone, assumed))

@@ -34,6 +34,9 @@ _AFTER_TIME = re.compile(
     r"(?:[A-Z]{2,4}\b|Uhr\b|eastern|central|mountain|pacific|local time|ago)?\s?"
     r"(?:$|[\])|:,–—-]|update|report|[A-Z0-9\"“‘'])"
 )
+_BRACKETED = re.compile(
+    rf"[\[(][^\])]{{4,30}}{_TIME}[^\])]{{0,12}}[\])]\s?[:–—-]?\s?\S", re.IGNORECASE
+)
 _RELATIVE = re.compile(r"\d{1,2}\s(?:min|minutes?|hours?|hrs?|hr)\s?ago", re.IGNORECASE)
 _WORD_ONLY = re.compile(
     r"(?:erstmeldung|ursprungsmeldung|original (?:report|story)|updates?)\W{0,3}$", re.IGNORECASE
@@ -104,8 +107,15 @@ def is_marker(line: str) -> bool:
         return _time_near(line[update.end() : update.end() + 60])
     if _WORD_ONLY.match(line) or _RELATIVE.match(line):
         return True
+    if _dated_entry(line):
+        return True
     timed = _TIMED.match(line)
     return timed is not None and _AFTER_TIME.match(timed["rest"]) is not None
+
+
+def _dated_entry(line: str) -> bool:
+    """Whether a day and a time in brackets come before words: ``[2/27/2010 – 6:00 p.m.] – ...``."""
+    return _BRACKETED.match(line) is not None
 
 
 def _time_near(rest: str) -> bool:

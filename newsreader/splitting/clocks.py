@@ -54,7 +54,7 @@ class Clock:
 
 _HALF = r"(?:\s?([ap])\.?\s?m\b\.?)"
 _COLON = re.compile(
-    r"(\d{1,2})(?:([:.])|\s?(h)\s?)(\d\d)(?::[0-5]\d)?(?:\s?ish\b)?"
+    r"(\d{1,2})(?:(:\s?|\.)|\s?(h)\s?)(\d\d)(?::[0-5]\d)?(?:\s?ish\b|\s?h(?:oras|rs)?(?![^\W_]))?"
     rf"{_HALF}?(?![\d%€$£])(?![.,:/]\d)",
     re.IGNORECASE,
 )
@@ -75,7 +75,7 @@ def _colon(text: str, at: int) -> tuple[Clock, int] | None:
     found = _COLON.match(text, at)
     if found is None:
         return None
-    style = found[2] or "h"
+    style = (found[2] or "h").strip()
     written = found[1]
     half = _half(found[5])
     zone, end = _zone(text, found.end())

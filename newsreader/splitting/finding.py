@@ -9,17 +9,18 @@ from newsreader.language.calendar import MONTHS, SHORT_WEEKDAYS, WEEKDAYS
 from newsreader.model.article import Article, BlockKind
 from newsreader.splitting.lines import Line
 from newsreader.splitting.markers import STRONG, Form, Marker
-from newsreader.splitting.matching import fold
+from newsreader.splitting.matching import Folded, fold
 from newsreader.splitting.strong import OPENING, ORDINALS, match_strong
-from newsreader.splitting.weak import match_weak
+from newsreader.splitting.weak import match_tail, match_weak
+from newsreader.splitting.when import When
 
 _KINDS = frozenset(
     {BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.POST, BlockKind.LIST_ITEM, BlockKind.NOTE}
 )
-_HEAD = re.compile(r"[\W_]{0,10}([^\W_]{1,3})")
+_HEAD = re.compile(r"[\W_]{0,64}([^\W_]{1,3})")
 _ITEM = re.compile(r"\d{1,3}[.)] ([^\W\d_]{3})")  # "12. Shut the gate": of a list, not of a clock
 _WORDS = (
-    "update aktualisierung nachtrag mise màj maj actualisation aggiornamento atualização latest "
+    "update up aktualisierung nachtrag mise màj maj actualisation aggiornamento atualização latest "
     "new final further another breaking live quick brief major morning midday afternoon evening "
     "neues letztes dernière ultimo original first earlier previous initial previously erstmeldung "
     "ursprungsmeldung erste article version premier première articolo notizia testo versione "
@@ -71,6 +72,8 @@ def _allowed(marker: Marker, line: Line) -> bool:
 def _marker(text: str, index: int, line: Line) -> Marker | None:
     """The marker at the head of one line, strong before weak."""
     folded = fold(text, line.start, line.end)
+    if folded.whole and (tail := match_tail(folded.text)):
+        return _tailed(index, line, folded, tail)
     if not _promising(folded.text):
         return None
     opening = OPENING.match(folded.text)
@@ -89,6 +92,13 @@ def _marker(text: str, index: int, line: Line) -> Marker | None:
     while rest < line.end and text[rest].isspace():
         rest += 1
     return Marker(index, span, form, when, number, rest)
+
+
+def _tailed(index: int, line: Line, folded: Folded, tail: tuple[int, When]) -> Marker:
+    """The marker at the end of a headline."""
+    at = tail[0] + folded.text[tail[0] :].index(folded.text[tail[0] :].lstrip()[0])
+    span = folded.span(at, len(folded.text.rstrip()))[0], line.end
+    return Marker(index, span, Form.TAILED, tail[1], None, line.end)
 
 
 def _promising(head: str) -> bool:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from newsreader.model.article import Article, BlockKind, Span
+from newsreader.model.spans import tight
 from newsreader.splitting.lines import Line, ends_sentence, is_name
 from newsreader.splitting.markers import END, STRONG, Form, Marker
 from newsreader.splitting.when import match_when
@@ -40,13 +42,27 @@ def headings_above(
     }
     plain = [at for at, line in found.items() if line.kind is not BlockKind.HEADING]
     usual = len(plain) >= 2 and len(plain) >= 0.6 * len(markers)
-    worded = {m.line for m in markers[1:] if m.form in STRONG}
+    first = markers[0].line if markers else 0
+    told = first in found and len(found) > 1 and _told_above(article, lines, found[first])
+    worded = {m.line for m in markers[0 if told else 1 :] if m.form in STRONG}
     heads_page = len(markers) > 2 and len(found) == 1 and markers[0].line in found
-    return {
+    above = {
         at: (line.start, line.end)
         for at, line in found.items()
         if not heads_page and (line.kind is BlockKind.HEADING or usual or at in worded)
     }
+    tailed = {m.line: m.span[0] for m in markers if m.form is Form.TAILED}
+    return above | {at: tight(article.text, lines[at].start, end) for at, end in tailed.items()}
+
+
+def _told_above(article: Article, lines: Sequence[Line], heading: Line) -> bool:
+    """Whether a paragraph of sentences stands above a heading: then it does not head the page."""
+    at = bisect_left(lines, heading.start, key=lambda line: line.start) - 1
+    return (
+        at >= 0
+        and lines[at].kind is BlockKind.PARAGRAPH
+        and ends_sentence(article.text, lines[at].start, lines[at].end)
+    )
 
 
 def own_headline(article: Article, lines: Sequence[Line], marker: Marker) -> Span | None:

@@ -50,9 +50,8 @@ def _lines(article: Article) -> Iterator[Line]:
         if block.kind is BlockKind.RULE:
             continue
         spans = _spans(text, block.start, block.end)
+        spans = [span for span in spans if not (title[0] < span[1] and span[0] < title[1])]
         for number, (start, end) in enumerate(spans):
-            if title[0] < end and start < title[1]:
-                continue
             yield Line(index, block.kind, start, end, number == 0, number == len(spans) - 1)
 
 

@@ -20,8 +20,11 @@ class Form(StrEnum):
     ALONE = "alone"  # a time alone on its line
     DELIMITED = "delimited"  # a time and a delimiter: 3:45 p.m.: ...
     PLUS = "plus"  # +++ 22:09 ...
+    HOUR = "hour"  # 12 - ..., only among clocks written like it
     CAPITAL = "capital"  # a time and a capital letter: 17.00 We are ...
     AGO = "ago"  # 32 min ago
+    TAILED = "tailed"  # a headline, and "Published at 13:45 GMT 8 March" at its end
+    STAMPED = "stamped"  # UPDATED Tuesday, 12:02 p.m., alone: a stamp, or one of many
 
 
 STRONG = frozenset({Form.TIMED, Form.WORD, Form.ORIGINAL})
@@ -50,6 +53,9 @@ DELIMITER = re.compile(
     r"|\s{0,2}[)\]]{1,2}"
 )
 """What closes a marker: colon, dash, bar, bracket; a single hyphen only before a space."""
+
+AUTHOR = re.compile(r"\s?[,·•|]\s(?:[^\W\d_a-z][\w.'’-]{0,20}\s){1,3}[^\W\d_a-z][\w'’-]{1,20}\s*$")
+"""Who wrote an entry: ``22:15 , Ann Example``."""
 
 END = re.compile(r"\s*[.]?\s*$")
 """Nothing more on the line."""

@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 from newsreader.model.article import Article, BlockKind
 from newsreader.splitting.lines import Line
 from newsreader.splitting.matching import fold
-from newsreader.splitting.places import dateline_zone, named_zone
+from newsreader.splitting.places import dateline_zone, named_zone, place_zone
 from newsreader.splitting.zones import Zone, match_zone, outlet_zone
 
 _DECLARED = re.compile(
@@ -24,6 +24,7 @@ _DECLARED = re.compile(
 )
 _WORD = re.compile(r"[^\s(]+")
 _BRITISH = re.compile(r"(?:UK|British|London)(?![^\W_])")
+_IN = re.compile(r"(?:\stimes?)?\s(?:in|to|for|at|of)\s(?:the\s)?")
 _REACH = 12  # words after "all times" in which the zone is named
 _LONGEST = 400  # a declaration stands in a short line
 
@@ -81,8 +82,17 @@ def _declared(article: Article, line: Line) -> Zone | None:
         if _BRITISH.match(text, word.start()):
             return Zone("Europe/London")
         if zone := match_zone(text, word.start()):
-            return zone[0]
+            return _of_place(text, zone[1]) or zone[0] if zone[0].local else zone[0]
+        if place := place_zone(text, word.start()):
+            return Zone(place)
     return None
+
+
+def _of_place(text: str, at: int) -> Zone | None:
+    """The zone of the place whose local time is meant: "local in Egypt"."""
+    place = _IN.match(text, at)
+    zone = place_zone(text, place.end()) if place else None
+    return Zone(zone) if zone else None
 
 
 def _dateline(article: Article, lines: Sequence[Line]) -> str | None:

@@ -96,6 +96,57 @@ _CITY_LISTS = {
 }
 
 
+_COUNTRY_LISTS = {
+    "Africa/Cairo": "Egypt",
+    "Africa/Johannesburg": "South_Africa",
+    "Africa/Lagos": "Nigeria",
+    "Africa/Nairobi": "Kenya",
+    "Africa/Tripoli": "Libya",
+    "Africa/Tunis": "Tunisia",
+    "Africa/Khartoum": "Sudan",
+    "America/Port-au-Prince": "Haiti",
+    "America/Caracas": "Venezuela",
+    "Asia/Amman": "Jordan",
+    "Asia/Baghdad": "Iraq",
+    "Asia/Bahrain": "Bahrain",
+    "Asia/Bangkok": "Thailand",
+    "Asia/Beirut": "Lebanon",
+    "Asia/Damascus": "Syria",
+    "Asia/Dhaka": "Bangladesh",
+    "Asia/Gaza": "Gaza",
+    "Asia/Jerusalem": "Israel",
+    "Asia/Kabul": "Afghanistan",
+    "Asia/Karachi": "Pakistan",
+    "Asia/Kathmandu": "Nepal Kathmandu",
+    "Asia/Kuwait": "Kuwait",
+    "Asia/Manila": "Philippines",
+    "Asia/Qatar": "Qatar Doha",
+    "Asia/Riyadh": "Saudi_Arabia",
+    "Asia/Seoul": "South_Korea",
+    "Asia/Shanghai": "China",
+    "Asia/Tehran": "Iran",
+    "Asia/Tokyo": "Japan",
+    "Asia/Yangon": "Myanmar Yangon",
+    "Europe/Amsterdam": "Netherlands",
+    "Europe/Athens": "Greece",
+    "Europe/Berlin": "Germany",
+    "Europe/Brussels": "Belgium",
+    "Europe/Dublin": "Ireland",
+    "Europe/Istanbul": "Turkey",
+    "Europe/Kyiv": "Ukraine",
+    "Europe/London": "Britain England Scotland Wales UK",
+    "Europe/Oslo": "Norway",
+    "Europe/Paris": "France",
+    "Europe/Rome": "Italy",
+    "Europe/Stockholm": "Sweden",
+    "Europe/Vienna": "Austria",
+    "Europe/Warsaw": "Poland",
+    "Europe/Zurich": "Switzerland",
+    "Pacific/Auckland": "New_Zealand",
+}
+"""Countries of one clock, by which pages say whose local time theirs is."""
+
+
 def _table(lists: dict[str, str]) -> dict[str, str]:
     return {
         name.replace("_", " ").lower(): zone
@@ -108,6 +159,9 @@ STATES = _table(_STATES)
 """American states, in full and as datelines shorten them, in lower case."""
 CITIES = _table(_CITY_LISTS)
 """Cities that stand alone in datelines, in lower case."""
+
+_COUNTRIES = _table(_COUNTRY_LISTS)
+_PLACE = re.compile(r"[^\W\d_a-z][\w.'-]*(?:\s[^\W\d_a-z][\w.'-]*)?")
 
 _DATELINE = re.compile(
     r"([A-ZÄÖÜÉ][A-ZÄÖÜÉa-zäöüéß.'’ -]{1,40}?)(?:,\s([A-Z][A-Za-z. ]{1,20}?))?"
@@ -127,6 +181,16 @@ def dateline_zone(head: str) -> str | None:
         return None
     city, state = found[1].strip().lower(), (found[2] or "").strip().lower()
     return STATES.get(state) or (CITIES.get(city) if not state else None)
+
+
+def place_zone(text: str, at: int) -> str | None:
+    """The zone of the city or country that is named at ``text[at:]``, or None."""
+    found = _PLACE.match(text, at)
+    if found is None:
+        return None
+    name = found[0].lower().rstrip(".")
+    known = (CITIES | _COUNTRIES).get
+    return known(name) or known(name.split()[0].rstrip("."))
 
 
 def named_zone(line: str) -> str | None:

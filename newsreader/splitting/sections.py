@@ -184,9 +184,21 @@ def _appended(
         return True
     texts = [b for b in article.blocks if b.kind in _TEXT and before <= b.start < first]
     size = sum(min(b.end, first) - b.start for b in texts)
+    if separator is None and size >= _DECK and 2 * _told_after(article, last) < size:
+        return True
     if len(texts) < 2 or separator is not None:
         return size >= _DECK and len(texts) > 1
     return size >= _DECK or len(texts) > 2
+
+
+def _told_after(article: Article, marker: Marker) -> int:
+    """How many code points of sentences follow a marker; the page around the article has none."""
+    told = [b for b in article.blocks if b.kind in _TEXT and b.end > marker.rest]
+    return sum(
+        b.end - max(b.start, marker.rest)
+        for b in told
+        if b.start <= marker.rest or ends_sentence(article.text, b.start, b.end)
+    )
 
 
 def _closes(article: Article, marker: Marker) -> bool:

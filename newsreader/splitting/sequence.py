@@ -7,6 +7,7 @@ twice a day.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -46,10 +47,31 @@ def clock_step(first: Clock, second: Clock) -> int:
 def one_way(group: Sequence[Marker]) -> bool:
     """Whether the times of ``group``, in the order of the text, mostly run one way."""
     to_24 = counting_to_24([clock_of(marker) for marker in group])
-    clocks = [_turned(clock, to_24) for marker in group if (clock := clock_of(marker))]
-    steps = [step for a, b in pairwise(clocks) if (step := clock_step(a, b))]
+    timed = [marker for marker in group if clock_of(marker)]
+    steps = [step for a, b in pairwise(timed) if (step := _step(a, b, to_24, numbered=False))]
     forward = steps.count(1)
     return not steps or max(forward, len(steps) - forward) >= _SHARE * len(steps)
+
+
+def fits_in(run: Sequence[Marker], marker: Marker, *, strictly: bool = False) -> bool:
+    """Whether the time of ``marker`` goes on from one of those around it as ``run`` does.
+
+    Args:
+        run: markers in the order of the text.
+        marker: one that may stand among them.
+        strictly: whether it must go on from both, and be neither the first nor the last.
+    """
+    order = find_order(run)
+    if order not in (Order.NEWEST_FIRST, Order.OLDEST_FIRST):
+        return not strictly
+    against = -1 if order is Order.OLDEST_FIRST else 1
+    to_24 = counting_to_24([clock_of(each) for each in run])
+    at = bisect_left(run, marker.span, key=lambda each: each.span)
+    around = [*run[max(0, at - 1) : at], marker, *run[at : at + 1]]
+    steps = [_step(a, b, to_24, numbered=False) for a, b in pairwise(around)]
+    if strictly:
+        return steps == [-against, -against]
+    return any(step != against for step in steps)
 
 
 def find_order(markers: Sequence[Marker], published: Day | None = None) -> Order | None:

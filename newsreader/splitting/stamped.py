@@ -16,7 +16,7 @@ from newsreader.language.credits import find_all_credits, may_hold_credits
 from newsreader.model.article import Article, BlockKind, Span
 from newsreader.model.statement import Order
 from newsreader.splitting.clocks import Clock
-from newsreader.splitting.dates import Day, written_date
+from newsreader.splitting.dates import Day, match_day, written_date
 from newsreader.splitting.lines import Line
 from newsreader.splitting.markers import Marker
 from newsreader.splitting.matching import fold
@@ -31,6 +31,11 @@ _ADDRESS_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)([-/_])(\d\d?)\2(\d\d?)(?!\d)"
 _MONTH_HEADER = re.compile(r"\s{0,9}date[ \t]{1,9}((?:19|20)\d\d)-(\d\d)(?!\S)")
 
 
+_SIGNED = re.compile(r"(?:by|posted|published|written|von|par|di)\b", re.IGNORECASE)
+_TAIL = 24  # code points at the end of a line in which a day with its year stands
+_BEFORE_DAY = re.compile(r"(?<!\w)(?=\w)")
+
+
 @dataclass(frozen=True, slots=True)
 class Stamps:
     """The moments of an article's stamps, the day in its address, the days of its posts."""
@@ -38,6 +43,7 @@ class Stamps:
     moments: tuple[When, ...] = ()
     address: date | None = None
     posts: tuple[date, ...] = ()
+    heads: tuple[date, ...] = ()  # that end lines above the first marker
 
 
 NOTHING = Stamps()
@@ -59,7 +65,9 @@ def find_stamps(article: Article, lines: Sequence[Line], taken: Iterable[Span]) 
         if line.start not in marked and line.end - line.start <= STAMP_LONGEST
         for when in _moments(article.text, line)
     )
-    return Stamps(moments, _in_address(article.uri), tuple(_posted(article)))
+    first = min(marked, default=0)
+    heads = tuple(day for line in lines if line.start < first for day in _tail(article.text, line))
+    return Stamps(moments, _in_address(article.uri), tuple(_posted(article)), heads)
 
 
 def stamped_day(stamps: Stamps, order: Order | None) -> date | None:
@@ -70,8 +78,10 @@ def stamped_day(stamps: Stamps, order: Order | None) -> date | None:
     for when in stamps.moments:
         if when.day is not None and (day := written_date(when.day)) is not None:
             return day
-    if stamps.address is not None or not stamps.posts:
+    if stamps.address is not None:
         return stamps.address
+    if not stamps.posts:
+        return stamps.heads[-1] if stamps.heads else None
     return min(stamps.posts) if order is Order.OLDEST_FIRST else max(stamps.posts)
 
 
@@ -153,6 +163,20 @@ def _moments(text: str, line: Line) -> Iterator[When]:
         return
     if start < line.end:
         yield from stamped_moments(fold(text, start, line.end).text) or ()
+
+
+def _tail(text: str, line: Line) -> Iterator[date]:
+    """The day with its year that a short line ends with: "Written by Jo Reed on May 30, 2024"."""
+    if line.end - line.start > STAMP_LONGEST:
+        return
+    folded = fold(text, line.start, line.end).text
+    ends = ("", ".") if _SIGNED.match(folded) else ("",)
+    for word in _BEFORE_DAY.finditer(folded[-_TAIL:]):
+        at = max(0, len(folded) - _TAIL) + word.end()
+        day = match_day(folded, at)
+        if day is not None and folded[day[1] :].strip() in ends and (found := written_date(day[0])):
+            yield found
+            return
 
 
 def _in_address(uri: str) -> date | None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from newsreader.splitting.dates import match_day
-from newsreader.splitting.markers import DELIMITER, END, Form
+from newsreader.splitting.markers import AUTHOR, DELIMITER, END, Form
 from newsreader.splitting.when import When, match_when
 
 Found = tuple[Form, When | None, int | None, int]
@@ -45,7 +45,7 @@ _WORD = re.compile(
     r"(?:(?P<kind>latest|new|final|further|another|breaking|live|quick|brief|major|morning|midday|"
     r"afternoon|evening|neues|neuestes|letztes|dernière|ultimo)\s)?"
     rf"(?:(?:(?P<nth>\d{{1,2}})(?:st|nd|rd|th|\.|e|ème)|(?P<ordinal>{'|'.join(ORDINALS)}))\s)?"
-    r"(?P<word>updated?|aktualisierung|aktualisiert|nachtrag|mise à jour|mis à jour|màj|maj|"
+    r"(?P<word>up[ -]?dated?|aktualisierung|aktualisiert|nachtrag|mise à jour|mis à jour|màj|maj|"
     r"actualisation|actualisé|aggiornamento|aggiornato|actualización|actualizado|atualização)"
     r"(?![^\W\d_])",
     re.IGNORECASE,
@@ -65,7 +65,7 @@ _VERSION = re.compile(r"\s?\d{1,2}-\S")
 _CLAUSE = re.compile(r"\s(?:with|to add|to include|to reflect)\s[^.:!?]{1,60}:", re.IGNORECASE)
 _DASH_OR_COLON = re.compile(r"\s?[)\]]?\s?(?::|[–—]|--|-\s)")
 _COLON = re.compile(r"\s?:\s?")
-_CAPITAL = re.compile(r"\s[\"“'‘]?[^\W\d_]")
+_CAPITAL = re.compile(r"\.?\s[\"“'‘]?[^\W\d_]")
 
 _ORIGINAL = re.compile(
     r"(?P<word>(?:original|first|earlier|previous|initial)"
@@ -80,11 +80,12 @@ _ORIGINAL = re.compile(
 _FOLLOWS = re.compile(
     r"(?:(?:the|our|here is our|read our)\s)?(?:original|earlier|previous|initial)\s"
     r"(?:story|report|post|article|version|coverage)"
-    r"(?:\s(?:follows|is|continues|appears))?(?:\s(?:below|here))?\s?[.:]?\s*$",
+    r"(?:\s(?:follows|is|continues|appears))?(?:\s(?:below|here))?\s?[.:]?[\s*_–—-]*$",
     re.IGNORECASE,
 )
 """``Original story follows.``: a line that only leads to it."""
 
+_RULE = re.compile(r"[*_=–—-]{2,60}\s?")
 _REPORT = re.compile(
     r"\s?,?\s?(?:report|post|story|article|entry|version|update)(?![^\W_])", re.IGNORECASE
 )
@@ -113,6 +114,10 @@ def _update(text: str, at: int) -> Found | None:
     if found is None or _VERSION.match(text, found.end()):
         return None
     number, end = _number(text, found)
+    if text[at - 1 : at] in ("[", "(") and text[end : end + 1] in ("]", ")"):
+        when = match_when(text, end + 1)  # [UPDATE] 11/25/14 12:21 am
+        if when.clock is not None:
+            return _dated(text, found, number, when)
     when = match_when(text, end)
     if when.named:
         return _dated(text, found, number, when)
@@ -168,8 +173,11 @@ def _dated(text: str, found: re.Match[str], number: int | None, when: When) -> F
     if END.match(text, when.end):
         colon = text[found.end() : found.end() + 1] == ":"
         if past and not (capitals and colon and "|" not in text[: found.start()]):
-            return None  # the stamp of the article
+            stamped = capitals and when.clock is not None
+            return (Form.STAMPED, when, number, when.end) if stamped else None
         return Form.TIMED, when, number, when.end
+    if not past and when.clock is not None and (author := AUTHOR.match(text, when.end)):
+        return Form.TIMED, when, number, author.end()
     delimiter = DELIMITER.match(text, when.end)
     if delimiter is None:
         shouted = capitals and not past and when.clock is not None
@@ -209,9 +217,15 @@ def _plain(text: str, found: re.Match[str], number: int | None, end: int) -> Fou
     return Form.WORD, None, number, delimiter.end()
 
 
+def _ruled(text: str, at: int) -> int:
+    """``at``, or the end of the row of dashes or stars that stands there."""
+    rule = _RULE.match(text, at)
+    return rule.end() if rule else at
+
+
 def _original(text: str, at: int) -> Found | None:
     """``Erstmeldung``, ``ORIGINAL 7:02 PM REPORT:``, ``FIRST REPORT, 1:48 PM:``, ``EARLIER:``."""
-    if follows := _FOLLOWS.match(text, at):
+    if follows := _FOLLOWS.match(text, _ruled(text, at)):
         return Form.ORIGINAL, None, None, follows.end()
     found = _ORIGINAL.match(text, at)
     if found is None:

@@ -17,7 +17,7 @@ from newsreader.model.article import Article
 from newsreader.model.statement import Order
 from newsreader.splitting.astray import out_of_order
 from newsreader.splitting.dates import Day
-from newsreader.splitting.halves import settle_halves
+from newsreader.splitting.halves import settle_halves, spoken_clocks
 from newsreader.splitting.markers import Marker
 from newsreader.splitting.page_zone import PageZone
 from newsreader.splitting.placing import place
@@ -60,7 +60,10 @@ def find_times(
     published = _published(article, zones)
     clocks = [clock_of(marker) for marker in markers]
     forward = order is Order.OLDEST_FIRST
-    halves = settle_halves(clocks, published, forward=forward, language=article.language)
+    said_above = spoken_clocks(article.text, markers[0].span[0]) if markers else []
+    halves = settle_halves(
+        clocks, published, forward=forward, language=article.language, said=said_above
+    )
     minutes = [
         None if clock is None else clock.minutes(half)
         for clock, (half, _) in zip(clocks, halves, strict=True)

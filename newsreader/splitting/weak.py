@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 
-from newsreader.splitting.markers import DELIMITER, END, Form
+from newsreader.splitting.clocks import Clock
+from newsreader.splitting.markers import AUTHOR, DELIMITER, END, Form
 from newsreader.splitting.when import When, match_when
 
 Found = tuple[Form, When | None, int]
@@ -24,9 +25,13 @@ _AGO = re.compile(
     re.IGNORECASE,
 )
 _BEGINS = re.compile(r"\s{1,3}(?:[\"“„«'‘(\[@#]\s?)?(?:[^\W\d_]|[^\w\s.,;:/·|+%&)\]-])")
+_GLUED = re.compile(r"[^\W\d_a-z][^\W\d_]")  # "9:06 P.M.Police search the block"
+_PUBLISHED = re.compile(r"\s?(?:[Pp]ublished|[Pp]osted)(?: at)? (?=\d)")
+_TAIL = 80  # code points at the end of a line in which that stands
+_HOUR = re.compile(r"(\d{1,2})\s?(?:[–—:]|-{1,2}(?=\s))(?=\s[\"“«]?[^\W\d_a-z])")
 _MOST_HOURS = 24  # "57:33" is a score
-_AUTHOR = re.compile(r"\s?,\s(?:[^\W\d_a-z][\w.'’-]{0,20}\s){1,3}[^\W\d_a-z][\w'’-]{1,20}\s*$")
-"""Who wrote an entry: ``22:15 , Ann Example``."""
+_ASIDE = re.compile(r"\s\([^()\n]{1,60}\)(?=\s?(?::|[–—]|-\s))")
+"""Said of the time in brackets: ``9:33 (10:03 on the screens): ...``."""
 
 _MEASURE = re.compile(
     r"\s{1,3}(?:euros?|dollars?|pfund|pounds?|franken|francs?|pence|cents?|prozent|percent|kilo|"
@@ -36,6 +41,20 @@ _MEASURE = re.compile(
 )
 _WORDS = re.compile(r"[^\W\d_]{2,}")
 _PLUS_DELIMITER = re.compile(r"\s{0,2}(?::|\||[–—]|-\s|\+{2,4})?")
+
+
+def match_tail(text: str) -> tuple[int, When] | None:
+    """Where a headline's own time begins at the end of its line, and that time, or None.
+
+    ``Museums closePublished at 13:02 Greenwich Mean Time 8 March 2020``, as pages glue it.
+    """
+    found = _PUBLISHED.search(text, max(1, len(text) - _TAIL))
+    if found is None:
+        return None
+    when = match_when(text, found.end(), lead=False)
+    if when.clock is None or when.span or not END.match(text, when.end):
+        return None
+    return found.start(), when
 
 
 def match_weak(text: str) -> Found | None:
@@ -48,7 +67,7 @@ def match_weak(text: str) -> Found | None:
     start = opening.end() if opening else 0
     when = match_when(text, start, lead=False)
     if when.clock is None:
-        return _at(text, start)
+        return _at(text, start) or _bare_hour(text, start)
     return None if when.span or when.clock.hour > _MOST_HOURS else _closed(text, when)
 
 
@@ -58,24 +77,39 @@ def _at(text: str, start: int) -> Found | None:
     if word is None or word.end() == start:
         return None
     when = match_when(text, word.end(), lead=False)
+    if when.clock is None and word[0].lower().startswith("ore"):
+        hour = _bare_hour(text, word.end())
+        return (Form.DELIMITED, hour[1], hour[2]) if hour else None
     if when.clock is None or when.span:
         return None
     closed = _closed(text, when)
     return closed if closed and closed[0] is Form.DELIMITED else None
 
 
+def _bare_hour(text: str, at: int) -> Found | None:
+    """``12 - The bridge is open``: an hour without its minutes."""
+    found = _HOUR.match(text, at)
+    if found is None or int(found[1]) > _MOST_HOURS:
+        return None
+    clock = Clock(int(found[1]), 0, twelve=1 <= int(found[1]) <= 12)
+    return Form.HOUR, When(at, found.end(1), clock), found.end()
+
+
 def _closed(text: str, when: When) -> Found | None:
     """What closes a clock: the line, a delimiter, a capital letter."""
     if END.match(text, when.end):
-        aged = text[when.end - 1] in "hH"  # "8h" alone is how old another story is
+        aged = when.clock and when.clock.style == "h" and text[when.end - 1] in "hH"  # "8h", ago
         return None if aged else (Form.ALONE, when, when.end)
-    if author := _AUTHOR.match(text, when.end):
+    if author := AUTHOR.match(text, when.end):
         return Form.ALONE, when, author.end()
-    if delimiter := DELIMITER.match(text, when.end):
+    aside = _ASIDE.match(text, when.end)
+    if delimiter := DELIMITER.match(text, aside.end() if aside else when.end):
         return _delimited(text, when, delimiter)
     stop = text[when.end : when.end + 1] == "."  # "22:00. Police are ..."
     if when.day is None and _capital(text, when.end + stop):
         return Form.CAPITAL, when, when.end + stop
+    if when.day is None and text[when.end - 1] == "." and _GLUED.match(text, when.end):
+        return Form.CAPITAL, when, when.end
     return None
 
 

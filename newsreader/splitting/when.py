@@ -25,6 +25,13 @@ _DAYPART = re.compile(
     r"(?![^\W_])",
     re.IGNORECASE,
 )
+_DASH = re.compile(r"[–—-]")
+_GOES_ON = re.compile(
+    r"['’]|,?\s(?!(?:morning|afternoon|evening|night|at|um|à|ore|alle|Uhr)\b)[^\W\d_]{2}",
+    re.IGNORECASE,
+)
+_SMALL_WORD = re.compile(r"[–—-]\s[^\W\d_]{1,6}\s\d")
+_CLOSED = re.compile(r"\s{0,2}(?:[)\],/|;·]|$)")
 _CLOSERS = re.compile(r"\s?[)\]]{1,2}")
 
 
@@ -57,15 +64,29 @@ def match_when(text: str, at: int, *, lead: bool = True) -> When:
     when = When(at, at)
     for number in range(_MOST):
         gap = _GAP.match(text, when.end) if lead or number else None
-        start = gap.end() if gap else when.end
-        more = _part(text, start, when, gap["marks"] if gap else "")
-        if more is None and gap and gap.end() != gap.end("marks"):
-            more = _part(text, gap.end("marks"), when, gap["marks"])
-        if more is None:
+        more = _after_gap(text, when, gap)
+        if more is None or (gap and _sentence(text, when, more, gap["marks"])):
             break
         closers = _CLOSERS.match(text, more.end)
         when = replace(more, end=closers.end()) if closers and _open(text, more) else more
     return when
+
+
+def _after_gap(text: str, when: When, gap: re.Match[str] | None) -> When | None:
+    """The next part, after the gap's marks and small words or after its marks alone."""
+    if gap is None:
+        return _part(text, when.end, when, "")
+    more = _part(text, gap.end(), when, gap["marks"])
+    if more is None and gap.end() != gap.end("marks"):
+        more = _part(text, gap.end("marks"), when, gap["marks"])
+    return more
+
+
+def _sentence(text: str, when: When, more: When, marks: str) -> bool:
+    """Whether a part after a dash begins what is told: "14.50 - Alle 14.33 ..."."""
+    if when.clock is None or _DASH.search(marks) is None or not _GOES_ON.match(text, more.end):
+        return False
+    return more.span == when.span or _SMALL_WORD.search(text, when.end, more.end) is not None
 
 
 def _open(text: str, when: When) -> bool:
@@ -81,18 +102,19 @@ def _part(text: str, at: int, when: When, marks: str) -> When | None:
     if when.weekday is None and (weekday := match_weekday(text, at)):
         return replace(when, weekday=weekday[0], end=weekday[1])
     if clock := match_clock(text, at):
-        return _with_clock(when, clock, marks)
+        return _with_clock(text, when, clock, marks)
     if not when.daypart and when.weekday is not None and (part := _DAYPART.match(text, at)):
         return replace(when, daypart=True, end=part.end())
     return None
 
 
-def _with_clock(when: When, clock: tuple[Clock, int], marks: str) -> When | None:
+def _with_clock(text: str, when: When, clock: tuple[Clock, int], marks: str) -> When | None:
     """The first clock counts; one in brackets or after a slash says it again elsewhere."""
     if when.clock is None:
         return replace(when, clock=clock[0], end=clock[1])
     if "(" in marks or "/" in marks:
-        return replace(when, end=clock[1])
+        said_again = "(" not in marks or _CLOSED.match(text, clock[1])
+        return replace(when, end=clock[1]) if said_again else None
     if any(mark in marks for mark in "-–—"):
         return replace(when, span=True, end=clock[1])
     return None

@@ -66,7 +66,7 @@ _PHRASES = {
 }
 _ABBREVIATION = re.compile(rf"({'|'.join(sorted(ABBREVIATIONS, key=len, reverse=True))})(?![^\W_])")
 _LOWER = re.compile(
-    rf"({'|'.join(sorted(ABBREVIATIONS, key=len, reverse=True))})(?=$|\s?[:)\],|–—]|\s-)",
+    rf"({'|'.join(sorted(ABBREVIATIONS, key=len, reverse=True))})(?=$|\s?[:)\],|–—]|\s-|\.\s)",
     re.IGNORECASE,
 )
 _AMERICAN_WORDS = re.compile(

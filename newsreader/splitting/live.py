@@ -1,0 +1,143 @@
+"""Whether times of one shape are those of a live page, and not a table, a tape or a chronology.
+
+What speaks for it: they run one way, and what stands between them is told in sentences.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from newsreader.model.article import Article
+from newsreader.splitting.lines import Line, ends_sentence
+from newsreader.splitting.markers import Form, Marker
+from newsreader.splitting.sequence import clock_of, one_way
+
+_TOLD = re.compile(r"[.!?…][\"'”’»)]*(?:\s|$)")
+_BODY = 1500  # code points after a marker that are looked at for a sentence
+_SENTENCE = 60  # code points of a line that tells something
+_UNSORTED = 5  # so many entries that all tell something need no order
+_SHORT = 60  # the line that heads a list is shorter
+_TIMELINE = re.compile(
+    r"(?:the |die |la |le |il )?(?:timeline|chronolog\w+|zeitleiste|cronologia|"
+    r"(?:fil|film) des év[èé]nements)\b",
+    re.IGNORECASE,
+)
+_LISTING = re.compile(
+    r"\b(?:police (?:log|blotter|calls)|blotter|fire log|(?:tv|television|radio) (?:list\w*|guide)"
+    r"|(?:tv|radio|television) tonight|tonight['’]s (?:tv|television)|timetable|itinerary|agenda"
+    r"|(?:day|week) ahead|programme of events|order of (?:play|service|events)"
+    r"|(?:full|race|match|fixture) schedule|schedule of events|fahrplan|tagesordnung"
+    r"|fernsehprogramm|tv-programm|terminkalender|au programme|programme tv|ordre du jour"
+    r"|palinsesto|programma (?:tv|della))\b",
+    re.IGNORECASE,
+)
+_RUNNING = re.compile(
+    r"\b(?:live|latest|updates?|ticker|as it happen\w+|direct|diretta|directo|blog)\b",
+    re.IGNORECASE,
+)
+_SPEAKER = re.compile(r"(?!UPDATE|BREAKING|LATEST)[A-Z][A-Z .'-]{1,30}:\s")
+
+
+def is_live(article: Article, lines: Sequence[Line], group: Sequence[Marker]) -> bool:
+    """Whether times of one shape are a live page's: one way, not numbering, with words to them."""
+    if group[0].form is not Form.AGO and _same(group):
+        return False
+    if _chronology(article, lines, group):
+        return False
+    if group[0].form is Form.CAPITAL and (_numbering(group) or _impossible(group)):
+        return False
+    if _counter(article.text, group):
+        return False
+    ends = [lines[marker.line].start for marker in group[1:]] + [len(article.text)]
+    least = _least(group)
+    told = sum(
+        _tells(article.text, marker.rest, end, least)
+        for marker, end in zip(group, ends, strict=True)
+    )
+    if group[0].form is not Form.AGO and not one_way(group):
+        return len(group) >= _UNSORTED and _all_tell(article, lines, group)
+    dated = group[0].form is Form.ALONE and is_dated(group[0])
+    return told * 2 > len(group) if dated else told * 2 >= len(group)
+
+
+def _all_tell(article: Article, lines: Sequence[Line], group: Sequence[Marker]) -> bool:
+    """Whether most of the markers have a sentence on their lines, as a list of matches has not."""
+    telling = sum(
+        lines[marker.line].end - marker.rest >= _SENTENCE
+        and not article.text[marker.rest].islower()
+        and ends_sentence(article.text, marker.rest, lines[marker.line].end)
+        for marker in group
+    )
+    return group[0].form is not Form.CAPITAL and 3 * telling >= 2 * len(group)
+
+
+def _least(group: Sequence[Marker]) -> int:
+    """How many code points an entry must have: many short ones are a ticker, two are anything."""
+    clocks = [marker.when.clock for marker in group if marker.when and marker.when.clock]
+    full = all(clock.half is not None or clock.zone is not None for clock in clocks)
+    return 10 if full or len(group) > 3 else 40
+
+
+def _tells(text: str, start: int, end: int, least: int) -> bool:
+    """Whether something is told there: a sentence of at least so many code points."""
+    body = text[start : min(end, start + _BODY)].strip()
+    return len(body) >= least and _TOLD.search(body) is not None
+
+
+def _numbering(group: Sequence[Marker]) -> bool:
+    """Whether the "times" only count on ("2.01 Scope", "2.02 Terms")."""
+    clocks = [marker.when.clock for marker in group if marker.when and marker.when.clock]
+    return all(
+        (b.hour, b.minute) in ((a.hour, a.minute + 1), (a.hour + 1, 1)) for a, b in pairwise(clocks)
+    )
+
+
+def _same(group: Sequence[Marker]) -> bool:
+    """Whether several "times" are one: "12:30 Report" in a menu, the same number in a table."""
+    moments = {
+        (m.when.day, m.when.clock.minutes() if m.when.clock else None) for m in group if m.when
+    }
+    return len(group) > 1 and len(moments) == 1
+
+
+def _chronology(article: Article, lines: Sequence[Line], group: Sequence[Marker]) -> bool:
+    """Whether the times are of what happened or was said, told in a list.
+
+    "- 21:20: first explosion" under "Timeline"; "9:02:14 a.m. CALLER: There is smoke".
+    """
+    if article.title and (_TIMELINE.match(article.title) or _is_listing(article.title)):
+        return True
+    text, first = article.text, group[0].line
+    if first and lines[first - 1].end - lines[first - 1].start <= _SHORT:
+        above = lines[first - 1]
+        heads = text[above.start : above.end]
+        if _TIMELINE.match(heads) or _is_listing(heads):
+            return True
+    rests = [m.rest for m in group if m.rest < lines[m.line].end]
+    listed = sum(text[at].islower() or _SPEAKER.match(text, at) is not None for at in rests)
+    return bool(rests) and listed * 5 >= 4 * len(group)
+
+
+def _is_listing(words: str) -> bool:
+    """Whether a title heads a log, a programme, a timetable, and no live page."""
+    return _LISTING.search(words) is not None and _RUNNING.search(words) is None
+
+
+def _impossible(group: Sequence[Marker]) -> bool:
+    """Whether a fifth of the "times" are none that a clock can show: prices, scores, measures."""
+    return sum(clock_of(marker) is None for marker in group) * 5 >= len(group)
+
+
+def _counter(text: str, group: Sequence[Marker]) -> bool:
+    """Whether the times count the minutes of a tape from nought: ``[00:14] CHAIR: ...``."""
+    clock = clock_of(group[0])
+    bracketed = all(text[marker.span[0]] in "[(" for marker in group)
+    bare = clock is not None and clock.half is None and clock.zone is None
+    return bracketed and clock is not None and bare and clock.hour == 0
+
+
+def is_dated(marker: Marker) -> bool:
+    """Whether a marker names a day."""
+    return marker.when is not None and marker.when.day is not None
