@@ -116,3 +116,21 @@ def test_no_module_imports_itself_in_a_circle() -> None:
         for name, wants in ahead.items()
     }
     assert not {name: wants for name, wants in circles.items() if wants}
+
+
+def test_only_fetching_and_the_server_connect_to_other_machines() -> None:
+    connecting = {"socket", "ssl", "http", "urllib.request", "aiohttp", "asyncio.streams"}
+    found = {
+        path.parent.name
+        for path in MODULES
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for name in (
+            [alias.name for alias in node.names]
+            if isinstance(node, ast.Import)
+            else [node.module or ""]
+            if isinstance(node, ast.ImportFrom)
+            else []
+        )
+        if name in connecting or name.startswith("http.")
+    }
+    assert found == {"fetching", "serving"}

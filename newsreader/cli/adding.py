@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable
 
 from newsreader.cli.output import Output
@@ -17,9 +18,16 @@ def add_all(library: Library, sources: Iterable[str], out: Output) -> list[int]:
 
     stories: dict[int, None] = {}
     for source in sources:
-        for added in counted(library.add(source), "adding"):
+        for added in counted(library.add(told(source, out)), "adding"):
             if added.error is not None and not added.skipped:
                 out.failed(added.error)
             elif added.story is not None:
                 stories[added.story] = None
     return list(stories)
+
+
+def told(source: str, out: Output) -> str:
+    """``source``; somebody who waits for it to be fetched is told so."""
+    if "://" in source and sys.stderr is not None and sys.stderr.isatty():
+        out.talk(f"fetching {source} …")
+    return source

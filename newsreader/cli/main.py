@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 import click
 
 from newsreader import __version__
-from newsreader.cli.adding import add_all
+from newsreader.cli.adding import add_all, told
 from newsreader.cli.configuring import config
 from newsreader.cli.cutting import cut, join
 from newsreader.cli.options import (
@@ -46,8 +46,9 @@ from newsreader.errors import NewsreaderError, SkippedError, SourceError, UsageE
 def main(ctx: click.Context, common: Common) -> int:
     """Read a live news story and tag every statement in it.
 
-    With SOURCEs (files, folders, - for standard input): add them to the library and open the
-    program, on the one story if there is one, else on the list. Without: open the list.
+    With SOURCEs (files, folders, http addresses, - for standard input): add them to the library
+    and open the program, on the one story if there is one, else on the list. Without: open the
+    list.
     """
     if ctx.invoked_subcommand is None:
         return _open(common, ())
@@ -106,7 +107,9 @@ def add(
     out = Output()
     with common.open() as opened:
         each = (
-            one for source in sources for one in opened.add(source, as_uri=as_uri, format=format_)
+            one
+            for source in sources
+            for one in opened.add(told(source, out), as_uri=as_uri, format=format_)
         )
         for added in counted(each, "adding"):
             if added.skipped:
@@ -134,17 +137,18 @@ def split(
     format_: str | None,
     *,
     as_json: bool,
-    common: Common,  # noqa: ARG001 -- accepted everywhere, of no use without a library
+    common: Common,
 ) -> int:
     """Read and split without any library: what the program sees."""
     from newsreader.cli.plain import split_lines
     from newsreader.cli.shapes import json_line, split_shape
     from newsreader.library import analyse
-    from newsreader.reading import read_each
+    from newsreader.reading import is_address, read_each
 
     out = Output()
+    config = common.config() if any(map(is_address, sources)) else None
     for source in sources:
-        for article in read_each(source, format=format_):
+        for article in read_each(told(source, out), format=format_, config=config):
             if isinstance(article, SkippedError):
                 out.talk(f"newsreader: {article}")
                 continue

@@ -42,6 +42,7 @@ class Common(NamedTuple):
             library_path(self.library, config),
             editor=editor_name(self.editor, config),
             patience=patience,
+            config=config,
         )
 
 
@@ -74,7 +75,7 @@ format_option = click.option(
     "--format",
     "format_",
     metavar="NAME",
-    help="Read it as this (text, markdown, html), whatever it looks like.",
+    help="Read it as this (text, markdown, html …), whatever it looks like.",
 )
 
 

@@ -158,6 +158,9 @@ def _tag_words(tag: Tag) -> str:
 
 
 def _wrapped(text: str, first: str, rest: str) -> list[str]:
+    # textwrap's time grows with the square of a word's length, so no word is longer than a line
+    room = WIDTH - max(len(first), len(rest))
+    words = (word[at : at + room] for word in text.split() for at in range(0, len(word), room))
     return textwrap.wrap(
-        text, WIDTH, initial_indent=first, subsequent_indent=rest, break_on_hyphens=False
+        " ".join(words), WIDTH, initial_indent=first, subsequent_indent=rest, break_on_hyphens=False
     ) or [first]

@@ -114,6 +114,26 @@ class Texts:
         return tuple(many)
 
 
+class Networks:
+    """An address of a machine or of a network, or several of them: always held as several."""
+
+    words = 'an address or a network, or several: ["10.1.0.0/16", "192.168.7.4"]'
+
+    def check(self, value: object) -> object:
+        """The networks as they are written."""
+        from ipaddress import ip_network  # noqa: PLC0415  -- only where there is one
+
+        many = value if isinstance(value, list) else [value]
+        for each in many:
+            if not isinstance(each, str):
+                raise WrongValueError(self.words)
+            try:
+                ip_network(each)
+            except ValueError as error:
+                raise WrongValueError(self.words) from error
+        return tuple(many)
+
+
 class TableOf:
     """A table whose values are all of one kind; ``a.b`` and ``"a.b"`` are one name."""
 

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from typing import Any, Literal, NamedTuple
 
-from newsreader.config.kinds import Choice, FilterLine, Flag, Kind, TableOf, Text, Texts
+from newsreader.config.kinds import Choice, FilterLine, Flag, Kind, Networks, TableOf, Text, Texts
 from newsreader.config.origin import Origin
 
 THEMES = ("auto", "dark", "light", "high-contrast")
@@ -68,6 +68,17 @@ class Config:
         Text(), None, "A Markdown file that says what confirmed, speculative and opinion mean at "
         "this desk; the key i shows it. A path that is not absolute counts from the folder of this "
         "file. Default: the guidelines that come with the program.", '"our-guidelines.md"',
+    )  # fmt: skip
+    fetch_networks: tuple[str, ...] = setting(
+        Networks(), (), "Addresses that are not public, and of which pages may be fetched all the "
+        "same: those of the house, or of this machine. Default: none.",
+        '["10.1.0.0/16", "127.0.0.1"]',
+    )  # fmt: skip
+    proxy: str | None = setting(
+        Text(), None, "Through which proxy pages are fetched. environment: the one that "
+        "HTTP_PROXY, HTTPS_PROXY and NO_PROXY name. A proxy looks up names by itself, so that only "
+        "addresses written as numbers are checked to be public. Default: none, whatever the "
+        "environment says.", '"http://proxy.desk.example:3128"',
     )  # fmt: skip
     theme: str = setting(
         Choice(*THEMES), "auto", "The colours. auto: light where the terminal says that it is "

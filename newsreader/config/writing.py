@@ -52,7 +52,9 @@ def in_force(config: Config, said: Mapping[str, tuple[object, str]]) -> Iterator
             continue
         where = config.origin.where(each.name) if each.name in config.origin.lines else "default"
         value, where = said.get(each.name, (value, where))
-        yield f"{each.name} = {_toml(value)}  # {where}"
+        # TOML has no word for nothing
+        said_so = f"# {each.name}: none" if value is None else f"{each.name} = {_toml(value)}"
+        yield f"{said_so}  # {where}"
     yield from tables
 
 

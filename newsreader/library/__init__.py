@@ -17,40 +17,34 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from newsreader.config import Config, default_library, editor_name
-from newsreader.errors import SourceError, UnknownStoryError, UsageError
-from newsreader.library.added import Added, added, failed
+from newsreader.errors import UnknownStoryError
+from newsreader.library.added import Added
+from newsreader.library.adding import STDIN, Adding
 from newsreader.library.listing import PAGE, Listing
 from newsreader.library.opened import OpenedStory, analyse
 from newsreader.library.placing import Placing
 from newsreader.library.reshaped import as_shaped
 from newsreader.model.event import Draft, Event
-from newsreader.model.statement import Analysis
 from newsreader.model.story import Story
 from newsreader.revising import align
-from newsreader.store import adding, articles, events, stories
-from newsreader.store.adding import Provenance, Reading
+from newsreader.store import articles, events, stories
 from newsreader.store.books import Bookkeeper
 from newsreader.store.database import Database
 from newsreader.store.listing import all_stories
 from newsreader.store.recording import OpenBook
-from newsreader.store.removing import Adder, revive
-from newsreader.store.stamps import timestamp, utc_now
-from newsreader.store.stories import SourceKey, storable
+from newsreader.store.stamps import utc_now
+from newsreader.store.stories import storable
 from newsreader.store.translating import sound
 
 if TYPE_CHECKING:
     from newsreader.export.rows import ExportRow
-    from newsreader.reading import Raw
     from newsreader.stats.counting import StoryStats
     from newsreader.store.checking import CheckReport
 
 __all__ = ["PAGE", "STDIN", "Added", "Library", "OpenedStory", "analyse"]
 
-STDIN = "-"
-"""Names standard input, as a source."""
 
-
-class Library(Listing, Placing):
+class Library(Listing, Placing, Adding):
     """One library file, opened for one editor."""
 
     def __init__(
@@ -60,6 +54,7 @@ class Library(Listing, Placing):
         editor: str | None = None,
         clock: Callable[[], datetime] = utc_now,
         patience: float = 30.0,
+        config: Config | None = None,
     ) -> None:
         """Open a library; make it when there is none.
 
@@ -68,6 +63,7 @@ class Library(Listing, Placing):
             editor: who acts; None for the login name.
             clock: tells the time, with its zone.
             patience: seconds that a write waits for other programs.
+            config: the settings, which say what may be fetched; None for the defaults.
 
         Raises:
             LibraryError: it cannot be opened, or is not a library of ours; nothing was changed.
@@ -76,6 +72,7 @@ class Library(Listing, Placing):
         self._database = Database(place, patience=patience, make_folder=path is None)
         self._keeper = Bookkeeper(self._database.connection, self._database.path, align)
         self._clock = clock
+        self._config = config or Config()
         self.editor = storable(editor_name(editor, Config()))
 
     @property
@@ -97,88 +94,6 @@ class Library(Listing, Placing):
 
     def __exit__(self, *_: object) -> None:
         self.close()
-
-    # -- adding ----------------------------------------------------------------------------
-
-    def add(
-        self,
-        source: str | os.PathLike[str],
-        *,
-        as_uri: str | None = None,
-        format: str | None = None,  # noqa: A002
-    ) -> Iterator[Added]:
-        """Read what ``source`` names and store it, one article after the other.
-
-        Args:
-            source: a file, a folder, or ``-`` for standard input.
-            as_uri: the story's identity; None for the one that the content or the path states.
-            format: name of the format; None to tell it by the content.
-
-        Yields:
-            What became of each article, once it is on the disk; failures of sources, too.
-
-        Raises:
-            UsageError: no format of that name, or a blank identity.
-            LibraryError, WriteError: the library fails; later sources were not read.
-        """
-        named = _identity(as_uri)
-        from newsreader.reading import load_each  # noqa: PLC0415  (not needed to open a story)
-
-        for raw in load_each(os.fspath(source)):
-            if isinstance(raw, SourceError):
-                yield failed(raw)
-            else:
-                yield from self._add_raw(raw, named, format)
-
-    def _add_raw(self, raw: Raw, as_uri: str | None, format_: str | None) -> Iterator[Added]:
-        from newsreader.library.incoming import read_in  # noqa: PLC0415
-        from newsreader.splitting import SPLITTER  # noqa: PLC0415
-
-        # What standard input is named (its content) would not tell that it went back to old words.
-        asked = STDIN if raw.source == STDIN else raw.key or raw.uri
-        provenance = Provenance(SourceKey(asked, as_uri or "", format_ or ""), raw.digest)
-        known = list(_unchanged(self._database, raw, provenance))
-        if known:
-            yield from known
-            return
-        try:
-            incoming = read_in(raw, as_uri, format_)
-        except SourceError as error:
-            yield failed(error)
-            return
-        for article, superseded in incoming:
-            reading = Reading("", SPLITTER, provenance, superseded)
-            yield self._store(analyse(article), reading)
-
-    def add_analysis(self, analysis: Analysis, *, splitter: str = "") -> Added:
-        """Store one article that was read and split already.
-
-        Args:
-            analysis: the article; its URI says which story it belongs to.
-            splitter: which version of the splitter cut it.
-
-        Returns:
-            What became of it; it is on the disk.
-
-        Raises:
-            LibraryError, WriteError: it could not be stored.
-        """
-        return self._store(analysis, Reading("", splitter))
-
-    def _store(self, analysis: Analysis, reading: Reading) -> Added:
-        """Store an article, as read now."""
-        revived: tuple[Event, ...] = ()
-        with self._database.writing() as connection:
-            moment = self._clock()
-            now = reading._replace(at=timestamp(moment))
-            addition = adding.add(connection, self._keeper, analysis, now)
-            if addition.status == "revised":
-                by = Adder(self.editor, moment)
-                revived = revive(
-                    connection, self._keeper, addition.story, self._database.device, by
-                )
-        events.acknowledge(revived)
-        return added(analysis.article.source, addition)
 
     # -- reading ---------------------------------------------------------------------------
 
@@ -297,24 +212,3 @@ class Library(Listing, Placing):
         from newsreader.store import backing_up  # noqa: PLC0415  (seldom needed)
 
         backing_up.backup(self._database.connection, self.path, target)
-
-
-def _identity(as_uri: str | None) -> str | None:
-    if as_uri is not None and not as_uri.strip():
-        raise UsageError("the story's URI is blank")
-    return None if as_uri is None else storable(as_uri)
-
-
-def _unchanged(database: Database, raw: Raw, provenance: Provenance) -> Iterator[Added]:
-    """The stories that these very bytes gave before.
-
-    A newer splitter does not change that: a text that is stored keeps its cuts, because tags
-    hang on them.
-    """
-    with database.reading() as connection:
-        rows = [
-            added(raw.source, adding.unchanged(connection, each.story, each.article))
-            for each in stories.seen(connection, provenance.key)
-            if each.digest == provenance.digest
-        ]
-    yield from rows

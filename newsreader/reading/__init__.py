@@ -13,16 +13,19 @@ from dataclasses import replace
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from newsreader.config import Config
 from newsreader.errors import SkippedError, SourceError, UsageError
 from newsreader.model.article import Article
 from newsreader.reading.formats import FORMATS, Family, Format
 from newsreader.reading.limits import MAX_LINES
+from newsreader.reading.pages import is_address, load_page
+from newsreader.reading.raw import Unmodified
 from newsreader.reading.sources import Raw, load_each
 
 if TYPE_CHECKING:
     from newsreader.reading.content import Content
 
-__all__ = ["FORMATS", "Raw", "load_each", "parse", "read", "read_each"]
+__all__ = ["FORMATS", "Raw", "is_address", "load_each", "load_page", "parse", "read", "read_each"]
 
 _Parse = Callable[..., list[Article]]
 
@@ -114,21 +117,26 @@ def read_each(
     source: str | os.PathLike[str],
     *,
     format: str | None = None,  # noqa: A002
+    config: Config | None = None,
 ) -> Iterator[Article | SourceError]:
     """The articles that ``source`` names, and as values the inputs that could not be read.
 
     What was only passed over in a folder (other files, a link, a pipe) is a ``SkippedError``.
 
     Args:
-        source: a file, a folder, or ``-`` for standard input.
+        source: a file, a folder, the address of a page, or ``-`` for standard input.
         format: as for :func:`parse`.
+        config: the settings, which say what may be fetched; None for the defaults.
 
     Raises:
         UsageError: no format of that name.
     """
-    for raw in load_each(os.fspath(source)):
+    name = os.fspath(source)
+    for raw in load_page(name, config or Config()) if is_address(name) else load_each(name):
         if isinstance(raw, SourceError):
             yield raw
+            continue
+        if isinstance(raw, Unmodified):  # nothing was said to be known
             continue
         try:
             articles = parse(raw, format=format)
@@ -142,15 +150,18 @@ def read(
     source: str | os.PathLike[str],
     *,
     format: str | None = None,  # noqa: A002
+    config: Config | None = None,
 ) -> list[Article]:
     """The articles that ``source`` names, all or nothing; what a folder has besides is passed over.
+
+    Args: as for :func:`read_each`.
 
     Raises:
         SourceError: the first input that could not be read.
         UsageError: no format of that name.
     """
     articles: list[Article] = []
-    for found in read_each(source, format=format):
+    for found in read_each(source, format=format, config=config):
         if isinstance(found, SkippedError):
             continue
         if isinstance(found, SourceError):

@@ -57,8 +57,10 @@ MAX_PACKED = 4
 """Packs in packs that are opened: a mailbox in a gzip file in a zip file is three."""
 
 MAX_RATIO = 100
-"""How many times its own size what is packed may come to, where that is more than
-:data:`MAX_BYTES`. Text is packed four- to twentyfold."""
+"""How many times its own size what is packed may come to. Text is packed four- to twentyfold."""
+
+MIN_UNPACKED = 2_000_000
+"""Bytes that may come out of what is packed, however small it is."""
 
 MAX_MEMBERS = 100_000
 """Files, records or mails in one pack."""

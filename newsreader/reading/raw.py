@@ -11,13 +11,14 @@ import os
 from datetime import datetime
 from typing import NamedTuple
 
+from newsreader.errors import SourceError
+from newsreader.model.validators import Validators
 
-class Validators(NamedTuple):
-    """What a server gave with a page, to ask next time whether it is still the same."""
 
-    address: str  # where the page was in the end
-    etag: str  # "" where there is none
-    modified: str  # as the server wrote it; "" where there is none
+class Unmodified(NamedTuple):
+    """A page of which its server says that it is as it was when it was read last."""
+
+    source: str  # as the user named it
 
 
 class Raw(NamedTuple):
@@ -30,13 +31,17 @@ class Raw(NamedTuple):
     key: str = ""  # what it is known by when it is read again, where that is not the identity
     charset: str | None = None  # as whoever sent it declared it
     fetched: datetime | None = None  # when it was got from its publisher, with its zone
-    validators: Validators | None = None
+    validators: Validators | None = None  # of the page that it was fetched as
     warnings: tuple[str, ...] = ()  # one plain line each: what a reader should know of the way
 
     @property
     def digest(self) -> str:
         """SHA-256 of the bytes, in hexadecimal."""
         return hashlib.sha256(self.data).hexdigest()
+
+
+Loaded = Raw | SourceError | Unmodified
+"""What comes of one input."""
 
 
 def printable(source: str) -> str:

@@ -35,7 +35,7 @@ _NO_FILE = "not a regular file, skipped"
 
 
 def load_each(source: str) -> Iterator[Raw | SourceError]:
-    """Everything that ``source`` names, lazily.
+    """Everything that ``source`` names, lazily; it is never taken for an address.
 
     Args:
         source: a file, a folder (read recursively, by name, hidden entries left out), or ``-``

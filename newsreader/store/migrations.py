@@ -306,6 +306,22 @@ def places(db: Database) -> None:
     )
 
 
+@migrations()
+def fetched_pages(db: Database) -> None:
+    """What a server gave with a page, by the address that was asked for: for asking again."""
+    _run(
+        db,
+        """
+        CREATE TABLE fetched (
+            asked TEXT NOT NULL PRIMARY KEY,
+            address TEXT NOT NULL,
+            etag TEXT NOT NULL,
+            modified TEXT NOT NULL
+        ) STRICT, WITHOUT ROWID
+        """,
+    )
+
+
 def _run(db: Database, *statements: str) -> None:
     """Execute one by one: ``executescript`` would commit the transaction."""
     for statement in statements:

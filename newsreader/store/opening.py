@@ -26,7 +26,7 @@ from newsreader.store.translating import damaged, translated
 APPLICATION_ID = 0x6E777264
 """``nwrd``: says in the file's header that it is ours."""
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 """``user_version`` of a library that this program writes."""
 
 BUSY_SECONDS = 5.0

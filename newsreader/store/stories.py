@@ -104,7 +104,7 @@ def by_uri(connection: sqlite3.Connection, uri: str, editor: str) -> Story | Non
 
 
 def find(connection: sqlite3.Connection, ref: str | int, editor: str) -> Story | None:
-    """The story of that number, URI or path."""
+    """The story of that number, URI or path; or the one that came from that path or address."""
     if isinstance(ref, int):
         return by_id(connection, ref, editor)
     found = None
@@ -115,7 +115,20 @@ def find(connection: sqlite3.Connection, ref: str | int, editor: str) -> Story |
         path = Path(os.path.abspath(ref)).as_uri()  # noqa: PTH100  (resolve() follows links)
     except UnicodeEncodeError:  # no file can have that name
         return found
-    return found or by_uri(connection, path, editor)
+    return found or by_uri(connection, path, editor) or _only_of(connection, (ref, path), editor)
+
+
+def _only_of(connection: sqlite3.Connection, sources: tuple[str, str], editor: str) -> Story | None:
+    """The one story that came from a source, or out of a pack; None where there are several."""
+    for uri in map(storable, sources):
+        rows = connection.execute(
+            "SELECT DISTINCT story FROM source WHERE uri = :uri "
+            "OR (uri > :uri || '!/' AND uri < :uri || '!0') LIMIT 2",
+            {"uri": uri},
+        ).fetchall()
+        if len(rows) == 1:
+            return by_id(connection, rows[0][0], editor)
+    return None
 
 
 def page(

@@ -206,7 +206,7 @@ def test_words_of_a_field(field, said):
     ("field", "who"),
     [("Ann Example <a@b.test>", "Ann Example"), ("a@b.test", "a@b.test"), (None, None),
      ('"=?utf-8?Q?J=C3=B6rg?=" <j@b.test>', "Jörg"), ("nobody at all", "nobody at all"),
-     ("<>", "<>")],
+     ("<>", "<>"), ("a@b.test (Ann E)", "Ann E"), ("(" * 5000, None)],
 )  # fmt: skip
 def test_who_a_mail_is_from(field, who):
     assert sender(field) == who
@@ -230,11 +230,22 @@ def test_the_identity_of_a_mail():
 
 def test_heads_are_bounded(monkeypatch):
     monkeypatch.setattr("newsreader.reading.packs.heads.MAX_FIELDS", 3)
-    fields, at = head_of(b"a: 1\nb: 2\nc: 3\nd: 4\n\nbody", 0)
-    assert (fields, at) == ({"a": "1", "b": "2", "c": "3"}, 15)
+    monkeypatch.setattr("newsreader.reading.packs.heads.MAX_HEAD", 6)
+    assert head_of(b"a: 1\nb: 234567\nc: 3\nd: 4\n\nbody") == (
+        {"a": "1", "b": "234", "c": "3"}, 26,
+    )  # fmt: skip
     assert head_of(b"--b", 3) == ({}, 3)
-    assert head_of(b"Subject: caf\xe9\n\n", 0)[0] == {"subject": "café"}
-    assert head_of(b"A: 1\n 2\n\t3\n: x\nno field\nA: 4\n\n", 0)[0] == {"a": "1 2 3"}
+
+
+def test_the_lines_of_a_head():
+    assert head_of(b"Subject: caf\xe9\n\n")[0] == {"subject": "café"}
+    assert head_of(b"A: 1\n 2\n\t3\n: x\nno field\nA: 4\r\n\r\n")[0] == {"a": "1 2 3"}
+
+
+def test_a_mail_that_was_passed_on_and_old_line_ends():
+    inner = f"Content-Type: message/rfc822\n\n{HEAD}\n{STATEMENT}"
+    assert article_of(mail_of(inner)).text == f"Ferry aground\n\n{STATEMENT}"
+    assert article_of(f"{HEAD}\n{STATEMENT}".replace("\n", "\r")).text.endswith(STATEMENT)
 
 
 # -- anything at all -------------------------------------------------------------------------
@@ -261,7 +272,7 @@ def test_any_mail_is_an_article_or_told(pieces):
 
 @given(st.binary(max_size=400))
 def test_leaves_never_fail(data):
-    fields, at = head_of(b'Content-Type: multipart/x; boundary="-"\n\n' + data, 0)
+    fields, at = head_of(b'Content-Type: multipart/x; boundary="-"\n\n' + data)
     for leaf in leaves(fields, data[at - 42 :]):
         assert isinstance(leaf.content, bytes)
         assert leaf.kind

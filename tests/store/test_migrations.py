@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from newsreader.library import Library
-from newsreader.store import opening
+from newsreader.model.validators import Validators
+from newsreader.store import fetched, opening
 
 FIXTURES = Path(__file__).parent / "fixtures"
 
@@ -56,6 +57,19 @@ def test_a_library_of_any_version_is_opened_with_all_that_is_in_it(version, path
             ("speculative", "current"),
         ]
     assert schema(path) == as_it_was(opening.SCHEMA_VERSION)
+
+
+def test_a_library_made_before_pages_were_fetched_keeps_what_servers_give(path):
+    with closing(sqlite3.connect(path)) as connection:
+        connection.executescript((FIXTURES / "library_3.sql").read_text(encoding="utf-8"))
+        connection.execute(f"PRAGMA application_id={opening.APPLICATION_ID}")
+        connection.execute("PRAGMA user_version=3")
+    given = Validators("https://desk.example/ferry", '"8"', "")
+    with Library(path, editor="ana") as library, library._database.writing() as connection:
+        fetched.keep(connection, "https://desk.example/ferry", given)
+        assert fetched.validators(connection, "https://desk.example/ferry") == given
+        fetched.keep(connection, "https://desk.example/ferry", None)
+        assert fetched.validators(connection, "https://desk.example/ferry") is None
 
 
 def test_a_library_made_before_places_were_kept_keeps_them(path):

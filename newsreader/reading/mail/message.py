@@ -9,7 +9,7 @@ from __future__ import annotations
 import binascii
 import re
 from datetime import UTC, datetime
-from email.utils import parseaddr, parsedate_to_datetime
+from email.utils import parsedate_to_datetime
 from urllib.parse import quote
 
 from newsreader.reading.clean import decode
@@ -66,8 +66,13 @@ def _quoted(text: str, charset: str) -> bytes:
 
 def sender(field: str | None) -> str | None:
     """Who a mail is from: the name, or the address where there is no name."""
-    name, address = parseaddr((field or "")[:_LONGEST])
-    return words(name) or (words(address) if "@" in address else words(field))
+    said = (field or "")[:_LONGEST]
+    named, bracket, rest = said.partition("<")
+    if not bracket:  # "a@b.example (Ann Example)"
+        address, _, comment = said.partition("(")
+        return words(comment.rpartition(")")[0]) or words(address)
+    name = named.strip().strip('"').replace('\\"', '"')
+    return words(name) or words(rest.partition(">")[0]) or words(said)
 
 
 def sent(field: str | None) -> datetime | None:

@@ -28,9 +28,9 @@ def parse(raw: Raw, _: Decoded) -> list[Article]:
     Raises:
         SourceError: there is no text in it.
     """
-    before = _BEFORE.match(raw.data)
-    data = raw.data[before.end() :] if before else raw.data
-    fields, at = head_of(data, 0)
+    data = raw.data if b"\n" in raw.data else raw.data.replace(b"\r", b"\n")
+    before = _BEFORE.match(data)
+    fields, at = head_of(data, before.end() if before else 0)
     when = sent(fields.get("date"))
     stated = Stated(
         title=words(fields.get("subject")),

@@ -18,6 +18,7 @@ from newsreader.reading.packs.heads import Fields, head_of, media_type, paramete
 _DELIMITER = re.compile(rb"^--([^\r\n]{1,300})\r?$", re.MULTILINE)
 _NO_BASE64 = re.compile(rb"[^A-Za-z0-9+/]+")
 _ALTERNATIVE = "multipart/alternative"
+_FORWARDED = "message/rfc822"
 
 
 class Part(NamedTuple):
@@ -74,7 +75,9 @@ def leaves(fields: Fields, body: bytes) -> Iterator[Part]:
         if walk.count > MAX_PARTS:
             return
         if not walk.closed:
-            own, start = head_of(body, found.end())
+            own, start = head_of(body, body.find(b"\n", found.end()) + 1 or len(body))
+            if media_type(own.get("content-type")) == _FORWARDED:
+                own, start = head_of(body, start)
             whole = walk.open[-1]
             if not walk.enter(own):
                 begun = Part(own, b"", whole.group, whole.branch), start

@@ -35,24 +35,22 @@ def read_head(stream: io.BufferedReader) -> tuple[Fields, bool]:
     return fields(lines), False
 
 
-def head_of(data: bytes, start: int) -> tuple[Fields, int]:
-    """The fields in ``data`` from the first line that begins at ``start`` or later.
+def head_of(data: bytes, start: int = 0) -> tuple[Fields, int]:
+    """The fields in ``data`` from ``start`` up to a blank line; of very many the first.
 
     Returns:
-        The fields, and where the rest begins; what is too long for a head belongs to the rest.
+        The fields, and where the rest begins.
     """
-    at = data.find(b"\n", start) + 1 if start else 0
+    at = start
     lines: list[bytes] = []
-    if start and not at:
-        return {}, len(data)
-    begin = at
-    while len(lines) < MAX_FIELDS and at - begin < MAX_HEAD:
-        end = data.find(b"\n", at, at + MAX_HEAD) + 1 or min(len(data), at + MAX_HEAD)
-        line = data[at:end]
+    while at < len(data):
+        end = data.find(b"\n", at) + 1 or len(data)
+        blank = end - at <= 2 and not data[at:end].strip()
+        if len(lines) < MAX_FIELDS and not blank:
+            lines.append(data[at : min(end, at + MAX_HEAD)])
         at = end
-        if not line.strip():
+        if blank:
             break
-        lines.append(line)
     return fields(lines), at
 
 

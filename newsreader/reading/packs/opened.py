@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import BinaryIO, Protocol, cast
 
 from newsreader.errors import SourceError
-from newsreader.reading.limits import MAX_BYTES, MAX_RATIO
+from newsreader.reading.limits import MAX_RATIO, MIN_UNPACKED
 
 
 @dataclass
@@ -41,7 +41,7 @@ class Budget:
 
     def __init__(self, packed: int) -> None:
         """A budget for ``packed`` bytes that were named."""
-        self._left = max(MAX_BYTES, packed * MAX_RATIO)
+        self._left = max(MIN_UNPACKED, packed * MAX_RATIO)
 
     @property
     def spent(self) -> bool:

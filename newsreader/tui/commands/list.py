@@ -89,7 +89,7 @@ LIST_COMMANDS: tuple[Command, ...] = (
         "shown, to a .jsonl or .csv file", SHELF, "list", footer=11,
     ),
     Command(
-        "add", ("A",), "add", "Add a file or a folder", SHELF, "list", footer=8,
+        "add", ("A",), "add", "Add a file, a folder or a page", SHELF, "list", footer=8,
     ),
     Command(
         "delete", ("D",), "delete", "Take the marked stories, or this one, off the list; their "

@@ -1,27 +1,35 @@
-"""Adding a file or a folder from inside the program: a path with completion, read step by step.
+"""Adding a file, a folder or a page from inside the program: named, then read step by step.
 
-One article is read at a time, and keys come in between, so that a large folder stops nobody.
+One article is read at a time, and keys come in between, so that a large folder stops nobody. A page
+is fetched beside all that, in a thread that touches neither the library nor the screen.
 """
 
 from __future__ import annotations
 
+import asyncio
 import os
+import threading
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from typing import TYPE_CHECKING
 
 from newsreader.errors import NewsreaderError
 from newsreader.library import Added
 from newsreader.tui.stories.base import ListBase
 
+if TYPE_CHECKING:
+    from newsreader.reading.raw import Loaded
+
 
 class Adding(ListBase):
-    """Adding what is on the disk."""
+    """Adding what is on the disk or has an address."""
 
     _asking_for_path = False
     _adding: Iterator[Added] | None = None
 
     def action_add(self) -> None:
-        """Ask for a file or a folder and add it."""
+        """Ask for a file, a folder or an address and add it."""
 
         def answered(text: str | None) -> None:
             self._asking_for_path = False
@@ -33,7 +41,7 @@ class Adding(ListBase):
             return
         self._asking_for_path = True
         self.ask("add", "", answered)
-        self.tell_typing("a file or a folder; Tab completes")
+        self.tell_typing("a file, a folder or an address; Tab completes")
 
     def take_key(self, key: str, character: str | None) -> bool:
         """Tab completes a path that is being typed."""
@@ -49,12 +57,41 @@ class Adding(ListBase):
 
     def _begin(self, typed: str) -> None:
         """Begin to read what was typed; ``-`` is a file of that name here."""
-        source = typed if "://" in typed else os.path.abspath(os.path.expanduser(typed))  # noqa: PTH100, PTH111  a path may be none
-        self._adding = iter(self.desk.library.add(source))
         self._counts: Counter[str] = Counter()
         self._first: int | None = None
         self._wrong = ""
+        self._from = self._current()
+        if "://" in typed:
+            self._fetch(typed)
+            return
+        source = os.path.abspath(os.path.expanduser(typed))  # noqa: PTH100, PTH111  a path may be none
+        self._adding = self.desk.library.add(source)
         self.call_later(self._add_one)
+
+    def _fetch(self, address: str) -> None:
+        """Fetch a page; it is added when it is here."""
+        try:
+            load = self.desk.library.loader(address)
+        except NewsreaderError as error:
+            self.say(str(error), loud=True)
+            return
+        self._adding = iter(())  # nothing else is added meanwhile
+        self.say(f"fetching {address} …")
+        loop = asyncio.get_running_loop()
+
+        def fetch() -> None:
+            loaded = tuple(load())
+            with suppress(RuntimeError):  # the program has been left
+                loop.call_soon_threadsafe(self._fetched, address, loaded)
+
+        # A daemon: who leaves the program does not wait for a server.
+        threading.Thread(target=fetch, daemon=True).start()
+
+    def _fetched(self, address: str, loaded: Iterable[Loaded]) -> None:
+        """Add a page that is here."""
+        if self.is_attached:
+            self._adding = self.desk.library.add(address, loaded=loaded)
+            self.call_later(self._add_one)
 
     def _add_one(self) -> None:
         """Read one article more."""
@@ -82,12 +119,18 @@ class Adding(ListBase):
             self._first = self._first or added.story
 
     def _added(self) -> None:
-        """Tell what came of it, and go to the first story that came."""
-        if self._first is not None:
+        """Tell what came of it, and go to the first story that came, if nobody went on."""
+        if self._first is not None and self._current() == self._from:
             self._go_to_added(self._first)
+        elif self._first is not None:
+            self.take_news()
         counts = ", ".join(f"{count} {status}" for status, count in self._counts.items())
         said = " · ".join(each for each in (counts, self._wrong) if each)
         self.say(said or "nothing to add there", loud=bool(self._wrong))
+
+    def _current(self) -> int | None:
+        """Number of the story that the list is at."""
+        return self.stories.story.id if self.stories.story is not None else None
 
     def _go_to_added(self, story: int) -> None:
         """Make the story the current one, where need be among all stories."""
