@@ -279,6 +279,23 @@ def test_blocks_that_were_asked_for_by_kind_are_merged():
     ]  # fmt: skip
 
 
+def test_a_pinned_copy_on_top_is_read_in_its_own_place_and_lists_are_put_in_order():
+    one = body_block("a", "<p>Aground.</p>", "2024-03-12T08:00:00Z")
+    two = body_block("b", "<p>Tugs.</p>", "2024-03-12T09:00:00Z")
+    pinned = {**one, "attributes": {"pinned": "true"}}
+    said = [
+        "-- 2024-03-12T09:00:00+00:00",
+        "p: Tugs.",
+        "-- 2024-03-12T08:00:00+00:00",
+        "p: Aground.",
+    ]
+    for blocks in (
+        {"body": [pinned, two, one]},
+        {"requestedBodyBlocks": {"body:oldest:1": [one], "body:latest:1": [two]}},
+    ):
+        assert drawn(answered(content=content(blocks=blocks)))[1:] == said
+
+
 def test_a_live_body_in_one_piece():
     body = (
         "<p>Good morning.</p>"

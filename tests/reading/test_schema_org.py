@@ -118,6 +118,12 @@ def test_prefixed_names_and_values_with_a_language():
     assert article_of(value).published == "2024-03-12"
 
 
+def test_two_descriptions_of_one_page_are_one_story():
+    page = {"@type": "NewsArticle", "url": "https://courier.example/live/pier", "articleBody": "A."}
+    [article] = articles_of([page, live([TWO, ONE]), page])
+    assert len(split(article).updates) == 2
+
+
 def test_corrections_are_notes():
     value = live(
         ONE,

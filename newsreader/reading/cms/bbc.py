@@ -84,13 +84,12 @@ def _live(raw: Raw, document: Document, data: object, results: list[dict[str, An
     composition.paragraph(words(data, "description"))
     put_blocks(composition, at(data, "summaryPoints.content"))
     left_out = LeftOut()
-    seen: set[str] = set()
-    for post in results[:MAX_ENTRIES]:
+    last = {words(post, "urn"): number for number, post in enumerate(results[:MAX_ENTRIES])}
+    for number, post in enumerate(results[:MAX_ENTRIES]):
         name = words(post, "urn")
-        if (name and name in seen) or words(post, "type") not in {"", "POST"}:
+        if (name and last[name] != number) or words(post, "type") not in {"", "POST"}:
             left_out.add("repeated or promoted entry", "repeated or promoted entries")
             continue
-        seen.add(name)
         with composition.section(time(post, *_CLOCKS), _headline(post)):
             _put_post(composition, post)
     warnings = (*document.warnings, *other_pages(here, total), *left_out.warnings)

@@ -127,16 +127,35 @@ def _page(value: dict[str, Any]) -> tuple[int, int]:
 def _item(value: dict[str, Any]) -> _Item:
     """The blocks of an article, each once, and whether they are a live blog's."""
     requested = at(value, "blocks.requestedBodyBlocks")
-    lists: Iterable[object] = requested.values() if isinstance(requested, dict) else ()
-    found = objects(value, "blocks") if isinstance(value.get("blocks"), list) else []
-    found += objects(value, "blocks.body")
-    for each in lists:
-        found += objects({"blocks": each}, "blocks")
+    several: Iterable[object] = requested.values() if isinstance(requested, dict) else ()
+    lists = [
+        objects(value, "blocks") if isinstance(value.get("blocks"), list) else [],
+        objects(value, "blocks.body"),
+        *(objects({"blocks": each}, "blocks") for each in several),
+    ]
     by_id: dict[str, dict[str, Any]] = {}
-    for number, block in enumerate(found[:MAX_ENTRIES]):
-        by_id.setdefault(words(block, "id") or str(number), block)
-    blocks = list(by_id.values())
-    return _Item(value, blocks, len(blocks) > 1 or _is_live(value))
+    for blocks in filter(None, lists):
+        for name, block in _once(blocks[:MAX_ENTRIES], len(by_id)).items():
+            by_id.setdefault(name, block)
+    found = list(by_id.values())
+    if len(list(filter(None, lists))) > 1 and all(_time(block) for block in found):
+        found.sort(key=_time_of, reverse=True)
+    return _Item(value, found, len(found) > 1 or _is_live(value))
+
+
+def _once(blocks: list[dict[str, Any]], first: int) -> dict[str, dict[str, Any]]:
+    """The blocks of one list by their names; of copies the last, for the first is pinned."""
+    found: dict[str, dict[str, Any]] = {}
+    for number, block in enumerate(blocks, start=first):
+        name = words(block, "id") or f" {number}"
+        found.pop(name, None)
+        found[name] = block
+    return found
+
+
+def _time_of(block: dict[str, Any]) -> str:
+    """When a block was first published, so that it can be compared: all are told in UTC."""
+    return _time(block) or ""
 
 
 def _is_live(value: dict[str, Any]) -> bool:

@@ -9,6 +9,7 @@ What must stay true: an article that is only a part of another one is no story o
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from newsreader.errors import SourceError
 from newsreader.model.article import Article, BlockKind
@@ -38,7 +39,20 @@ def parse(raw: Raw, document: Document) -> list[Article]:
     if not found:
         raise SourceError(raw.source, "schema.org data without an article")
     told = [data for data in found if data.body or data.updates]
-    return [_article(raw, document, data) for data in told or found]
+    return [_article(raw, document, data) for data in _by_page(told or found)]
+
+
+def _by_page(several: Sequence[Data]) -> list[Data]:
+    """Of the articles that describe one page the one that says most: updates, then words."""
+    best: dict[str, Data] = {}
+    for number, data in enumerate(several):
+        name = data.url or f" {number}"
+        best[name] = max(best.get(name, data), data, key=_says)
+    return list(best.values())
+
+
+def _says(data: Data) -> tuple[int, int]:
+    return len(data.updates), len(data.body)
 
 
 def _article(raw: Raw, document: Document, data: Data) -> Article:
