@@ -7,16 +7,15 @@ is left without an error, what was written is on the disk; when it is left with 
 
 from __future__ import annotations
 
-import os
 import sqlite3
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from newsreader.errors import WriteError
 from newsreader.store.opening import BUSY_SECONDS, open_connection, refuse_newer
-from newsreader.store.translating import broken, is_busy, translated
+from newsreader.store.translating import broken, translated
+from newsreader.store.waiting import patiently
 
 __all__ = ["Connection", "Database"]
 
@@ -113,24 +112,8 @@ class Database:
                 raise
 
     def _insist(self, statement: str, patience: float) -> None:
-        """Execute; while others hold the lock, try again until ``patience`` is over.
-
-        Short uneven pauses instead of SQLite's own growing ones: with many writers nobody
-        starves, and a free lock is taken within milliseconds.
-        """
-        execute = self.connection.execute
-        deadline = None
-        while True:
-            try:
-                execute(statement).fetchone()
-            except sqlite3.OperationalError as error:
-                now = time.monotonic()
-                deadline = now + patience if deadline is None else deadline
-                if not is_busy(error) or now >= deadline:
-                    raise
-            else:
-                return
-            time.sleep(0.001 + os.urandom(1)[0] / 32_000)
+        """Execute, as soon as others let us."""
+        patiently(lambda: self.connection.execute(statement).fetchone(), patience)
 
 
 def _absolute(path: Path) -> Path:

@@ -22,6 +22,7 @@ from newsreader.store.journal import journal_mode
 from newsreader.store.publishing import beside, publish
 from newsreader.store.stamps import new_id
 from newsreader.store.translating import damaged, translated
+from newsreader.store.waiting import patiently
 
 APPLICATION_ID = 0x6E777264
 """``nwrd``: says in the file's header that it is ours."""
@@ -29,8 +30,10 @@ APPLICATION_ID = 0x6E777264
 SCHEMA_VERSION = 4
 """``user_version`` of a library that this program writes."""
 
-BUSY_SECONDS = 5.0
+BUSY_SECONDS = 10.0
 """How long opening and reading wait for another program's lock."""
+
+_MOMENT = 0.02  # seconds that one of the steps of opening waits before all of them begin anew
 
 PAGE_SIZE = 2048
 """Articles are rows of some kilobytes: small pages waste less around them (a fifth of the file)
@@ -62,7 +65,7 @@ def open_connection(path: Path, *, make_folder: bool = False) -> tuple[sqlite3.C
         if size:
             version = _look(path)
             refuse_newer(path, version)
-        return _connect(path)
+        return patiently(lambda: _connect(path), BUSY_SECONDS)
 
 
 def _size(path: Path) -> int | None:
@@ -129,7 +132,7 @@ def _connect(path: Path) -> tuple[sqlite3.Connection, bool]:
     readonly = not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK))
     mode = "ro" if readonly else "rw"
     connection = sqlite3.connect(
-        f"{path.as_uri()}?mode={mode}", uri=True, isolation_level=None, timeout=BUSY_SECONDS
+        f"{path.as_uri()}?mode={mode}", uri=True, isolation_level=None, timeout=_MOMENT
     )
     try:
         connection.execute("PRAGMA trusted_schema=OFF")

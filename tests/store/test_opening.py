@@ -9,7 +9,7 @@ import pytest
 
 from newsreader.errors import LibraryError, WriteError
 from newsreader.library import Library
-from newsreader.store import migrations, opening
+from newsreader.store import migrations, opening, waiting
 from newsreader.store.database import Database
 
 AS_ROOT = hasattr(os, "geteuid") and os.geteuid() == 0
@@ -172,6 +172,23 @@ def test_a_locked_library(path, article, monkeypatch):
         other.execute("ROLLBACK")
     with Library(path):
         pass
+
+
+def test_opening_begins_anew_until_others_are_done(path, article, monkeypatch):
+    make(path, article)
+    pauses = []
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+
+        def pause(seconds):
+            pauses.append(seconds)
+            if len(pauses) == 3:
+                other.execute("ROLLBACK")
+
+        monkeypatch.setattr(waiting.time, "sleep", pause)
+        other.execute("BEGIN EXCLUSIVE")
+        with Library(path) as library:
+            assert library.stories()
+    assert len(pauses) == 3
 
 
 def test_a_library_without_rights_can_be_read(path, article, act, monkeypatch):

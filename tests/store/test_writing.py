@@ -10,7 +10,7 @@ import pytest
 from newsreader.errors import LibraryError, WriteError
 from newsreader.library import Library
 from newsreader.model.event import Label
-from newsreader.store import database
+from newsreader.store import database, waiting
 from newsreader.store.database import Database
 from newsreader.store.opening import SCHEMA_VERSION
 
@@ -75,7 +75,7 @@ def test_a_write_waits_for_its_turn(path, monkeypatch):
         if len(pauses) == 3:
             one.connection.execute("COMMIT")
 
-    monkeypatch.setattr(database.time, "sleep", pause)
+    monkeypatch.setattr(waiting.time, "sleep", pause)
     one.connection.execute("BEGIN IMMEDIATE")
     with two.writing() as connection:
         connection.execute("INSERT INTO meta VALUES ('a', 'b')")
@@ -97,7 +97,7 @@ def test_a_reader_holds_a_commit_up_only_for_a_while(path, monkeypatch):
     one, two = Database(path, patience=60), Database(path, patience=60)
     one.connection.execute("BEGIN")
     one.connection.execute("SELECT * FROM meta").fetchall()
-    monkeypatch.setattr(database.time, "sleep", lambda _: one.connection.execute("COMMIT"))
+    monkeypatch.setattr(waiting.time, "sleep", lambda _: one.connection.execute("COMMIT"))
     with two.writing() as connection:
         connection.execute("INSERT INTO meta VALUES ('a', 'b')")
     with one.reading() as connection:
@@ -238,7 +238,7 @@ def test_reading_waits_for_its_turn_too(path, monkeypatch):
         pauses.append(seconds)
         one.connection.execute("COMMIT")
 
-    monkeypatch.setattr(database.time, "sleep", pause)
+    monkeypatch.setattr(waiting.time, "sleep", pause)
     one.connection.execute("BEGIN EXCLUSIVE")
     with two.reading() as connection:
         assert connection.execute("SELECT count(*) FROM meta").fetchone() == (2,)
