@@ -77,11 +77,18 @@ def test_what_was_taken_back_is_a_correction_at_its_time():
         update(1, "<p>All are safe.</p>"),
     )
     article = article_of(value)
-    assert noted(article) == [("correction", "One is missing. So they say.")]
+    assert noted(article) == [("correction", "Taken back: One is missing. So they say.")]
     assert [each.time.minute for each in split(article).updates] == [3, 1]
     assert statements_of(article) == ["All are safe."]
     assert article.title is None
     assert article.uri == "file:///a.json"
+
+
+def test_an_update_without_words_is_none():
+    empty = update(2, "", stricken=True, body=None), update(3, "<p> </p>", body="")
+    assert drawn(listing(*empty, update(1, "<p>All are safe.</p>"))) == [
+        "-- 2024-03-12T08:01:00+00:00", "p: All are safe.", "byline: gull_watch",
+    ]  # fmt: skip
 
 
 def test_an_update_that_is_only_an_address_is_a_post():

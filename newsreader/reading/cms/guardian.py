@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from newsreader.errors import SourceError
-from newsreader.model.article import Article, BlockKind
+from newsreader.model.article import Article
 from newsreader.reading.cms.guardian_bodies import is_live_body, put_live_body
 from newsreader.reading.cms.guardian_elements import (
     put_assets,
@@ -22,6 +22,7 @@ from newsreader.reading.cms.guardian_elements import (
     put_markup,
 )
 from newsreader.reading.cms.left_out import LeftOut, on_page, other_pages
+from newsreader.reading.cms.signed import signed
 from newsreader.reading.composing import Composition
 from newsreader.reading.json.answers import complaint
 from newsreader.reading.json.fields import body, listed, names, objects, time, truth, words
@@ -207,16 +208,15 @@ def _put_block(
     composition: Composition, block: dict[str, Any], article: dict[str, Any], stated: Stated
 ) -> None:
     """Put one block's words, and below them who wrote it where that is not the whole article's."""
-    markup = body(block, "bodyHtml")
-    if markup:
-        put_markup(composition, markup)
-    else:
-        put_elements(composition, listed(block, "elements"))
-        if not listed(block, "elements"):
-            composition.markup(body(block, "bodyTextSummary"))
+    markup, elements = body(block, "bodyHtml"), listed(block, "elements")
     writers = _contributors(block, article)
-    if writers and writers != stated.byline:
-        composition.paragraph(writers, BlockKind.BYLINE)
+    with signed(composition, writers if writers != stated.byline else ""):
+        if markup:
+            put_markup(composition, markup)
+        elif elements:
+            put_elements(composition, elements)
+        else:
+            composition.markup(body(block, "bodyTextSummary"))
 
 
 def _contributors(block: dict[str, Any], article: dict[str, Any]) -> str:

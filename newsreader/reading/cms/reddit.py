@@ -12,8 +12,9 @@ import html
 from typing import Any
 
 from newsreader.errors import SourceError
-from newsreader.model.article import Article, BlockKind
+from newsreader.model.article import Article
 from newsreader.model.note import NoteKind
+from newsreader.reading.cms.signed import signed
 from newsreader.reading.composing import Composition
 from newsreader.reading.html.embedded import account
 from newsreader.reading.json.fields import body, objects, time, truth, words
@@ -24,6 +25,7 @@ from newsreader.reading.sources import Raw
 from newsreader.reading.stated import Stated
 
 _SITE = "https://www.reddit.com"
+_TAKEN_BACK = "Taken back:"  # its words alone would read as what is right now
 _OLDER = "the thread goes on: older updates are not in this file"
 
 
@@ -76,13 +78,14 @@ def _markup(value: object, name: str) -> str:
 def _put(composition: Composition, update: object) -> None:
     """Put one update into the article, and below it who wrote it."""
     markup = _markup(update, "body")
-    if truth(at(update, "stricken")):
-        seen = Composition()
-        seen.markup(markup)
-        composition.note(seen.page.text, NoteKind.CORRECTION)
-    else:
-        _put_words(composition, update, markup)
-    composition.paragraph(words(update, "author"), BlockKind.BYLINE)
+    with signed(composition, words(update, "author")):
+        if truth(at(update, "stricken")):
+            seen = Composition()
+            seen.markup(markup)
+            said = seen.page.text
+            composition.note(said and f"{_TAKEN_BACK} {said}", NoteKind.CORRECTION)
+        else:
+            _put_words(composition, update, markup)
 
 
 def _put_words(composition: Composition, update: object, markup: str) -> None:

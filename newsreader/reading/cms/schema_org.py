@@ -12,8 +12,9 @@ import re
 from collections.abc import Sequence
 
 from newsreader.errors import SourceError
-from newsreader.model.article import Article, BlockKind
+from newsreader.model.article import Article
 from newsreader.model.note import NoteKind
+from newsreader.reading.cms.signed import signed
 from newsreader.reading.composing import Composition
 from newsreader.reading.html.jsonld import Data, find_all
 from newsreader.reading.html.postings import dated
@@ -68,9 +69,8 @@ def _article(raw: Raw, document: Document, data: Data) -> Article:
         _put_body(composition, data.body)
     for posting in dated(data.updates):
         with composition.section(posting.time, posting.headline):
-            _put_body(composition, posting.body)
-            if posting.byline and posting.byline != data.byline:
-                composition.paragraph(posting.byline, BlockKind.BYLINE)
+            with signed(composition, posting.byline if posting.byline != data.byline else ""):
+                _put_body(composition, posting.body)
     for correction in data.corrections:
         composition.note(correction, NoteKind.CORRECTION)
     warnings = () if data.body or data.updates else (_TITLE_ONLY,)

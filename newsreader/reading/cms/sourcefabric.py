@@ -17,6 +17,7 @@ from newsreader.errors import SourceError
 from newsreader.model.article import Article, BlockKind
 from newsreader.reading.cms.embeds import put_embed
 from newsreader.reading.cms.left_out import LeftOut, on_page, other_pages
+from newsreader.reading.cms.signed import signed
 from newsreader.reading.composing import Composition
 from newsreader.reading.html.embedded import Known
 from newsreader.reading.json.fields import body, objects, time, truth, words
@@ -164,10 +165,10 @@ def _instant(post: _Post) -> datetime:
 
 def _put(composition: Composition, post: _Post) -> None:
     """Put a post's items into the article, and below them who wrote it."""
-    for item in post.items:
-        if not words(item, "item_type").lower().startswith("advert"):
-            _put_item(composition, item)
-    composition.paragraph(words(post.value, "byline"), BlockKind.BYLINE)
+    with signed(composition, words(post.value, "byline")):
+        for item in post.items:
+            if not words(item, "item_type").lower().startswith("advert"):
+                _put_item(composition, item)
 
 
 def _put_item(composition: Composition, item: dict[str, Any]) -> None:
