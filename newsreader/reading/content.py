@@ -9,13 +9,16 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from newsreader.reading.clean import Decoded, decode
+from newsreader.reading.formats import FAMILY_SUFFIXES, FORMATS, Family
 from newsreader.reading.raw import Raw, suffix
-from newsreader.reading.xml.source import decoded_xml, root_name
+from newsreader.reading.xml.source import buried_root, decoded_xml, root_name
 
 if TYPE_CHECKING:
     from newsreader.reading.json import lenient
     from newsreader.reading.xml import tree
 
+_XML = tuple(row for row in FORMATS.values() if row.family is Family.XML)
+_ROOTS = frozenset(root for row in _XML for root in row.roots)
 _BEGINNING = 4096  # code points by which a text is told
 
 
@@ -39,9 +42,27 @@ class Content:
         return text[start : start + _BEGINNING]
 
     @cached_property
+    def is_xml_by_name(self) -> bool:
+        """Whether the name says that this is XML."""
+        return FAMILY_SUFFIXES.get(self.suffix) is Family.XML or any(
+            self.suffix in row.suffixes for row in _XML
+        )
+
+    @cached_property
     def root(self) -> str | None:
         """The name of the root element, if this may be XML or HTML."""
-        return root_name(self.decoded.text) if "<" in self.beginning else None
+        return self._root[0]
+
+    @cached_property
+    def _root(self) -> tuple[str | None, int]:
+        """The root's name, and where XML begins: a server's words may stand before it."""
+        if "<" not in self.beginning:
+            return None, 0
+        text = self.decoded.text
+        found = root_name(text)
+        if found not in _ROOTS and self.is_xml_by_name:
+            return buried_root(text, _ROOTS) or (found, 0)
+        return found, 0
 
     @cached_property
     def xml(self) -> tree.Document:
@@ -52,7 +73,9 @@ class Content:
         """
         from newsreader.reading.xml.tree import parse_document  # noqa: PLC0415  (when first needed)
 
-        return parse_document(decoded_xml(self.raw.data), self.raw.source)
+        decoded = decoded_xml(self.raw.data, self.raw.charset)
+        own = decoded._replace(text=decoded.text[self._root[1] :])
+        return parse_document(own, self.raw.source)
 
     @cached_property
     def json(self) -> tuple[lenient.Document, ...]:

@@ -67,15 +67,11 @@ def _by_root(content: Content) -> Format | None:
         SourceError: it is XML of another kind.
     """
     root = content.root
-    own = FAMILY_SUFFIXES.get(content.suffix) is Family.XML or content.beginning[:5] == "<?xml"
-    if root is not None:
-        for row in FORMATS.values():
-            if root in row.roots:
-                return row
-            own = own or (row.family is Family.XML and content.suffix in row.suffixes)
-    if own and root is not None and content.suffix not in _TEXT_SUFFIXES:
+    found = next((row for row in FORMATS.values() if root in row.roots), None)
+    own = content.is_xml_by_name or content.beginning[:5] == "<?xml"
+    if found is None and own and root is not None and content.suffix not in _TEXT_SUFFIXES:
         raise SourceError(content.raw.source, f"XML of a kind that is not read, <{root}>", _HINT)
-    return None
+    return found
 
 
 def _by_shape(content: Content) -> Format | None:

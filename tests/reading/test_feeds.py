@@ -185,17 +185,20 @@ def test_a_name_for_one_story_does_not_fit_several(tmp_path):
         ("<description>if a < b then &amp;lt;3</description>", "if a < b then <3"),
         ("<description><p>Not <b>escaped</b><br>at all</p></description>", "Not escaped\nat all"),
         ("<description>One<br>two<p>Three</description>", "One\ntwo\n\nThree"),
+        ("<content:encoded xmlns:content='urn:wrong'>Full</content:encoded>", "Full"),
+        ("<description><a href=https://a.example/?b=1&c=2>Here</a><br></description>", "Here"),
         ("<content:encoded> </content:encoded><description>Short</description>", "Short"),
         ("<body xmlns='http://www.w3.org/1999/xhtml'><p>One</p><p>Two</p></body>", "One\n\nTwo"),
         ("<description>Short</description><content:encoded>Full</content:encoded>", "Full"),
         ("<summary>Sum</summary>", "Sum"),
         ("<media:group><media:description>A pier.</media:description></media:group>", "A pier."),
+        ("<description><![CDATA[<p>Cut off</p><p>he", "Cut off\n\nhe"),
         ("<media:title>Not this</media:title>", ""),
         ("<description>safe<embed src='x'> words</description>", "safe words"),
     ],
 )  # fmt: skip
 def test_bodies_of_rss(item, words):
-    [article] = rss(f"<title>Gate</title>{item}<pubDate>Wed, 05 Jan 2022 14:01 GMT</pubDate>")
+    [article] = rss(f"<title>Gate</title><pubDate>Wed, 05 Jan 2022 14:01 GMT</pubDate>{item}")
     assert (article.title, body(article)) == ("Gate", words)
     assert article.published == "2022-01-05T14:01:00+00:00"
 
@@ -259,10 +262,12 @@ def test_an_entry_without_a_title_leads_to_its_page():
     ("source", "title"),
     [
         ("<rss><channel><item><title>A", "A"),
+        ("Notice: <b>x</b> undefined\n<rss><channel><item><title>A</title></item></rss>", "A"),
+        ("<rss><channel><item><title><![CDATA[<![CDATA[A]]]]><![CDATA[>]]></title></item>", "A"),
         ("<rss><channel><title>Harbour</title></channel><item><title>A</title></item></rss>", "A"),
         ("<channel><item><title>A</title></item></channel>", "A"),
         ("<rdf:RDF xmlns='http://purl.org/rss/1.0/'><channel/><item><title>A</title></item>", "A"),
-        ("<RSS><CHANNEL><item><TITLE>no</TITLE><title>A</title></item></CHANNEL></RSS>", "A"),
+        ("<RSS><CHANNEL><item><TITLE>A</TITLE></item></CHANNEL></RSS>", "A"),
         ("<r:rss xmlns:r='urn:own'><r:item><title>A</title></r:item></r:rss>", None),
         ("<feed><entry><title>A</title></entry></feed>", "A"),
         ("<feed xmlns='urn:own'><entry><title>A</title></entry></feed>", "A"),
@@ -324,6 +329,7 @@ def test_entries_without_words_and_too_many_are_told(monkeypatch):
         ("<dc:creator>Ann</dc:creator><dc:creator>Bo</dc:creator><dc:creator>Ann</dc:creator>",
          "Ann, Bo"),
         ("<author><name>Ann</name><uri>https://x.example</uri></author>", "Ann"),
+        ("<dc:creator>By Ann Lee</dc:creator>", "Ann Lee"),
         ("<author><email>a@x.example</email></author>", None),
     ],
 )  # fmt: skip
@@ -466,6 +472,10 @@ def test_the_samples_of_other_feeds(name, uris, bodies):
         ("2022-01-05 14:01:00 MSK", "2022-01-05T14:01:00+03:00"),
         ("20220105T1401", "2022-01-05T14:01:00"),
         ("2022-01-05", "2022-01-05"),
+        ("2022/01/05 14:01:00", "2022-01-05T14:01:00"),
+        ("Wednesday, January 5, 2022 - 14:01", "2022-01-05T14:01:00"),
+        ("5. Januar 2022 um 14:01", "2022-01-05T14:01:00"),
+        ("mer., 05 janv. 2022 14:01:00 +0100", "2022-01-05T14:01:00+01:00"),
         ("1641391260", "2022-01-05T14:01:00+00:00"),
         ("1641391260000", "2022-01-05T14:01:00+00:00"),
         ("Tue, 32 Foo 2022 99:99:99 XYZ", None),

@@ -137,6 +137,7 @@ def title_of(element: Element | None, *, typed: bool) -> str:
 
 def plain_words(markup: str) -> str:
     """The words of a piece of markup, or of a text that is none, as one line."""
+    markup = once_less(markup)
     if _TAG.search(markup):
         root, _ = parse_tree(canonical(markup))
         if root is None:

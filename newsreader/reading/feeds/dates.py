@@ -16,7 +16,7 @@ from newsreader.language.zone_names import OFFSETS
 _LONGEST = 80  # code points of a date
 _FIRST = 1000  # programs write the year 1 for "not known"
 _DAY = (
-    r"(?P<day>\d{1,2})(?:st|nd|rd|th)?[\s-]{1,3}(?P<month>[^\W\d_]{3,9})\.?,?[\s-]{1,3}"
+    r"(?P<day>\d{1,2})(?:st|nd|rd|th|\.)?[\s-]{1,3}(?P<month>[^\W\d_]{3,9})\.?,?[\s-]{1,3}"
     r"(?P<year>\d{4}|\d{2})"
 )
 _DAY_AFTER = r"(?P<month2>[^\W\d_]{3,9})\.?\s{1,3}(?P<day2>\d{1,2}),?(?:\s{1,3}(?P<year2>\d{4}))?"
@@ -28,13 +28,15 @@ _ZONE = (
     r"(?:\s{0,3}(?P<zone>(?:GMT|UTC)?[+-]\d{1,2}(?::?\d{2})?|[A-Za-z]{1,5}))?"
     r"(?:\s{0,3}\([^()]{0,40}\))?"
 )
+_BETWEEN = r"(?:,?[\sT]{1,3}|,?\s{1,3}(?:[-–—|]|at|um|à)\s{1,3})"
 _RFC = re.compile(
     rf"(?:[^\W\d_]{{2,10}}\.?,?\s{{1,3}})?(?:{_DAY}|{_DAY_AFTER})"
-    rf"(?:,?[\sT]{{1,3}}{_CLOCK}{_ZONE}(?:\s{{1,3}}(?P<year3>\d{{4}}))?)?\s{{0,9}}",
+    rf"(?:{_BETWEEN}{_CLOCK}{_ZONE}(?:\s{{1,3}}(?P<year3>\d{{4}}))?)?\s{{0,9}}",
     re.IGNORECASE,
 )
 _ISO = re.compile(
-    rf"(?P<iso>\d{{4}}-?\d{{2}}-?\d{{2}})(?:[\sT]{{1,3}}{_CLOCK}{_ZONE})?\s{{0,9}}", re.IGNORECASE
+    rf"(?P<iso>\d{{4}}[-/]?\d{{2}}[-/]?\d{{2}})(?:[\sT]{{1,3}}{_CLOCK}{_ZONE})?\s{{0,9}}",
+    re.IGNORECASE,
 )
 _EPOCH = re.compile(r"\d{9,10}(?:\d{3})?")
 _ALONE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2]))?")  # only a year or a month: no day
@@ -74,7 +76,7 @@ def _day(found: dict[str, str | None]) -> datetime:
     """
     iso = found.get("iso")
     if iso:
-        return datetime.fromisoformat(iso)
+        return datetime.fromisoformat(iso.replace("/", "-"))
     name = (found["month"] or found["month2"] or "").lower()
     month = MONTHS.get(name)
     if month is None:

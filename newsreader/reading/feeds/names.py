@@ -1,8 +1,8 @@
 """Elements of feeds by names that mean one thing: ``dc:creator`` whatever its prefix was.
 
 Feeds declare their namespaces wrongly or not at all. So a known namespace becomes the usual prefix,
-an undeclared prefix counts as itself, and a namespace that nobody knows is kept apart, since its
-``title`` is some other title.
+an undeclared prefix counts as itself, as does a usual one that was declared wrongly; any other
+namespace is kept apart, since its ``title`` is some other title.
 """
 
 from __future__ import annotations
@@ -31,23 +31,26 @@ _OTHERS = {
     "http://www.w3.org/1999/xhtml": "xhtml",
     "http://rssnamespace.org/feedburner/ext/1.0": "feedburner",
 }
+_PREFIXES = frozenset(_OTHERS.values())
 _VERSIONED = ("http://backend.userland.com/rss", "http://purl.org/atom/ns")
 
 
 def prefixed(element: Element, home: str) -> str:
-    """The name of an element: bare if it is of a feed's own words, else with its usual prefix.
+    """The name of an element in lower case: bare if it is a feed's own, else with its usual prefix.
 
     Args:
         element: any element of a feed.
         home: the namespace of the feed's root: whatever it is, it is the feed's own.
     """
     space = namespace(element)
-    own = name(element)
+    own = name(element).lower()
     if not space or space == home:
         return own
     key = space.rstrip("/#").lower()
     if key in _OWN or key.startswith(_VERSIONED):
         return own
+    if key not in _OTHERS and element.prefix in _PREFIXES:
+        key = str(element.prefix)
     return f"{_OTHERS.get(key, key)}:{own}"
 
 

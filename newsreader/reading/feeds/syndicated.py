@@ -30,7 +30,7 @@ _BODIES = ("content:encoded", "content", "fullitem", "xhtml:body", "body", "xhtm
 _SUMMARIES = ("description", "summary", "itunes:summary", "dc:description")
 _TITLES = ("title", "dc:title", "itunes:title", "media:title")
 _PUBLISHED = (
-    "pubDate", "published", "issued", "dcterms:issued", "pubdate", "dc:date", "dcterms:created",
+    "pubdate", "published", "issued", "dcterms:issued", "dc:date", "dcterms:created",
     "created", "date",
 )  # fmt: skip
 _UPDATED = ("updated", "modified", "dcterms:modified", "dc:date")
@@ -60,7 +60,7 @@ def parse(raw: Raw, document: Document) -> list[Article]:
 def _entries(root: Element, home: str) -> Iterator[Element]:
     """The entries of a feed, outermost only."""
     for element in root.iter("*"):
-        if name(element).lower() in _ENTRIES and ":" not in prefixed(element, home):
+        if prefixed(element, home) in _ENTRIES:
             above = element.iterancestors("*")
             if not any(name(each).lower() in _ENTRIES for each in above):
                 yield element
@@ -192,7 +192,7 @@ def _people(elements: Sequence[Element]) -> str:
         found = _MAILED.fullmatch(said)
         said = (found[1] or found[2]).strip(' "') if found else said
         if said and "://" not in said and not ("@" in said and " " not in said):
-            names.append(said[:200])
+            names.append((said[3:] if said[:3].lower() == "by " else said)[:200])
     return ", ".join(dict.fromkeys(names))
 
 

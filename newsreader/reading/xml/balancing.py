@@ -12,7 +12,7 @@ from collections import Counter
 _PART = re.compile(
     r"<!\[CDATA\[.*?(?:\]\]>|\Z)|<!--.*?(?:-->|\Z)|<(/?)([^\s<>/!?][^\s<>/]*+)([^<>]*+)>", re.DOTALL
 )
-_BARE = re.compile(r"=\s{0,9}([^\s=]++)")
+_BARE = re.compile(r"=\s{0,9}([^\s\"'][^\s]*+)")
 _VOID = frozenset({"br", "hr", "img", "wbr", "col", "area", "input", "embed"})
 
 

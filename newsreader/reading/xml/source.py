@@ -15,7 +15,7 @@ from newsreader.reading.clean import Decoded, canonical, decode
 from newsreader.reading.limits import MAX_ELEMENTS
 
 HEAD = 4096
-"""Code points in which the declaration must begin."""
+"""Code points in which the declaration, or a root after other words, must stand."""
 
 _ENCODING = re.compile(rb"<\?xml\b[^<>]{0,200}?\bencoding\s{0,9}=\s{0,9}[\"']([\w.:-]{1,40})[\"']")
 _DECLARATION = re.compile(r"<\?xml\b[^<>]{0,500}\?>")
@@ -41,9 +41,14 @@ def declared_encoding(data: bytes) -> str | None:
     return found[1].decode("ascii", errors="replace") if found else None
 
 
-def decoded_xml(data: bytes) -> Decoded:
-    """The text of an XML file: by mark, as UTF-8, then as it declares itself."""
-    return decode(data, declared_encoding(data))
+def decoded_xml(data: bytes, charset: str | None = None) -> Decoded:
+    """The text of an XML file: by mark, as UTF-8, as it declares itself, as its sender did.
+
+    Args:
+        data: the file.
+        charset: as whoever sent it declared it.
+    """
+    return decode(data, declared_encoding(data) or charset)
 
 
 def root_name(text: str) -> str | None:
@@ -67,6 +72,14 @@ def root_name(text: str) -> str | None:
             break
     found = _ROOT.match(text, at)
     return found[1].lower() if found else None
+
+
+def buried_root(text: str, roots: frozenset[str]) -> tuple[str, int] | None:
+    """The first of some roots among the first words of a file, and where it begins."""
+    for found in _ROOT.finditer(text, 0, HEAD):
+        if found[1].lower() in roots:
+            return found[1].lower(), found.start()
+    return None
 
 
 def _after(text: str, mark: str, at: int) -> int:
@@ -120,8 +133,10 @@ def _type_end(text: str, at: int) -> int:
 
 def _replaced(found: str) -> str:
     """What the parser sees in place of a mark."""
+    if found[:9] == "<![CDATA[":
+        return found if found.endswith("]]>") else f"{found}]]>"
     if found[0] == "<":
-        return "&lt;" if len(found) == 1 else "" if found[:2] == "<?" else found
+        return "&lt;" if len(found) == 1 else ""
     if found in _OWN:
         return found
     if found[:2] == "&#":
