@@ -96,8 +96,9 @@ def _article(raw: Raw, format_name: str, feed: Feed, entry: Entry, uri: str) -> 
     made = Composition(entry.title, base=entry.base or feed.base or None, address=entry.link)
     entry.body.put(made)
     made.flow.flush()
+    said = key(made.page.text) if entry.captions else ""
     for caption in entry.captions:
-        if key(caption) not in key(made.page.text):
+        if key(caption) not in said:
             made.paragraph(caption, BlockKind.CAPTION)
     stated = Stated(
         title=entry.title or None,

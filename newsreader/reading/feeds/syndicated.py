@@ -178,7 +178,8 @@ def _body(own: _Fields, *, atom: bool) -> Body:
 
 def _captions(element: Element, home: str) -> tuple[str, ...]:
     """What is said of the pictures of an entry, each once."""
-    inner = [each for each in element.iter("*") if prefixed(each, home) == "media:description"]
+    named = (each for each in element.iter("*") if str(each.tag).endswith("description"))
+    inner = [each for each in named if prefixed(each, home) == "media:description"]
     said = (plain_words(text_of(each)) for each in inner[:_MOST_CAPTIONS])
     return tuple(dict.fromkeys(words for words in said if words))
 
