@@ -68,9 +68,9 @@ def _article(raw: Raw, document: Document, data: Data) -> Article:
     if not _repeats(data):
         _put_body(composition, data.body)
     for posting in dated(data.updates):
-        with composition.section(posting.time, posting.headline):
-            with signed(composition, posting.byline if posting.byline != data.byline else ""):
-                _put_body(composition, posting.body)
+        writer = posting.byline if posting.byline != data.byline else ""
+        with composition.section(posting.time, posting.headline), signed(composition, writer):
+            _put_body(composition, posting.body)
     for correction in data.corrections:
         composition.note(correction, NoteKind.CORRECTION)
     warnings = () if data.body or data.updates else (_TITLE_ONLY,)
