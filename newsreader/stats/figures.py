@@ -186,7 +186,7 @@ def _stories(overall: Overall, drawing: Drawing) -> list[Row]:
         return []
     wide = max(len(str(each.id)) for each in found)
     lines = [_Line(f"{each.id:>{wide}} {each.title}", each.standings.amounts) for each in found]
-    rows = [_head("MOST OPEN"), *_bars(lines, drawing, names=32)]
+    rows = [_head("MOST OPEN"), *_bars(lines, drawing, names=max(32, drawing.width // 2))]
     more = overall.with_open - len(found)
     if more:
         rows.append([("dim", f"and {_many(more, 'story', 'stories')} more with something open")])

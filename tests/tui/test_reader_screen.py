@@ -308,7 +308,7 @@ async def test_the_panel_says_all_that_is_known(desk, reader_app):
         await pilot.pause()
         text = "\n".join(lines(app.screen.query_one("#panel-strip", Panel)))
         assert "S you 21:55 · o ana · the dockers' union ← Reuters" in text
-        assert "note one origin: the union" in text
+        assert "note one origin: the union  ana: note mine" in text
 
 
 async def test_tags_left_behind_are_seen(desk, reader_app):

@@ -66,12 +66,10 @@ class StatementLines:
         single = session.single_origin(n)
         if single is not None:
             first += [("", " "), ("mark--alarm", _mentions(single))]
-        second: list[Part] = []
-        for name, text in (("note", own and own.note), ("evidence", own and own.evidence)):
-            if text:
-                second += [("dim", f"{name} "), ("", line(text) + "  ")]
-        if not second:
-            second = self._left_behind()[:1]
+        second = _remarks(own) if own is not None else []
+        for tag in standing.others:
+            second += _remarks(tag, f"{line(tag.editor)}: ")
+        second = second or self._left_behind()[:1]
         return [_cut_parts(first, width), _cut_parts(second, width)]
 
     # -- the whole ---------------------------------------------------------------------------
@@ -206,6 +204,15 @@ def _lines_of(look: str, text: str, width: int, head: str) -> Iterator[Parts]:
     for paragraph in text.split("\n"):
         yield from wrapped(look, paragraph, width, head=head)
         head = " " * len(head) if not head.strip() else "  "
+
+
+def _remarks(tag: Tag, whose: str = "") -> list[Part]:
+    """The note and evidence of a tag, on one line."""
+    said: list[Part] = []
+    for name, text in (("note", tag.note), ("evidence", tag.evidence)):
+        if text:
+            said += [("dim", f"{whose}{name} "), ("", line(text) + "  ")]
+    return said
 
 
 def _own_mark(standing: Standing, now: datetime) -> list[Part]:
