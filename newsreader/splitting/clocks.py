@@ -20,6 +20,10 @@ class Half(StrEnum):
     PM = "pm"
 
 
+BARE = "bare"
+"""The style of four digits without a zone: a year as well as a clock, if nothing else tells."""
+
+
 @dataclass(frozen=True, slots=True)
 class Clock:
     """A clock time as written.

@@ -26,6 +26,7 @@ NEEDED = {
     Form.AGO: 2,
     Form.STAMPED: 2,
     Form.TAILED: 2,
+    Form.FOUR: 3,
     Form.HOUR: 999,
 }
 """How many of one weak shape an article must have; hours never stand for themselves."""
@@ -99,12 +100,40 @@ def _weak(
             kept += group
         else:
             kept += [marker for marker in group if _stamped_sentence(article, lines, marker)]
+    kept = kept or _pooled(article, lines, shapes)
     return kept + _late_comers(article.text, lines, shapes, kept)
+
+
+def _pooled(
+    article: Article, lines: Sequence[Line], shapes: dict[_Shape, list[Marker]]
+) -> list[Marker]:
+    """Full times of two shapes as one group, where neither has company of its own.
+
+    A page of two entries may have "5:12 p.m." alone above the newer and "4:50 p.m. —" before the
+    older.
+    """
+    pool = [
+        marker
+        for (form, dated, small), group in shapes.items()
+        for marker in group
+        if form in (Form.ALONE, Form.DELIMITED) and not (dated or small) and _is_full(marker)
+    ]
+    pool.sort(key=lambda marker: marker.span)
+    mixed = len({marker.form for marker in pool}) == 2 and len({_style(m) for m in pool}) == 1
+    first = all(lines[marker.line].first for marker in pool)
+    return pool if mixed and first and is_live(article, lines, pool) else []
+
+
+def _is_full(marker: Marker) -> bool:
+    """Whether a clock says its half of the day, or its zone."""
+    clock = marker.when.clock if marker.when else None
+    return clock is not None and (clock.half is not None or clock.zone is not None)
 
 
 def _small(text: str, marker: Marker) -> bool:
     """Whether the marker begins with a small word, as items of a list do: "ore 10.25: ..."."""
-    return text[marker.span[0]].islower()
+    words = text[slice(*marker.span)]
+    return words[0].islower() and any(char.isdigit() for char in words)
 
 
 def _stamped_sentence(article: Article, lines: Sequence[Line], marker: Marker) -> bool:

@@ -21,7 +21,8 @@ _HEAD = re.compile(r"[\W_]{0,64}([^\W_]{1,3})")
 _ITEM = re.compile(r"\d{1,3}[.)] ([^\W\d_]{3})")  # "12. Shut the gate": of a list, not of a clock
 _WORDS = (
     "update up aktualisierung nachtrag mise màj maj actualisation aggiornamento atualização latest "
-    "new final further another breaking live quick brief major morning midday afternoon evening "
+    "new even yet one more big important additional final "
+    "further another breaking live quick brief major morning midday afternoon evening "
     "neues letztes dernière ultimo original first earlier previous initial previously erstmeldung "
     "ursprungsmeldung erste article version premier première articolo notizia testo versione "
     "prima nota noticia the our here read posted published added noon midnight about vor il ore "

@@ -10,9 +10,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from newsreader.model.article import Article
+from newsreader.model.statement import Order
 from newsreader.splitting.lines import Line, ends_sentence
 from newsreader.splitting.markers import Form, Marker
-from newsreader.splitting.sequence import clock_of, one_way
+from newsreader.splitting.sequence import clock_of, find_order, one_way
 
 _TOLD = re.compile(r"[.!?…][\"'”’»)]*(?:\s|$)")
 _BODY = 1500  # code points after a marker that are looked at for a sentence
@@ -34,21 +35,20 @@ _LISTING = re.compile(
     re.IGNORECASE,
 )
 _RUNNING = re.compile(
-    r"\b(?:live|latest|updates?|ticker|as it happen\w+|direct|diretta|directo|blog)\b",
+    r"\b(?:live\w*|latest|updat\w+(?!\w|\s?:)|\w*ticker|as it happen\w+|minute by minute|"
+    r"minuto per minuto|(?:en )?direct|diretta|directo|\w*blog\w*|protokoll|aktualisiert|"
+    r"breaking|developing)\b",
     re.IGNORECASE,
 )
+_INTRODUCTION = 3000  # code points above the first time in which a live page calls itself one
+_FEW = 3  # times are needed to see a plan in them
+_QUARTER = 15
 _SPEAKER = re.compile(r"(?!UPDATE|BREAKING|LATEST)[A-Z][A-Z .'-]{1,30}:\s")
 
 
 def is_live(article: Article, lines: Sequence[Line], group: Sequence[Marker]) -> bool:
     """Whether times of one shape are a live page's: one way, not numbering, with words to them."""
-    if group[0].form is not Form.AGO and _same(group):
-        return False
-    if _chronology(article, lines, group):
-        return False
-    if group[0].form is Form.CAPITAL and (_numbering(group) or _impossible(group)):
-        return False
-    if _counter(article.text, group):
+    if _something_else(article, lines, group):
         return False
     ends = [lines[marker.line].start for marker in group[1:]] + [len(article.text)]
     least = _least(group)
@@ -60,6 +60,19 @@ def is_live(article: Article, lines: Sequence[Line], group: Sequence[Marker]) ->
         return len(group) >= _UNSORTED and _all_tell(article, lines, group)
     dated = group[0].form is Form.ALONE and is_dated(group[0])
     return told * 2 > len(group) if dated else told * 2 >= len(group)
+
+
+def _something_else(article: Article, lines: Sequence[Line], group: Sequence[Marker]) -> bool:
+    """Whether the times are none of a page that goes on: a table, a tape, a list, a plan."""
+    form = group[0].form
+    return (
+        (form is not Form.AGO and (_same(group) or _only_words(article.text, group)))
+        or _chronology(article, lines, group)
+        or (form is Form.CAPITAL and (_numbering(group) or _impossible(group)))
+        or (form is Form.FOUR and all(_may_be_year(marker) for marker in group))
+        or _counter(article.text, group)
+        or _planned(article, group)
+    )
 
 
 def _all_tell(article: Article, lines: Sequence[Line], group: Sequence[Marker]) -> bool:
@@ -125,9 +138,33 @@ def _is_listing(words: str) -> bool:
     return _LISTING.search(words) is not None and _RUNNING.search(words) is None
 
 
+def _planned(article: Article, group: Sequence[Marker]) -> bool:
+    """Whether round times run forward on a page that nowhere says it is live: then it is a plan.
+
+    What happens keeps no timetable; quarters of an hour only are one.
+    """
+    clocks = [clock for marker in group if (clock := clock_of(marker))]
+    if len(clocks) < _FEW or any(clock.minute % _QUARTER for clock in clocks):
+        return False
+    if group[0].form is Form.ALONE or find_order(group) is not Order.OLDEST_FIRST:
+        return False
+    start = group[0].span[0]
+    return _RUNNING.search(article.text, max(0, start - _INTRODUCTION), start) is None
+
+
 def _impossible(group: Sequence[Marker]) -> bool:
     """Whether a fifth of the "times" are none that a clock can show: prices, scores, measures."""
     return sum(clock_of(marker) is None for marker in group) * 5 >= len(group)
+
+
+def _only_words(text: str, group: Sequence[Marker]) -> bool:
+    """Whether no time has a digit: "Noon" and "Midnight" head the parts of a long story."""
+    return not any(char.isdigit() for marker in group for char in text[slice(*marker.span)])
+
+
+def _may_be_year(marker: Marker) -> bool:
+    clock = clock_of(marker)
+    return clock is None or 17 <= clock.hour <= 20
 
 
 def _counter(text: str, group: Sequence[Marker]) -> bool:

@@ -42,7 +42,7 @@ OPENING = re.compile(r"[^\w(\[\"'“”„«»‘’:.]{0,8}[(\[]?\s?")
 """Bullets, signs and one bracket that may stand before a marker."""
 
 _WORD = re.compile(
-    r"(?:(?P<kind>latest|new|final|further|another|breaking|live|quick|brief|major|morning|midday|"
+    r"(?:(?:even|yet|one)\s)?(?:(?P<kind>more|big|important|additional|latest|new|final|further|another|breaking|live|quick|brief|major|morning|midday|"
     r"afternoon|evening|neues|neuestes|letztes|dernière|ultimo)\s)?"
     rf"(?:(?:(?P<nth>\d{{1,2}})(?:st|nd|rd|th|\.|e|ème)|(?P<ordinal>{'|'.join(ORDINALS)}))\s)?"
     r"(?P<word>up[ -]?dated?|aktualisierung|aktualisiert|nachtrag|mise à jour|mis à jour|màj|maj|"

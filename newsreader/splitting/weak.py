@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from newsreader.splitting.clocks import Clock
+from newsreader.splitting.clocks import BARE, Clock
 from newsreader.splitting.markers import AUTHOR, DELIMITER, END, Form
 from newsreader.splitting.when import When, match_when
 
@@ -29,6 +29,7 @@ _GLUED = re.compile(r"[^\W\d_a-z][^\W\d_]")  # "9:06 P.M.Police search the block
 _PUBLISHED = re.compile(r"\s?(?:[Pp]ublished|[Pp]osted)(?: at)? (?=\d)")
 _TAIL = 80  # code points at the end of a line in which that stands
 _HOUR = re.compile(r"(\d{1,2})\s?(?:[–—:]|-{1,2}(?=\s))(?=\s[\"“«]?[^\W\d_a-z])")
+_DIGITS = re.compile(r"(\d\d)(\d\d)\s(?:[–—]|-{1,2})(?=\s[\"“«]?[^\W\d_a-z])")
 _MOST_HOURS = 24  # "57:33" is a score
 _ASIDE = re.compile(r"\s\([^()\n]{1,60}\)(?=\s?(?::|[–—]|-\s))")
 """Said of the time in brackets: ``9:33 (10:03 on the screens): ...``."""
@@ -67,7 +68,7 @@ def match_weak(text: str) -> Found | None:
     start = opening.end() if opening else 0
     when = match_when(text, start, lead=False)
     if when.clock is None:
-        return _at(text, start) or _bare_hour(text, start)
+        return _at(text, start) or _bare_hour(text, start) or _military(text, start)
     return None if when.span or when.clock.hour > _MOST_HOURS else _closed(text, when)
 
 
@@ -93,6 +94,15 @@ def _bare_hour(text: str, at: int) -> Found | None:
         return None
     clock = Clock(int(found[1]), 0, twelve=1 <= int(found[1]) <= 12)
     return Form.HOUR, When(at, found.end(1), clock), found.end()
+
+
+def _military(text: str, at: int) -> Found | None:
+    """``2350 – The bridge is open``: four digits without a zone."""
+    found = _DIGITS.match(text, at)
+    if found is None:
+        return None
+    clock = Clock(int(found[1]), int(found[2]), style=BARE)
+    return (Form.FOUR, When(at, found.end(2), clock), found.end()) if clock.possible else None
 
 
 def _closed(text: str, when: When) -> Found | None:
