@@ -130,3 +130,8 @@ def test_many_notes_and_headlines_stay_linear():
     )
     held(f"<newsItem><itemMeta>{notes}</itemMeta><contentSet><inlineXML>{nitf}</inlineXML>"
          "</contentSet></newsItem>".encode(), "newsml-g2")  # fmt: skip
+
+
+def test_a_name_that_is_none_without_its_prefix():
+    held(b"<newsItem guid='g'><contentSet><inlineXML><x:2>Words.</x:2></inlineXML></contentSet>"
+         b"</newsItem>", "newsml-g2")  # fmt: skip

@@ -185,7 +185,7 @@ class Item:
             made.note(self.state, NoteKind.ADVISORY)
         for kind, words in self._notes()[0]:
             made.note(words, kind)
-        made.paragraph("\n".join(self.bylines), BlockKind.BYLINE)
+        made.paragraph(", ".join(self.bylines), BlockKind.BYLINE)
         return made
 
     def _notes(self) -> tuple[list[tuple[NoteKind, str]], list[tuple[NoteKind, str]]]:

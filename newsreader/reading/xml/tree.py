@@ -8,6 +8,7 @@ those whose reader asks :func:`namespace`.
 from __future__ import annotations
 
 import copy
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 _UNBALANCED = frozenset({"ERR_TAG_NAME_MISMATCH", "ERR_TAG_NOT_FINISHED"})
+_TAG = re.compile(r"[A-Za-z_][A-Za-z0-9_.-]*+")
 _ILL_FORMED = "not well-formed XML; read as far as it goes"
 
 
@@ -135,6 +137,7 @@ def as_html(element: Element) -> Element:
     made = copy.deepcopy(element)
     made.tail = None
     for inner in made.iter("*"):
-        inner.tag = name(inner).lower() or "span"
+        said = name(inner).lower()
+        inner.tag = said if _TAG.fullmatch(said) else "span"  # of "x:2" only the 2 is left
     without_silent(made)
     return made
