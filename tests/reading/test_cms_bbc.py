@@ -198,6 +198,8 @@ def test_an_article():
         of("social", of("embed", {"type": "oembed", "model": {"oembed": TWEET["oembed"]}})),
         of("relatedContent", of("text", paragraph("Read that"))),
         of("unheard", of("text", paragraph("Kept."))),
+        {"type": "embedHtml", "model": {"html": "<p>Kept, too.</p>"}},
+        {"type": "unheard", "model": 7},
     )
     assert drawn(value) == drawn({"data": {"article": value}}) == [
         "h: The ferry and the rock",
@@ -208,6 +210,7 @@ def test_an_article():
         "cap: The tugs",
         "post: Stay off the quay. /  / — Harbour Watch (@harbourwatch) March 12, 2024",
         "p: Kept.",
+        "q: Kept, too.",
     ]  # fmt: skip
     found = article_of(value)
     assert (found.byline, found.language) == ("Ada Thorn", "en-gb")

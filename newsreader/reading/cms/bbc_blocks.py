@@ -72,7 +72,7 @@ def _put(composition: Composition, block: dict[str, Any]) -> list[dict[str, Any]
         composition.markup(f"<blockquote>{inline(block)}</blockquote>")
     elif kind in _MEDIA:
         _put_caption(composition, block)
-    elif kind in _EMBEDS:
+    elif kind in _EMBEDS or body(block, "model.html"):
         _put_embed(composition, block)
     elif kind == "contributor":
         _put_contributor(composition, block)
