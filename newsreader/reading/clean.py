@@ -34,6 +34,11 @@ _MEANS_MORE = {  # labels that stand for what grew out of them, as in the WHATWG
     "iso8859-9": "cp1254",
     "tis-620": "cp874",
 }
+_NO_CHARSETS = frozenset({
+    "unicode-escape", "raw-unicode-escape", "idna", "punycode", "undefined", "utf-7",
+})  # fmt: skip
+"""Codecs of Python's that no text is sent in; the last only by who wants to hide something."""
+_LABEL = 40  # code points of the longest label
 _SEVEN_BITS = frozenset({"iso2022_jp", "iso2022_jp_2", "iso2022_kr", "hz"})
 _FEW = 200  # of so many code points one may be damaged, and the label is right all the same
 
@@ -126,11 +131,11 @@ def _replacing(data: bytes, charset: str) -> Decoded:
 def _named(label: str | None) -> str | None:
     """The charset that a label means, None for a label that nobody knows."""
     try:
-        name = codecs.lookup((label or "").strip()).name
+        name = codecs.lookup((label or "").strip()[:_LABEL]).name
         "".encode(name)  # what is no charset ("hex", "zip") says so here
     except (LookupError, ValueError):
         return None
-    return _MEANS_MORE.get(name, name)
+    return None if name in _NO_CHARSETS else _MEANS_MORE.get(name, name)
 
 
 def _declared(data: bytes, name: str | None) -> Decoded | None:

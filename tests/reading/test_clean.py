@@ -140,3 +140,35 @@ def test_a_declared_charset_never_overrules_valid_utf8():
 
 def test_a_nul_in_a_short_ascii_text_is_damage_not_utf16():
     assert decode(b"00000\0").text == "00000\0"
+
+
+@pytest.mark.parametrize(
+    ("label", "encoded"),
+    [("gb2312", "gb18030"), ("shift_jis", "cp932"), ("euc-kr", "cp949"), ("iso-8859-9", "cp1254")],
+)
+def test_labels_mean_what_grew_out_of_them(label, encoded):
+    text = {"gb18030": "朱镕基", "cp932": "①高", "cp949": "뷁한", "cp1254": "“İ”"}[encoded]
+    assert decode(text.encode(encoded), label).text == text
+
+
+def test_a_declared_charset_with_little_damage_is_kept():
+    data = ("地震のあと、" * 200).encode("shift_jis")
+    found = decode(data[:-1], "shift_jis")
+    assert found.charset == "cp932"
+    assert found.text.startswith("地震のあと")
+    assert found.warnings == ("some bytes are not valid cp932; shown as \ufffd",)
+    assert decode("café and more".encode("latin-1"), "euc-jp").charset == "cp1252"
+
+
+def test_charsets_of_seven_bits_are_not_taken_for_ascii():
+    data = "東京で地震".encode("iso2022_jp")
+    assert decode(data, "ISO-2022-JP").text == "東京で地震"
+    assert decode(data + b"\xff", "ISO-2022-JP").warnings
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["unicode_escape", "idna", "punycode", "undefined", "utf-7", "rot13", "hex", "\0", "x" * 99],
+)
+def test_what_is_no_charset_is_none(label):
+    assert decode(b"caf\xe9 \\x41", label).text == "café \\x41"

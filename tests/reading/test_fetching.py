@@ -86,6 +86,15 @@ def test_codings_chunks_and_packs():
             assert parse(raw)[0].title == "Ferry aground"
 
 
+def test_relative_links_and_charsets_are_those_of_the_page():
+    page = "<!doctype html><h1>Пожар в порту</h1><p>" + 'Спасены все. <a href="b?c=1">Ещё</a> ' * 30
+    fields = {"Content_Type": "text/html; charset=windows-1251"}
+    with serving(answer(page.encode("cp1251"), **fields)) as server:
+        [article] = read(f"{server.address}/live/a", config=HERE)
+    assert article.title == "Пожар в порту"
+    assert {link.url for link in article.links} == {f"{server.address}/live/b?c=1"}
+
+
 def test_what_is_cut_short_is_read_and_said():
     with serving(answer(PAGE, Content_Length="99999")) as server:
         assert get(server).warnings == ("the page was cut short on its way",)

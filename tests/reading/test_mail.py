@@ -276,3 +276,31 @@ def test_leaves_never_fail(data):
     for leaf in leaves(fields, data[at - 42 :]):
         assert isinstance(leaf.content, bytes)
         assert leaf.kind
+
+
+def test_a_signature_is_no_statement():
+    article = article_of(f"{HEAD}\n{STATEMENT}\n\n-- \nAnn Example\nNight desk\n")
+    assert article.text.endswith("Ann Example\nNight desk")
+    assert article.blocks[-1].kind is BlockKind.BYLINE
+    assert len(split(article).statements) == 2
+    kept = article_of(f"{HEAD}\nFirst.\n-- \n" + "Words that go on.\n" * 20)
+    assert BlockKind.BYLINE not in {block.kind for block in kept.blocks}
+    assert article_of(f"{HEAD}\n{STATEMENT}\n-- \n \n").blocks[-1].kind is not BlockKind.BYLINE
+
+
+def test_what_a_newsletter_says_of_itself_is_no_statement():
+    service = ["View this email in your browser", "Unsubscribe | Privacy policy", "Se désabonner",
+               "Im Browser öffnen", "Trouble viewing this email? Click here."]  # fmt: skip
+    said = [
+        "Readers unsubscribe from the paper in their thousands.",
+        "Contact us, the police said.",
+    ]
+    page = "".join(f"<p>{line}</p>" for line in [*service, *said])
+    mail = f"{HEAD}Content-Type: text/html; charset=utf-8\n\n{page}"
+    article = article_of(mail)
+    found = split(article).statements
+    assert [article.text[each.start : each.end] for each in found] == ["Ferry aground", *said]
+    assert all(line in article.text for line in service)
+    titled = article_of(f"{HEAD}\n{STATEMENT}".replace("Ferry aground", "Unsubscribe"))
+    assert titled.title == "Unsubscribe"
+    assert titled.blocks[0].kind is BlockKind.HEADING

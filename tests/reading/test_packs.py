@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from newsreader.errors import SkippedError, SourceError
 from newsreader.reading import limits, packs, parse, read_each
+from newsreader.reading.media import page_name
 from newsreader.reading.packs import Budget, Opened, unpack
 from newsreader.reading.packs import warc as warc_module
 from newsreader.reading.packs.names import inner_name, is_ours
@@ -208,6 +209,15 @@ def test_zip_with_one_damaged_file():
     assert told.startswith("d.zip:a.txt: damaged")
 
 
+@pytest.mark.parametrize("how", [zipfile.ZIP_LZMA, zipfile.ZIP_BZIP2])
+def test_zip_packed_otherwise_is_refused(how):
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", how) as archive:
+        archive.writestr("a.txt", STORY)
+    _, told = unpacked(buffer.getvalue(), "d.zip")
+    assert told == ["d.zip:a.txt: packed in a way that is not read (stored and deflated are)"]
+
+
 def test_zip_bombs(monkeypatch):
     _, told = unpacked(zipped(**{f"{n}.txt": bytes(9_000_000) for n in range(9)}), "d.zip")
     assert told[-1].endswith("times its size, the most that is read")
@@ -354,6 +364,17 @@ def test_a_page_that_is_damaged_within_its_coding():
     assert decoded(bytes(body[:2000]), "gzip", meter).warnings
     assert dechunked(b"5\r\nab").warnings
     assert dechunked(b"2\nab\n0\n\n").data == b"ab"
+
+
+@pytest.mark.parametrize(
+    ("address", "kind", "name"),
+    [("http://a.example/x.php?y", "text/html", "x.php.html"), ("http://[bad", "", ""),
+     ("http://a.example/", "text/plain", "page.txt"), ("http://a.example/A.HTML", "text/html",
+      "A.HTML"), ("http://a.example/f.html.gz", "text/html", "f.html.gz"),
+     ("http://a.example/feed", "application/rss+xml", "feed")],
+)  # fmt: skip
+def test_the_name_of_a_page(address, kind, name):
+    assert page_name(address, kind) == name
 
 
 # -- mailbox ---------------------------------------------------------------------------------

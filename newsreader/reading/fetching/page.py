@@ -34,7 +34,7 @@ from newsreader.reading.media import is_read
 from newsreader.reading.packs.heads import media_type, parameter
 from newsreader.reading.packs.payload import Meter, decoded
 
-_AGENT = "newsreader (a reader for one person; fetches what it is told to)"
+_AGENT = "newsreader (one page, at its reader's word)"
 _ACCEPT = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"
 _REDIRECTING = frozenset({301, 302, 303, 307, 308})
 _CHUNK = 65_536

@@ -22,7 +22,7 @@ from newsreader.reading.html.stated import find_stated
 from newsreader.reading.html.weighing import main_node, prune, weigh
 from newsreader.reading.limits import MAX_TAGS
 from newsreader.reading.raw import Raw
-from newsreader.reading.stated import Stated
+from newsreader.reading.stated import Stated, is_page
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -33,7 +33,7 @@ _SHORT = 250  # code points; with less text than that, all of the page is read
 def parse(raw: Raw, decoded: Decoded) -> list[Article]:
     """The one article of an HTML page."""
     if decoded.warnings:
-        decoded = decode(raw.data, declared_charset(raw.data))
+        decoded = decode(raw.data, declared_charset(raw.data) or raw.charset)
     source = canonical(decoded.text)
     if source.count("<") > MAX_TAGS:
         raise SourceError(raw.source, f"more than {MAX_TAGS:,} tags, the most that are read")
@@ -42,6 +42,8 @@ def parse(raw: Raw, decoded: Decoded) -> list[Article]:
         raise SourceError(raw.source, "no text in this page")
     data = find_data(root)
     stated = find_stated(root, data)
+    if stated.uri is None and is_page(raw.uri):  # what relative links are joined with
+        stated = stated._replace(uri=raw.uri)
     read = _read(root, data, stated)
     if not read.flow.sections and len(read.page.text) < _SHORT:
         read = _fuller(read, _everything(source, stated), data, stated)

@@ -18,7 +18,9 @@ PLAIN, PAGE = "text/plain", "text/html"
 _UNSEEN = re.compile(r"<(style|script|head)\b.*?(?:</\1|\Z)", re.DOTALL | re.IGNORECASE)
 _TAG = re.compile(r"<[^<>]{0,2000}>|&[a-zA-Z#0-9]{1,8};")
 _ADDRESS = re.compile(r"<?https?://\S+")
-_SIGNATURE = "-- "  # the line above one
+_SIGNATURE = "-- "  # the line above one (RFC 3676, section 4.3)
+_SIGNED = re.compile(r"(?:\A|\n)-- ?\r?\n((?:[^\n]*\n){0,9}[^\n]*)\Z")
+_SIGNATURE_SEEN = 1_000  # code points at the end
 _STUB = 3
 """How many times as many words a page has, beside which the plain text is a stub."""
 
@@ -62,6 +64,15 @@ def text_of(part: Part) -> str:
         charset = declared_charset(data)
     text = decode(data, charset).text
     return unfolded(text, part) if part.kind == PLAIN else text
+
+
+def signed(text: str) -> tuple[str, str]:
+    """A plain text, and the signature that stands below it, which is no part of what is said."""
+    tail = text[-_SIGNATURE_SEEN:]
+    found = _SIGNED.search(tail)
+    if found is None or not found[1].strip():
+        return text, ""
+    return text[: len(text) - len(tail) + found.start()], found[1].strip()
 
 
 def unfolded(text: str, part: Part) -> str:

@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from newsreader.model.article import Article
+from newsreader.model.article import Article, BlockKind
 from newsreader.reading.clean import Decoded
 from newsreader.reading.composing import Composition
-from newsreader.reading.mail.bodies import PAGE, chosen, text_of
+from newsreader.reading.mail.bodies import PAGE, chosen, signed, text_of
 from newsreader.reading.mail.message import identity, sender, sent, words
 from newsreader.reading.mail.parts import leaves
+from newsreader.reading.mail.service import set_apart
 from newsreader.reading.packs.heads import head_of
 from newsreader.reading.raw import Raw
 from newsreader.reading.stated import Stated
@@ -43,5 +44,7 @@ def parse(raw: Raw, _: Decoded) -> list[Article]:
         if part.kind == PAGE:
             composition.markup(text_of(part))
         else:
-            composition.plain(text_of(part))
-    return [replace(composition.article(raw, "mail", stated), fetched=when)]
+            text, signature = signed(text_of(part))
+            composition.plain(text)
+            composition.paragraph(signature, BlockKind.BYLINE)
+    return [replace(set_apart(composition.article(raw, "mail", stated)), fetched=when)]

@@ -102,16 +102,9 @@ def _file(
 ) -> Opened | SourceError:
     """One file, opened."""
     source = f"{opened.source}:{info.filename}"
-    parts = _parts(info.filename)
-    if ".." in parts or not parts[0] or parts[0].endswith(":"):
-        return SourceError(source, "its name leads out of the zip file, not read")
-    if stat.S_ISLNK(info.external_attr >> 16):
-        return SkippedError(source, "a link, not followed")
-    if info.flag_bits & _ENCRYPTED:
-        return SourceError(source, "encrypted")
-    if info.file_size > MAX_BYTES:
-        problem = f"larger than {MAX_BYTES // 1_000_000} MB, the most that is read"
-        return SourceError(source, problem)
+    refused = _refused(info, source)
+    if refused is not None:
+        return refused
     try:
         stream = archive.open(info)
     except (*_DAMAGE, OSError, RuntimeError) as error:
@@ -119,7 +112,7 @@ def _file(
     return Opened(
         source=source,
         uri=f"{opened.uri}!/{quote(info.filename, errors='replace')}",
-        name=parts[-1],
+        name=_parts(info.filename)[-1],
         stream=buffered(_File(stream, budget, source)),
         fetched=opened.fetched,
     )
@@ -128,6 +121,24 @@ def _file(
 def _parts(name: str) -> list[str]:
     """The folders that a name is in, and its own last; some archives are made on Windows."""
     return name.replace("\\", "/").split("/")
+
+
+def _refused(info: zipfile.ZipInfo, source: str) -> SourceError | None:
+    """Why a file is not opened, None where nothing speaks against it."""
+    parts = _parts(info.filename)
+    if ".." in parts or not parts[0] or parts[0].endswith(":"):
+        return SourceError(source, "its name leads out of the zip file, not read")
+    if stat.S_ISLNK(info.external_attr >> 16):
+        return SkippedError(source, "a link, not followed")
+    if info.flag_bits & _ENCRYPTED:
+        return SourceError(source, "encrypted")
+    if info.compress_type not in {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}:
+        # bzip2 and LZMA come out of zipfile in lumps that no budget bounds
+        return SourceError(source, "packed in a way that is not read", "stored and deflated are")
+    if info.file_size > MAX_BYTES:
+        problem = f"larger than {MAX_BYTES // 1_000_000} MB, the most that is read"
+        return SourceError(source, problem)
+    return None
 
 
 def _is_other(item: Opened) -> bool:
