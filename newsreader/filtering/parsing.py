@@ -107,6 +107,17 @@ def _word(raw: str) -> _Word:
     return _Word(raw, key, value.replace('"', ""), '"' in value, negated)
 
 
+def _known(key: str) -> str:
+    """Which term was meant, or which ones there are."""
+    from difflib import get_close_matches  # noqa: PLC0415  -- only where something is wrong
+
+    known = [term.key for term in TERMS]
+    near = get_close_matches(key, known, 1)
+    if near:
+        return f"did you mean {near[0]}?"
+    return f"known: {', '.join(known)}; quotes look for the words themselves"
+
+
 def _condition(word: _Word, today: date) -> Condition:
     """What a word asks of a story."""
     if not word.key:
@@ -115,10 +126,7 @@ def _condition(word: _Word, today: date) -> Condition:
         return Condition("phrase" if word.quoted else "word", word.value, word.negated)
     read = _READERS.get(word.key)
     if read is None:
-        known = ", ".join(term.key for term in TERMS)
-        raise UsageError(
-            f"{word.raw}: no such term", f"known: {known}; quotes look for the words themselves"
-        )
+        raise UsageError(f"{word.raw}: no such term", _known(word.key))
     key = "date" if word.key in {"since", "until"} else word.key
     return Condition(cast("Key", key), read(word, today), word.negated)
 

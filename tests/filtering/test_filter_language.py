@@ -63,6 +63,7 @@ def test_a_term_means_what_it_says(text, condition):
     ("text", "said"),
     [
         ("colour:red", "colour:red: no such term \\(known: label, untagged"),
+        ("untaged:>5", "untaged:>5: no such term \\(did you mean untagged\\?"),
         ("http://x", "quotes look for the words themselves"),
         ("label:", "label: takes confirmed"),
         ("label:maybe", "label:maybe: label: takes confirmed, speculative, opinion, none"),

@@ -50,7 +50,7 @@ class Finding(ListBase):
             try:
                 asked = before.asked.filtered(meant(text))
             except UsageError as error:
-                self.tell_typing(error.message)
+                self.tell_typing(str(error))
                 return
             self._ask_for(asked, current)
             days = "7d; or 2022-01-05, 2022-01 · " if meant(text) != text else ""
