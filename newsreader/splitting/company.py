@@ -16,7 +16,7 @@ from newsreader.splitting.beginning import begins, one_a_moment
 from newsreader.splitting.lines import Line, ends_sentence
 from newsreader.splitting.live import is_dated, is_live
 from newsreader.splitting.markers import STRONG, Form, Marker
-from newsreader.splitting.sequence import fits_in
+from newsreader.splitting.sequence import Run
 
 NEEDED = {
     Form.ALONE: 2,
@@ -163,7 +163,7 @@ def _late_comers(
     styles: dict[str, int] = defaultdict(int)
     for marker in kept:
         styles[_style(marker)] += 1
-    run = sorted(kept, key=lambda marker: marker.span)
+    run = Run(sorted(kept, key=lambda marker: marker.span))
     taken = {marker.line for marker in kept}
     days = any(is_dated(marker) for marker in kept)
     small = any(_small(text, marker) for marker in kept)
@@ -177,7 +177,7 @@ def _late_comers(
         and (small or not _small(text, marker))
         and lines[marker.line].first
         and (marker.form is Form.HOUR or styles[_style(marker)] >= 3)
-        and fits_in(run, marker, strictly=marker.form is Form.HOUR)
+        and run.goes_on_with(marker, strictly=marker.form is Form.HOUR)
     ]
 
 

@@ -53,25 +53,31 @@ def one_way(group: Sequence[Marker]) -> bool:
     return not steps or max(forward, len(steps) - forward) >= _SHARE * len(steps)
 
 
-def fits_in(run: Sequence[Marker], marker: Marker, *, strictly: bool = False) -> bool:
-    """Whether the time of ``marker`` goes on from one of those around it as ``run`` does.
+class Run:
+    """The times of a page as they run, to see whether another one among them goes on with them."""
 
-    Args:
-        run: markers in the order of the text.
-        marker: one that may stand among them.
-        strictly: whether it must go on from both, and be neither the first nor the last.
-    """
-    order = find_order(run)
-    if order not in (Order.NEWEST_FIRST, Order.OLDEST_FIRST):
-        return not strictly
-    against = -1 if order is Order.OLDEST_FIRST else 1
-    to_24 = counting_to_24([clock_of(each) for each in run])
-    at = bisect_left(run, marker.span, key=lambda each: each.span)
-    around = [*run[max(0, at - 1) : at], marker, *run[at : at + 1]]
-    steps = [_step(a, b, to_24, numbered=False) for a, b in pairwise(around)]
-    if strictly:
-        return steps == [-against, -against]
-    return any(step != against for step in steps)
+    def __init__(self, markers: Sequence[Marker]) -> None:
+        """Of ``markers`` in the order of the text, once for all that may stand among them."""
+        self._markers = markers
+        self._order = find_order(markers)
+        self._to_24 = counting_to_24([clock_of(marker) for marker in markers])
+
+    def goes_on_with(self, marker: Marker, *, strictly: bool = False) -> bool:
+        """Whether the time of ``marker`` goes on from one of those around it as the run does.
+
+        Args:
+            marker: one that may stand among those of the run.
+            strictly: whether it must go on from both, and be neither the first nor the last.
+        """
+        if self._order not in (Order.NEWEST_FIRST, Order.OLDEST_FIRST):
+            return not strictly
+        against = -1 if self._order is Order.OLDEST_FIRST else 1
+        at = bisect_left(self._markers, marker.span, key=lambda each: each.span)
+        around = [*self._markers[max(0, at - 1) : at], marker, *self._markers[at : at + 1]]
+        steps = [_step(a, b, self._to_24, numbered=False) for a, b in pairwise(around)]
+        if strictly:
+            return steps == [-against, -against]
+        return any(step != against for step in steps)
 
 
 def find_order(markers: Sequence[Marker], published: Day | None = None) -> Order | None:

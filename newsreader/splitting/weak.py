@@ -6,6 +6,7 @@ What comes out of here is a mere candidate; ``company.py`` decides which of them
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from newsreader.splitting.clocks import BARE, Clock
 from newsreader.splitting.markers import AUTHOR, DELIMITER, END, Form
@@ -14,7 +15,8 @@ from newsreader.splitting.when import When, match_when
 Found = tuple[Form, When | None, int]
 """Form, moment, and where the marker ends in the folded text."""
 
-_OPENING = re.compile(r"(?:[•*·▪►>|–—-]\s?)?[(\[]?\s?")
+_OPENING = re.compile(r"(?:[•*·▪►>|–—-]\s?)?[*_<]{0,2}[(\[]?\s?")
+_BOLD = re.compile(r"[*_]{1,3}")  # closes a time in bold type: **9:05 a.m.** - ...
 _AT = re.compile(r"(?:(?:alle|um|gegen|à|vers)\s)?(?:ore\s)?", re.IGNORECASE)
 _PLUS = re.compile(r"\+{2,4}\s?")
 _AGO = re.compile(
@@ -107,6 +109,8 @@ def _military(text: str, at: int) -> Found | None:
 
 def _closed(text: str, when: When) -> Found | None:
     """What closes a clock: the line, a delimiter, a capital letter."""
+    if bold := _BOLD.match(text, when.end):
+        when = replace(when, end=bold.end())
     if END.match(text, when.end):
         aged = when.clock and when.clock.style == "h" and text[when.end - 1] in "hH"  # "8h", ago
         return None if aged else (Form.ALONE, when, when.end)
