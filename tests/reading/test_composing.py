@@ -344,6 +344,8 @@ def test_questions_to_a_tree():
     assert [name(child) for child in every(root, "P", "i")] == ["i", "P"]
     assert (attribute(root, "k"), attribute(root, "j"), attribute(root, "z")) == ("v", "w", "")
     assert attribute(None, "k") == ""
+    odd = tree("<a><b:0>x</b:0><c\N{MIDDLE DOT}>y</c\N{MIDDLE DOT}></a>").root
+    assert {str(child.tag) for child in as_html(odd).iter()} == {"a", "span"}
     made = as_html(first(root, "div"))
     assert [str(child.tag) for child in made.iter()] == ["div", "p"]
     assert text_of(made) == "pq"
