@@ -78,7 +78,8 @@ _BY = re.compile(r"^(?:by|von|par|por)\s", re.IGNORECASE)
 _EDITORS = re.compile(r"[^\w]{0,3}(?:editor['’]?s['’]? note|note to|note\s?:)", re.IGNORECASE)
 _COMPACT_DAY = re.compile(r"[12]\d{7}")
 _SIGN_OFF = re.compile(
-    r"(?:[A-Z]{2,6} )?(?:[a-z0-9]{1,5}[/-]){1,6}[a-z0-9]{1,5}|\(?ends?\)?|-30-|(?-i:[a-z]{3})"
+    r"(?:[A-Z]{2,6} )?(?:[a-z0-9]{1,5}[/-]){1,6}[a-z0-9]{1,5}|\(?ends?\)?|-30-"
+    r"|/[a-z]{2,12}/|(?-i:[a-z]{3})"
     r"|\((?:reporting|writing|editing|additional reporting|compiled|reported) (?:and \w+ )?by\b"
     r"[^()]{2,280}\)",
     re.IGNORECASE,

@@ -1,7 +1,7 @@
 """NewsML 1, the XML that NewsML-G2 followed: items made of components, each with its own lines.
 
-Each component with a headline and a text of its own is an article; those that are pictures or their
-captions are not. The lines of an outer component hold for those inside of it.
+Each component with a headline of its own is an article, of all the texts in it; those that are
+pictures or their captions are left out. The lines of an outer component hold for those inside.
 
 What must stay true: the identity is that of the item without its revision, so that the next
 revision is the same story.
@@ -18,7 +18,7 @@ from newsreader.model.article import Article
 from newsreader.reading.composing import Composition
 from newsreader.reading.limits import MAX_RENDITIONS
 from newsreader.reading.sources import Raw
-from newsreader.reading.stated import alike
+from newsreader.reading.stated import alike, key
 from newsreader.reading.wire.item import Item, all_of, dated
 from newsreader.reading.wire.newsml_g2 import put_data
 from newsreader.reading.wire.nitf import body_of, put_body, put_dateline
@@ -46,11 +46,11 @@ _DEEPEST = 40  # components inside of components
 
 
 class Part(NamedTuple):
-    """One text of an item: its news item, the components around it, its content items."""
+    """One article of an item: the news item, the components around its texts, the texts."""
 
     item: Element
-    components: tuple[Element, ...]  # the outermost first
-    contents: tuple[Element, ...]
+    components: tuple[Element, ...]  # the outermost first, up to the one with the headline
+    texts: list[tuple[Element, ...]]  # each in one rendition or several
     number: int  # in its item
 
 
@@ -66,24 +66,39 @@ def parse(raw: Raw, document: Document) -> list[Article]:
 
 
 def _parts(item: Element) -> Iterator[Part]:
-    """The texts of an item; an item that is taken back needs none."""
+    """The articles of an item; an item that is taken back needs no text."""
     outer = reversed(list(each(item, "NewsComponent")))
     stack: list[tuple[Element, ...]] = [(component,) for component in outer]
-    number = 0
-    found: list[Part] = []
+    found: dict[Element, Part] = {}
+    chosen: set[Element] = set()  # whose components say the same, one of which was taken
     while stack:
         around = stack.pop()
+        if _PICTURES.search(attribute(first(around[-1], "Role"), "FormalName")):
+            continue
         tried = islice(each(around[-1], "ContentItem"), MAX_RENDITIONS)
-        contents = tuple(content for content in tried if _is_text(content))
-        role = attribute(first(around[-1], "Role"), "FormalName")
-        if contents and not _PICTURES.search(role):
-            found.append(Part(item, around, contents, number))
-            number += 1
+        text = tuple(content for content in tried if _is_text(content))
+        same = around[-2] if around[1:] and _are_equivalent(around[-2]) else None
+        if text and same not in chosen:
+            own = _with_headline(around)
+            part = found.setdefault(own[-1], Part(item, own, [], len(found)))
+            part.texts.append(text)
+            chosen.update(() if same is None else (same,))
         if len(around) < _DEEPEST:
             inner = list(each(around[-1], "NewsComponent"))
             stack += [(*around, component) for component in reversed(inner)]
-    lines = tuple(each(item, "NewsComponent"))[:1]
-    yield from found or [Part(item, lines, (), 0)]
+    yield from found.values() or [Part(item, tuple(each(item, "NewsComponent"))[:1], [], 0)]
+
+
+def _with_headline(around: tuple[Element, ...]) -> tuple[Element, ...]:
+    """The components up to the innermost that has a headline; the outermost alone if none has."""
+    lengths = range(len(around), 1, -1)
+    headed = (n for n in lengths if words_of(first(around[n - 1], "NewsLines", "HeadLine")))
+    return around[: next(headed, 1)]
+
+
+def _are_equivalent(component: Element) -> bool:
+    """Whether the components of a component all say the same, in other languages or formats."""
+    return attribute(component, "EquivalentsList").lower() == "yes"
 
 
 def _is_text(content: Element) -> bool:
@@ -118,12 +133,12 @@ def _article(raw: Raw, part: Part, warnings: tuple[str, ...]) -> Article | None:
     )
 
     def put(made: Composition) -> None:
-        for content in part.contents:
-            before = len(made.page.blocks)
-            _put(made, content, dateline)
-            made.flow.flush()
-            if len(made.page.blocks) > before:
-                return
+        before = dateline
+        for text in part.texts:
+            if len(part.texts) > 1 and key(words_of(_data(text[0]))) == key(made.title):
+                continue  # the title as a component of its own
+            _put_first(made, text, before)
+            before = ""
 
     return item.article(raw, "newsml", put, warnings=warnings)
 
@@ -173,6 +188,16 @@ def _read_lines(lines: Element | None, item: Item) -> None:
         if _NOTES.search(attribute(first(line, "NewsLineType"), "FormalName")):
             for text in each(line, "NewsLineText"):
                 item.editors(words_of(text))
+
+
+def _put_first(made: Composition, text: tuple[Element, ...], dateline: str) -> None:
+    """Put the first rendition of a text that has words on the page."""
+    before = len(made.page.blocks)
+    for content in text:
+        _put(made, content, dateline)
+        made.flow.flush()
+        if len(made.page.blocks) > before:
+            return
 
 
 def _put(made: Composition, content: Element, dateline: str) -> None:
