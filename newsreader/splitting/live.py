@@ -36,7 +36,8 @@ _LISTING = re.compile(
 )
 _RUNNING = re.compile(
     r"\b(?:live\w*|latest|updat\w+(?!\w|\s?:)|\w*ticker|as it happen\w+|minute by minute|"
-    r"minuto per minuto|(?:en )?direct|tempo reale|temps réel|tiempo real|real[ -]time|diretta|directo|\w*blog\w*|protokoll|aktualisiert|"
+    r"minuto per minuto|tempo reale|temps réel|tiempo real|real[ -]time|direct|diretta|directo|"
+    r"\w*blog\w*|protokoll|aktualisiert|"
     r"breaking|developing)\b",
     re.IGNORECASE,
 )
