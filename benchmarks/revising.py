@@ -13,8 +13,8 @@ import sys
 from statistics import median
 from time import process_time
 
+from newsreader.model.version import BODY, Header, Version
 from newsreader.revising.history import History
-from newsreader.revising.version import BODY, Header, Version
 
 PLACES = "harbor mill station market bridge school depot chapel quarry airport".split()  # noqa: SIM905
 SAID = (

@@ -15,6 +15,7 @@ from newsreader import __version__
 from newsreader.cli.adding import add_all, told
 from newsreader.cli.configuring import config
 from newsreader.cli.cutting import cut, join
+from newsreader.cli.diff_command import diff, ledger
 from newsreader.cli.options import (
     OPEN,
     Common,
@@ -327,7 +328,7 @@ def backup(file: str, common: Common) -> int:
     return 0
 
 
-for command in (config, cut, join, serve, sources, stats, update):
+for command in (config, cut, diff, join, ledger, serve, sources, stats, update):
     main.add_command(command)
 
 

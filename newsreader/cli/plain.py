@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 
 from newsreader.library import OpenedStory
 from newsreader.model.article import Article
-from newsreader.model.event import LETTER, Tag
+from newsreader.model.event import LETTER, AnchorState, Tag
 from newsreader.model.statement import Analysis, Attribution, Note, Statement, Update
 from newsreader.model.story import Story
 
@@ -28,6 +28,7 @@ def story_line(story: Story) -> str:
     progress = story.progress
     state = f"C{progress.confirmed} S{progress.speculative} O{progress.opinion}"
     left = f" · {story.left_behind} left behind" if story.left_behind else ""
+    left += f" · {story.stale} stale" if story.stale else ""
     left += " · deleted" if story.removed is not None else ""
     return (
         f"{story.id:>4}  {story.title} · r{story.revisions} · "
@@ -131,7 +132,7 @@ def _clock(time: datetime) -> str:
 def _statement_lines(
     analysis: Analysis, statement: Statement, tags: Sequence[Tag]
 ) -> Iterator[str]:
-    marks = "".join(LETTER[tag.label] if tag.label else "-" for tag in tags)
+    marks = "".join(_mark(tag) for tag in tags)
     head = f"{statement.n:>5} {marks or '·':2} "
     text = " ".join(analysis.words(statement).split())
     yield from _wrapped(text, head, " " * len(head))
@@ -139,6 +140,31 @@ def _statement_lines(
         yield f"{'':9}~ {_source_words(attribution)}"
     for tag in tags:
         yield from _wrapped(_tag_words(tag), f"{'':9}= ", f"{'':11}")
+        if tag.state is AnchorState.STALE:
+            told = _change_words(tag.exact, analysis.words(statement))
+            yield from _wrapped(told, f"{'':9}! ", f"{'':11}")
+
+
+def _mark(tag: Tag) -> str:
+    """The letter of a label, ``!`` where the words changed under it."""
+    if tag.state is AnchorState.STALE:
+        return "!"
+    return LETTER[tag.label] if tag.label else "-"
+
+
+def _change_words(was: str, now: str) -> str:
+    """What changed, on one line: ``number: At least [-6-] {+60+} people``."""
+    from newsreader.revising.comparing import compare  # noqa: PLC0415  (seldom needed)
+
+    told = compare(was, now)
+    alarms = ", ".join(told.alarms) or "changed"
+    return f"{alarms}: {' '.join(marked(told.diff).split())}"
+
+
+def marked(diff: Iterable[tuple[str, str]]) -> str:
+    """A word diff in brackets: what went in ``[-…-]``, what came in ``{+…+}``."""
+    around = {"=": ("", ""), "-": ("[-", "-]"), "+": ("{+", "+}")}
+    return "".join(f"{around[sign][0]}{text}{around[sign][1]}" for sign, text in diff)
 
 
 def _source_words(attribution: Attribution) -> str:

@@ -11,7 +11,7 @@ from typing import Any
 
 from newsreader.library import Added, OpenedStory
 from newsreader.library.speaking import kind_of
-from newsreader.model.event import Event, Tag
+from newsreader.model.event import AnchorState, Event, Tag
 from newsreader.model.statement import Analysis, Attribution, Note, Statement, Update
 from newsreader.model.story import Revision, Story
 
@@ -121,6 +121,7 @@ def story_shape(story: Story) -> Shape:
             "open": progress.open,
         },
         "left_behind": story.left_behind,
+        "stale": story.stale,
         "removed": story.removed is not None,
     }
 
@@ -161,7 +162,11 @@ def show_shape(opened: OpenedStory) -> Shape:
         "statements": [
             statement_shape(analysis, each)
             | {
-                "tags": [tag_shape(tag, numbers) for tag in tags[each.n] if tag.label is not None],
+                "tags": [
+                    tag_shape(tag, numbers, analysis.words(each))
+                    for tag in tags[each.n]
+                    if tag.label is not None
+                ],
                 "remarks": [remark_shape(tag) for tag in tags[each.n] if tag.label is None],
             }
             for each in analysis.split.statements
@@ -175,9 +180,9 @@ def revision_numbers(revisions: Sequence[Revision]) -> Mapping[str, int]:
     return {revision.hash: revision.n for revision in revisions}
 
 
-def tag_shape(tag: Tag, numbers: Mapping[str, int]) -> Shape:
-    """One tag."""
-    return {
+def tag_shape(tag: Tag, numbers: Mapping[str, int], now: str | None = None) -> Shape:
+    """One tag; with ``now``, the words that stand there, a stale one tells what changed."""
+    shape: Shape = {
         "event": tag.event,
         "editor": tag.editor,
         "label": tag.label.value if tag.label else None,
@@ -187,6 +192,13 @@ def tag_shape(tag: Tag, numbers: Mapping[str, int]) -> Shape:
         "state": tag.state.value,
         "on_revision": numbers.get(tag.article),
     }
+    if tag.state is AnchorState.STALE and now is not None:
+        from newsreader.revising.comparing import compare  # noqa: PLC0415  (seldom needed)
+
+        told = compare(tag.exact, now)
+        shape |= {"was": tag.exact, "diff": [list(piece) for piece in told.diff]}
+        shape["alarms"] = [alarm.value for alarm in told.alarms]
+    return shape
 
 
 def remark_shape(tag: Tag) -> Shape:

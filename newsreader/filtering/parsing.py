@@ -20,7 +20,16 @@ MAX_TERMS = 40
 
 _LABELS = ("confirmed", "speculative", "opinion", "none")
 _STATES = ("untagged", "progress", "done", "mine", "removed")
-_HAVING = ("note", "evidence", "confirmed", "speculative", "opinion", "news", "left-behind")
+_HAVING = (
+    "note",
+    "evidence",
+    "confirmed",
+    "speculative",
+    "opinion",
+    "news",
+    "left-behind",
+    "stale",
+)
 _SORTS = tuple(Sort)
 _KEY = re.compile(r"([A-Za-z][A-Za-z-]*):")
 _COUNT = re.compile(r"(<=|>=|<|>|=|)(\d{1,9})", re.ASCII)
@@ -39,7 +48,7 @@ TERMS: tuple[Term, ...] = (
     Term("untagged", "untagged:>5", "that many statements without a label of yours"),
     Term("is", "is:done", "untagged, progress, done, mine, removed"),
     Term("has", "has:note", "a note, evidence, confirmed, speculative, opinion of anybody; "
-         "news (it changed since you tagged in it); left-behind tags of yours"),
+         "news (it changed since you tagged in it); left-behind tags of yours; stale ones"),
     Term("date", "date:2022-01..2022-02", f"published then: {FORMS}"),
     Term("since", "since:2022-01-05", "published on that day or later"),
     Term("until", "until:2022-02", "published on that day or earlier"),

@@ -26,7 +26,7 @@ from newsreader.library.placing import Placing
 from newsreader.library.reshaped import as_shaped
 from newsreader.model.event import Draft, Event
 from newsreader.model.story import Story
-from newsreader.revising import align
+from newsreader.revising import places
 from newsreader.store import articles, events, stories
 from newsreader.store.books import Bookkeeper
 from newsreader.store.database import Database
@@ -70,7 +70,7 @@ class Library(Listing, Placing, Adding):
         """
         place = default_library() if path is None else Path(path)
         self._database = Database(place, patience=patience, make_folder=path is None)
-        self._keeper = Bookkeeper(self._database.connection, self._database.path, align)
+        self._keeper = Bookkeeper(self._database.connection, self._database.path, places)
         self._clock = clock
         self._config = config or Config()
         self.editor = storable(editor_name(editor, Config()))

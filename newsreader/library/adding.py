@@ -16,8 +16,8 @@ from newsreader.config import Config
 from newsreader.errors import SourceError, UsageError
 from newsreader.library.added import Added, added, failed
 from newsreader.library.known import as_it_was, keeping, unchanged, validators
+from newsreader.library.linking import Linker
 from newsreader.library.opened import analyse
-from newsreader.model.event import Event
 from newsreader.model.statement import Analysis
 from newsreader.store import adding, events
 from newsreader.store.adding import Provenance, Reading
@@ -138,17 +138,17 @@ class Adding:
 
     def _store(self, analysis: Analysis, reading: Reading) -> Added:
         """Store an article, as read now."""
-        revived: tuple[Event, ...] = ()
         with self._database.writing() as connection:
             moment = self._clock()
+            by = Adder(self.editor, moment)
+            linker = Linker(connection, self._keeper, by)
             now = reading._replace(at=timestamp(moment))
-            addition = adding.add(connection, self._keeper, analysis, now)
+            addition = adding.add(connection, self._keeper, analysis, now, linker)
+            done = linker.done
             if addition.status == "revised":
-                by = Adder(self.editor, moment)
-                revived = revive(
-                    connection, self._keeper, addition.story, self._database.device, by
-                )
-        events.acknowledge(revived)
+                device = self._database.device
+                done += revive(connection, self._keeper, addition.story, device, by)
+        events.acknowledge(done)
         return added(analysis.article.source, addition)
 
 

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 
 from newsreader.errors import UnknownStoryError
 from newsreader.model.story import Story
-from newsreader.store import removing, stories
+from newsreader.store import articles, removing, stories
 from newsreader.store.database import Connection, Database
 from newsreader.store.search import HIT_END, HIT_START
+from newsreader.store.translating import sound
 
 if TYPE_CHECKING:
     from newsreader.model.filter import Filter
+    from newsreader.model.version import Version
 
 __all__ = ["HIT_END", "HIT_START", "PAGE", "Listing"]
 
@@ -51,6 +53,17 @@ class Listing:
                 return
             before = page[-1]
             left = None if left is None else left - count
+
+    def versions(self, story: Story) -> list[Version]:
+        """The statements of all revisions of a story, oldest first; for comparing them.
+
+        Raises:
+            LibraryError: the library is damaged or locked.
+        """
+        with self._database.reading() as connection, sound(self._database.path):
+            known = stories.revisions(connection, story.id)
+            worded = (articles.wording(connection, each.hash) for each in known)
+            return [each.version for each in worded if each is not None]
 
     def _page(
         self, connection: Connection, wanted: str | Filter, before: Story | None, count: int

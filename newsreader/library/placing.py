@@ -7,7 +7,7 @@ from contextlib import suppress
 
 from newsreader.errors import NewsreaderError
 from newsreader.library.opened import OpenedStory
-from newsreader.revising import align
+from newsreader.revising import places
 from newsreader.store import articles, placing
 from newsreader.store.articles import Wording
 from newsreader.store.database import Database
@@ -43,7 +43,7 @@ class Placing:
             if kept.article != opened.revision.hash:
                 old = articles.wording(connection, kept.article)
                 new = Wording.of(opened.base)
-                span = None if old is None else placing.carried(kept, old, new, align)
+                span = None if old is None else placing.carried(kept, old, new, places)
                 start = None if span is None else span[0]
         if start is None:
             return 1

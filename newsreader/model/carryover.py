@@ -75,6 +75,11 @@ class Carryover:
         return found
 
     @property
+    def old_size(self) -> int:
+        """Statements of the revision before."""
+        return len(self.partners()) + len(self.gone)
+
+    @property
     def new(self) -> tuple[int, ...]:
         """Numbers of the statements that nobody has seen before, in order."""
         known = {*self.partners().values(), *(each.new for each in self.back)}

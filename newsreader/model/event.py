@@ -46,6 +46,7 @@ class EventKind(StrEnum):
     MERGE = "merge"  # body: anchor of the head of the section that joins the one before
     UNDO = "undo"  # body: story, events: the ids that no longer count
     REDO = "redo"  # body: story, events: the ids that count again
+    CARRY = "carry"  # body: article, before, and what model/carryover.py says; nobody's act
     REMOVE = "remove"  # body: story; no list shows it any more, until that is undone
 
 
@@ -98,6 +99,7 @@ class Draft(NamedTuple):
     at: int | None = None  # cut: code points from the statement's start to the second part
     time: str | None = None  # retime: ISO 8601, without offset where no zone is known, "" unknown
     zone: str | None = None  # retime: IANA name, "" for none
+    carry: Mapping[str, object] | None = None  # carry: the articles, and what became of what
 
     def body(self) -> dict[str, Any]:
         """The event's body, ready for JSON."""
@@ -122,7 +124,7 @@ class Draft(NamedTuple):
             body["time"] = self.time
         if self.zone is not None:
             body["zone"] = self.zone
-        return body
+        return body | dict(self.carry or {})
 
 
 class Event(NamedTuple):
@@ -169,6 +171,11 @@ class Tag(NamedTuple):
     start: int
     end: int
     last_revision: int = 0  # when gone: the newest revision that had the words, 0 when unknown
+
+    @property
+    def stands(self) -> bool:
+        """Whether it was put on the very words that are there: neither stale nor gone."""
+        return self.state in {AnchorState.CURRENT, AnchorState.MOVED}
 
 
 class Act(NamedTuple):

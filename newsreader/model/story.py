@@ -52,4 +52,5 @@ class Story(NamedTuple):
     statements: int
     progress: Progress = Progress()  # the asking editor's
     left_behind: int = 0  # the asking editor's tags whose words are not in the newest revision
+    stale: int = 0  # the asking editor's tags whose words changed in the newest revision
     removed: str | None = None  # id of the event that took it off the lists, if one did

@@ -5,6 +5,6 @@ no storage, no screen. Only what every story needs is loaded with the package; `
 revision is taken), ``comparing.py`` (a change is shown) and ``history.py`` when they are used.
 """
 
-from newsreader.revising.aligning import align
+from newsreader.revising.exact import places
 
-__all__ = ["align"]
+__all__ = ["places"]

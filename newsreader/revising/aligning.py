@@ -20,7 +20,7 @@ MAX_DEPTH = 64
 """How often a stretch is cut at fixed points: real revisions need a handful, and a crafted one
 must not cost the square of its length. What is left then goes by unique words alone."""
 
-_GONE = Place(None, AnchorState.GONE)
+GONE = Place(None, AnchorState.GONE)
 
 
 def align(old: Sequence[str], new: Sequence[str]) -> list[Place]:
@@ -34,7 +34,7 @@ def align(old: Sequence[str], new: Sequence[str]) -> list[Place]:
         One place per old statement: its number in ``new`` (from 1) and ``current`` where the
         sequence is kept, ``moved`` where it is not, or no number and ``gone``.
     """
-    places = [_GONE] * len(old)
+    places = [GONE] * len(old)
     pairs = _in_sequence(old, new)
     for i, j in pairs:
         places[i] = Place(j + 1, AnchorState.CURRENT)

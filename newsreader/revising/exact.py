@@ -10,8 +10,10 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from newsreader.revising.aligning import align, longest_rising
-from newsreader.revising.version import Version, same_headers
+from newsreader.model.event import AnchorState, Place
+from newsreader.model.version import Version
+from newsreader.revising.aligning import GONE, align, longest_rising
+from newsreader.revising.sections import same_headers
 
 
 class Exact(NamedTuple):
@@ -35,6 +37,22 @@ def exact(old: Version, new: Version) -> Exact:
     ]
     kept = longest_rising(stayed)
     return Exact(pairs, frozenset(i for i, _ in kept), sections)
+
+
+def places(old: Version, new: Version) -> list[Place]:
+    """Where each statement of ``old`` stands in ``new``, by its exact words alone.
+
+    Returns:
+        One place per old statement: its number in ``new`` (from 1) and ``current`` where update
+        and sequence are kept, ``moved`` where they are not, or no number and ``gone``.
+    """
+    found = exact(old, new)
+    return [
+        GONE
+        if (j := found.pairs.get(i)) is None
+        else Place(j + 1, AnchorState.CURRENT if i in found.in_sequence else AnchorState.MOVED)
+        for i in range(len(old.words))
+    ]
 
 
 def _stayed(old: int, new: int, sections: Mapping[int, int]) -> bool:

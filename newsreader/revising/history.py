@@ -12,10 +12,10 @@ from typing import Literal, NamedTuple
 
 from newsreader.model.carryover import Carryover
 from newsreader.model.event import AnchorState, Place
+from newsreader.model.lineage import Lineage
+from newsreader.model.version import Version
 from newsreader.revising.exact import exact as exact_words
-from newsreader.revising.lineage import Lineage
 from newsreader.revising.revising import revise
-from newsreader.revising.version import Version
 
 
 class Edit(NamedTuple):

@@ -8,23 +8,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from newsreader.model.carryover import Back, Carryover, Changed, Lost, Moved, Run
+from newsreader.model.lineage import Missing
+from newsreader.model.version import Version
 from newsreader.revising.exact import exact
+from newsreader.revising.sections import unannounced
 from newsreader.revising.similar import Matcher
-from newsreader.revising.version import Version, unannounced
 
 REVISER = "1"
 """Which version of the rules this is."""
-
-
-class Missing(NamedTuple):
-    """A statement that an earlier revision had and the last one has not."""
-
-    revision: int  # counted from 1
-    n: int
-    words: str
 
 
 def revise(old: Version, new: Version, missing: Sequence[Missing] = ()) -> Carryover:

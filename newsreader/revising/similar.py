@@ -13,10 +13,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from newsreader.model.version import Version
 from newsreader.revising import lexicon as lex
 from newsreader.revising.exact import Exact
 from newsreader.revising.tokens import low, said, stem
-from newsreader.revising.version import Version
 
 LIGHT = 0.4
 """Weight of a word that says little about which statement it is; others weigh 1."""

@@ -21,7 +21,8 @@ from typing import Literal, NamedTuple
 from newsreader.library import OpenedStory
 from newsreader.model.event import Act, AnchorState, Draft, EventKind, Label, Place, Tag
 from newsreader.model.story import Progress
-from newsreader.revising import align
+from newsreader.model.version import Version
+from newsreader.revising import places
 from newsreader.session import telling
 from newsreader.session.acting import act
 from newsreader.session.correcting import Correcting
@@ -199,6 +200,14 @@ class Session(Correcting):
         label, size = self._last
         return self.tag(label, count or size)
 
+    def reaffirm(self) -> Outcome:
+        """Put the label again that the current statement had before its words changed."""
+        own = self.opened.book.own(self.n, self.editor)
+        if own is None or own.label is None or own.stands:
+            return Outcome("no tag of yours here is on other words")
+        self.unselect()
+        return self.tag(own.label)
+
     def clear(self, count: int = 1) -> Outcome:
         """Take the editor's tags, with note and evidence, off what :meth:`chosen` names."""
         standings = {n: self.standing(n) for n in self.chosen(count)}
@@ -285,6 +294,4 @@ class Session(Correcting):
 
 def _places(old: OpenedStory, new: OpenedStory) -> list[Place]:
     """Where each statement of one revision stands in another, by its exact words."""
-    analyses = (old.analysis, new.analysis)
-    words = ([each.words(statement) for statement in each.split.statements] for each in analyses)
-    return align(*words)
+    return places(Version.of(old.analysis), Version.of(new.analysis))

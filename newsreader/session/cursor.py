@@ -13,6 +13,7 @@ from newsreader.model.statement import Analysis, Attribution, Statement, Update
 
 if TYPE_CHECKING:
     from newsreader.model.source import SingleOrigin, Sources
+    from newsreader.revising.comparing import Comparison
 
 
 class Cursor:
@@ -56,6 +57,12 @@ class Cursor:
     def words(self, n: int) -> str:
         """The exact words of statement ``n``."""
         return self.analysis.words(self.statements[n - 1])
+
+    def change(self, n: int, was: str) -> Comparison:
+        """What changed between the words ``was`` and those of statement ``n``."""
+        from newsreader.revising.comparing import compare  # noqa: PLC0415  (seldom needed)
+
+        return compare(was, self.words(n))
 
     def attributions(self, n: int) -> tuple[Attribution, ...]:
         """Who says statement ``n``, as far as known."""

@@ -87,7 +87,7 @@ def _source(attribution: Attribution) -> str:
 
 
 def _labels(tags: Iterable[Tag]) -> Iterator[str]:
-    return (f"{tag.label.value} ({_flat(tag.editor)})" for tag in tags if tag.label is not None)
+    return (f"{tag.label.value} ({_flat(tag.editor)})" for tag in tags if tag.label and tag.stands)
 
 
 def update_line(update: Update) -> str:

@@ -18,7 +18,7 @@ class Walking(Selecting):
         self.editor = editor
 
     def move_open(self, by: int) -> bool:
-        """Move to the next (1) or previous (-1) statement without a label of the editor's."""
+        """Move to the next (1) or previous (-1) statement whose words have no label of theirs."""
         return self._walk(by, self._is_open)
 
     def move_note(self, by: int) -> bool:
@@ -27,7 +27,7 @@ class Walking(Selecting):
 
     def _is_open(self, n: int) -> bool:
         tag = self.opened.book.own(n, self.editor)
-        return tag is None or tag.label is None
+        return tag is None or tag.label is None or not tag.stands
 
     def _is_noted(self, n: int) -> bool:
         return any(tag.note or tag.evidence for tag in self.opened.book.tags(n))

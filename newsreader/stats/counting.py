@@ -23,7 +23,7 @@ class EditorTally:
     labels: Labels = field(default_factory=Labels)  # on the words as they stand now
     notes: int = 0
     evidence: int = 0
-    left_behind: int = 0  # tags whose words are no longer there
+    left_behind: int = 0  # tags whose words are no longer there, stale ones too
     acts: int = 0  # all that was ever done, undone or not
     undone: int = 0  # of them, what no longer counts because it was undone
     times: list[float] = field(default_factory=list)  # of tags that count, seconds since 1970
@@ -135,7 +135,7 @@ def count(story: Story, found: Countable, zone: tzinfo | None) -> StoryStats:
     labels: dict[int, set[Label]] = defaultdict(set)
     for tag in found.tags:
         _count_tag(tally, tag, zone)
-        if tag.n is not None and tag.label is not None:
+        if tag.n is not None and tag.label is not None and tag.stands:
             labels[tag.n].add(tag.label)
     for act in found.acts:
         _count_act(_editor(tally, act.event.editor), act)
@@ -150,7 +150,7 @@ def _editor(tally: Tally, name: str) -> EditorTally:
 
 def _count_tag(tally: Tally, tag: Tag, zone: tzinfo | None) -> None:
     editor = _editor(tally, tag.editor)
-    if tag.n is None:
+    if not tag.stands:
         editor.left_behind += 1
         return
     editor.notes += tag.note is not None

@@ -9,16 +9,20 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Literal, NamedTuple
 
 from newsreader.model.article import precedes
 from newsreader.model.event import AnchorState
 from newsreader.model.statement import Analysis
+from newsreader.model.story import Revision
 from newsreader.store import articles, projection, stories
 from newsreader.store.books import Bookkeeper
 from newsreader.store.stories import Seen, SourceKey
 from newsreader.store.translating import sound
+
+Linking = Callable[[str, Sequence[Revision]], None]
+"""Given the story's URI and its revisions, the new one last; writes within the transaction."""
 
 
 class Addition(NamedTuple):
@@ -61,6 +65,7 @@ def add(
     keeper: Bookkeeper,
     analysis: Analysis,
     reading: Reading,
+    linking: Linking | None = None,
 ) -> Addition:
     """Store one article, within the caller's write transaction.
 
@@ -69,10 +74,11 @@ def add(
         keeper: of the library's books.
         analysis: the article; its URI says which story it belongs to.
         reading: how it was read.
+        linking: what links a new revision to the one before; None for exact words alone.
     """
     if reading.superseded and (known := _known(connection, analysis)) is not None:
         return known
-    addition = _place(connection, keeper, analysis, reading)
+    addition = _place(connection, keeper, analysis, reading, linking)
     provenance = reading.provenance
     if provenance is not None:
         hash_ = analysis.article.hash
@@ -99,6 +105,7 @@ def _place(
     keeper: Bookkeeper,
     analysis: Analysis,
     reading: Reading,
+    linking: Linking | None,
 ) -> Addition:
     story = stories.by_uri(connection, analysis.article.uri, "")
     hash_ = analysis.article.hash
@@ -114,6 +121,8 @@ def _place(
         return unchanged(connection, story.id, stories.newest(connection, story.id))
     article, kept = _save(connection, keeper, analysis, reading)
     stories.revise(connection, story.id, kept, article, reading.at)
+    if linking is not None:
+        linking(story.uri, stories.revisions(connection, story.id))
     states = _carry_over(connection, keeper, story.id, story.uri)
     return _addition(connection, "revised", story.id, hash_, states)
 

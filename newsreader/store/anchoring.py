@@ -3,14 +3,16 @@
 Exact words only: a look-alike never gets a tag. Words are first looked for where their statement
 went (``store/carrying.py``); there they must be a statement, as the article is cut. A statement
 that was cut or joined is none any more: its tags are left behind in the same revision, and no part
-gets them. Words that are not in the article shown are looked for in the story's other revisions,
-newest first, so that what was left behind can be told apart and shown with its last place.
+gets them. Where the words changed, the place is *stale*: a link, found when the revision was added
+(``store/linking.py``). Words that are not in the article shown are looked for in the story's other
+revisions, newest first, so that what was left behind can be told apart and shown with its last
+place.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 
 from newsreader.model.article import Span
@@ -20,17 +22,21 @@ from newsreader.store.articles import Wording
 from newsreader.store.carrying import GONE, Aligning, Carried, Carrier, Key, Worded, numbers
 from newsreader.store.cutting import Cutting
 
+Linked = Callable[[str, int, int], int | None]
+"""``(article hash, number there, revision shown)`` → number there, under whatever words."""
+
 
 class Placer:
     """Places anchors of one story in one of its articles; remembers what it found."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913, PLR0917  (what one story has)
         self,
         shown: str,
         revisions: Sequence[Revision],
         worded: Worded,
         aligning: Aligning,
         cutting: Cutting | None = None,
+        linked: Linked | None = None,
     ) -> None:
         """Make a placer.
 
@@ -40,7 +46,9 @@ class Placer:
             worded: how to get at the words of an article.
             aligning: how two revisions are aligned.
             cutting: how the article shown is cut; None where it is as the splitter gave it.
+            linked: where a statement went whose words changed; None where nothing is known.
         """
+        self._linked = linked
         self._shown = shown
         self._others = [each for each in reversed(revisions) if each.hash != shown]
         self._revision = max((each.n for each in revisions if each.hash == shown), default=0)
@@ -121,11 +129,21 @@ class Placer:
         carried = carrier(key)
         if carried is None:
             n = self._by_words.get(key[3], 0) if carrier.unmistakable(key) else 0
-            return Place(n, AnchorState.MOVED) if n else None
+            return Place(n, AnchorState.MOVED) if n else self._changed(key, carrier)
         n = self._numbers.get(carried.span, 0)
         if n:
             return Place(n, carried.state)
         return _gone(self._revision, carried, self._here)  # cut or joined since
+
+    def _changed(self, key: Key, carrier: Carrier) -> Place | None:
+        """The place of a statement whose words changed; never that of another one's words."""
+        n = carrier.number(key)
+        at = self._linked(key[0], n, self._revision) if n and self._linked else None
+        if at is None or not 1 <= at <= len(self._here.spans) or at in carrier.taken(key[0]):
+            return None
+        span = self._here.spans[at - 1]
+        shown = self._numbers.get(span) if self._here.words[at - 1] != key[3] else None
+        return Place(shown, AnchorState.STALE) if shown else None
 
 
 def _last(key: Key, carrier: Carrier, there: Wording, revision: int) -> Place | None:

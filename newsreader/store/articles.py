@@ -26,6 +26,7 @@ from newsreader.model.statement import (
     Update,
     UpdateKind,
 )
+from newsreader.model.version import BODY, HEADLINE, Header, Version
 from newsreader.store import saying
 from newsreader.store.validating import validate
 
@@ -53,6 +54,8 @@ _STATEMENT_KINDS = dict(enumerate(STATEMENT_KINDS))
 _BLOCK_CODES = {kind: code for code, kind in enumerate(BLOCK_KINDS)}
 _STATEMENT_CODES = {kind: code for code, kind in enumerate(STATEMENT_KINDS)}
 
+_HEADLINE = _STATEMENT_CODES[StatementKind.HEADLINE]
+
 _ARTICLE = (
     "hash, format, title, title_start, title_end, byline, published, language, "
     '"order", splitter, warnings, blocks, links, text'
@@ -70,6 +73,17 @@ class Wording(NamedTuple):
     words: tuple[str, ...]
     text: str
     homes: tuple[tuple[int, int | None], ...]  # the block and the update of each
+    headers: tuple[Header, ...] = ()  # what each update is known by
+    headlines: frozenset[int] = frozenset()  # which statements (from 0) are the article's own
+
+    @property
+    def version(self) -> Version:
+        """What tells which statement of another revision is which."""
+        homes = (
+            HEADLINE if i in self.headlines else BODY if update is None else update
+            for i, (_, update) in enumerate(self.homes)
+        )
+        return Version(self.words, tuple(homes), self.headers)
 
     @classmethod
     def of(cls, analysis: Analysis) -> Self:
@@ -80,6 +94,10 @@ class Wording(NamedTuple):
             tuple(text[each.start : each.end] for each in statements),
             text,
             tuple((each.block, each.update) for each in statements),
+            tuple(map(Header.of, analysis.split.updates)),
+            frozenset(
+                i for i, each in enumerate(statements) if each.kind is StatementKind.HEADLINE
+            ),
         )
 
 
@@ -322,11 +340,17 @@ def wording(connection: sqlite3.Connection, hash_: str) -> Wording | None:
     row = connection.execute("SELECT id, text FROM article WHERE hash = ?", (hash_,)).fetchone()
     if row is None:
         return None
-    rows = _rows(connection, 'start, end, block, "update"', "statement", row[0])
+    rows = _rows(connection, 'start, end, block, "update", kind', "statement", row[0])
     text = row[1]
-    spans = tuple((start, end) for start, end, _, _ in rows)
-    homes = tuple((block, update) for _, _, block, update in rows)
-    return Wording(spans, tuple(text[start:end] for start, end in spans), text, homes)
+    spans = tuple((start, end) for start, end, *_ in rows)
+    return Wording(
+        spans,
+        tuple(text[start:end] for start, end in spans),
+        text,
+        tuple((block, update) for _, _, block, update, _ in rows),
+        tuple(map(Header.of, updates(connection, row[0]))),
+        frozenset(i for i, each in enumerate(rows) if each[4] == _HEADLINE),
+    )
 
 
 def size(connection: sqlite3.Connection, article: int) -> tuple[int, int]:

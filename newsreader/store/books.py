@@ -15,6 +15,7 @@ from newsreader.store.articles import Wording
 from newsreader.store.carrying import Aligning, Carrier, Worded
 from newsreader.store.cutting import cut_up
 from newsreader.store.folding import ACTS, TagBook
+from newsreader.store.linking import Links
 from newsreader.store.sectioning import Locator, Updated, resection
 from newsreader.store.shaping import UNSHAPED, Shape
 from newsreader.store.translating import sound, translated
@@ -25,7 +26,7 @@ class Bookkeeper:
     """Makes and extends the books of one library's stories; knows how revisions are aligned."""
 
     def __init__(self, connection: sqlite3.Connection, path: Path, aligning: Aligning) -> None:
-        """Work on ``connection`` of the library ``path``; ``aligning`` is ``revising.align``."""
+        """Work on ``connection`` of the library ``path``; ``aligning`` is ``revising.places``."""
         self._connection = connection
         self.path = path
         self._aligning = aligning
@@ -59,7 +60,8 @@ class Bookkeeper:
         worded = self._worded(shown, analysis)
         updated = self._updated(shown, analysis)
         shape = self._shape(shown, found, worded, updated) if kept is None else kept.shape
-        placer = Placer(shown, revisions, worded, self._aligning, shape.cutting)
+        links = Links(found, revisions)
+        placer = Placer(shown, revisions, worded, self._aligning, shape.cutting, links)
         placer.prepare(_anchors(found))
         return TagBook(placer, found, shape), last
 

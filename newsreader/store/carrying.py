@@ -13,10 +13,11 @@ from typing import NamedTuple
 
 from newsreader.model.article import Span
 from newsreader.model.event import AnchorState, Place
+from newsreader.model.version import Version
 from newsreader.store.articles import Wording
 
-Aligning = Callable[[Sequence[str], Sequence[str]], list[Place]]
-"""``revising.align``, handed in because stages do not import each other."""
+Aligning = Callable[[Version, Version], list[Place]]
+"""``revising.places``, handed in because stages do not import each other."""
 
 Worded = Callable[[str], Wording | None]
 """The wording of the article with that hash, None when it is not in the library."""
@@ -70,6 +71,7 @@ class Carrier:
         self._sources: dict[str, Wording | None] = {target: wording}
         self._indexes: dict[str, dict[Span, int]] = {}
         self._aligned: dict[str, Sequence[Place]] = {}
+        self._taken: dict[str, frozenset[int]] = {}
         self._numbers_of = {target: self.numbers}
 
     def unmistakable(self, key: Key) -> bool:
@@ -134,9 +136,24 @@ class Carrier:
             return Place(i + 1, AnchorState.CURRENT)
         return self._places(article, source)[i] if exact in self.numbers else GONE
 
+    def number(self, key: Key) -> int:
+        """Number of the statement that an anchor means in its own article; 0 when it is none."""
+        article, start, end, exact = key
+        source = self.source(article)
+        i = None if source is None else self._index(article, source).get((start, end))
+        return 0 if source is None or i is None or source.words[i] != exact else i + 1
+
+    def taken(self, article: str) -> frozenset[int]:
+        """The target's statements whose exact words the article has, too."""
+        if article not in self._taken:
+            source = self.source(article)
+            places = () if source is None else self._places(article, source)
+            self._taken[article] = frozenset(each.n for each in places if each.n is not None)
+        return self._taken[article]
+
     def _places(self, article: str, source: Wording) -> Sequence[Place]:
         if article not in self._aligned:
-            self._aligned[article] = self._align(source.words, self._wording.words)
+            self._aligned[article] = self._align(source.version, self._wording.version)
         return self._aligned[article]
 
     def _shifted(

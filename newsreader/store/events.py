@@ -21,6 +21,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 
+from newsreader.model.carryover import Carryover
 from newsreader.model.event import Draft, Event, EventKind, Label
 from newsreader.store.stamps import tick, timestamp, uuid7
 from newsreader.store.stories import storable
@@ -43,6 +44,7 @@ _NEEDED: dict[EventKind, dict[str, type]] = {
     EventKind.MERGE: _ANCHOR,
     EventKind.UNDO: {"events": list},
     EventKind.REDO: {"events": list},
+    EventKind.CARRY: {"article": str, "before": str},
     EventKind.REMOVE: {},
 }
 _ENCODER = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=True)
@@ -229,6 +231,8 @@ def _body(kind: EventKind, text: str) -> Mapping[str, Any]:
     for name, types in _NEEDED[kind].items():
         if not isinstance(body[name], types):
             raise ValueError(f"{name} is not what it must be")  # noqa: TRY004
+    if kind is EventKind.CARRY:
+        Carryover.of_body(body)
     if kind is EventKind.TAG:
         Label(body["label"])
     if kind is EventKind.RETIME and body["time"]:

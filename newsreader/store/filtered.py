@@ -30,6 +30,7 @@ _HAVING = {
     "news": "s.changed_at > (SELECT max(t.at) FROM tag t WHERE t.story = s.id "
     "AND t.editor = :editor)",
     "left-behind": "p.left_behind > 0",
+    "stale": "p.stale > 0",
 }
 _TIMES = {"date": "s.published", "added": "s.added_at"}
 

@@ -9,6 +9,8 @@ The rules:
   statement of the article shown whose exact words the act's anchor means, or, when those words
   are no longer there, the statement of the newest revision that had them (a slot without a
   number).
+* Where words changed, an act belongs to the slot of the statement that they became, and is *stale*
+  there: it counts only as long as nobody said anything of the words that stand there now.
 * A slot's tag is its active acts applied in order. Clearing takes label, note and evidence away.
 * Undo makes the events that it names inactive, redo active again. Nothing is ever removed.
 * What one key press did (the events of one ``group``) is undone as one.
@@ -25,6 +27,7 @@ from typing import NamedTuple
 
 from newsreader.model.event import Act, Event, EventKind, Label, Place, Tag
 from newsreader.model.story import Progress
+from newsreader.store.adding_up import tag_of
 from newsreader.store.removals import Removals
 from newsreader.store.shaping import UNSHAPED, Shape
 from newsreader.store.undoing import SHAPES, STEPS, Undoing, switched
@@ -66,10 +69,11 @@ class TagBook:
     def _reset(self) -> None:
         self._events.clear()
         self._slots: dict[Slot, dict[str, Act]] = {}
-        self._places: dict[Slot, Place] = {}
+        self._place_of: dict[str, Place] = {}  # event id → where its words stand
         self._counts: dict[str, Counter[Label]] = {}  # editor → tags by label
         self._tags: dict[Slot, Tag | None] = {}
         self._gone: dict[str, dict[Slot, None]] = {}  # editor → slots without a number, with a tag
+        self._stale: dict[str, dict[int, None]] = {}  # editor → statements with a stale tag
         self._by_number: dict[int, list[Slot]] = {}
         self._slot_of: dict[str, Slot] = {}  # event id → slot
         self._shaping: dict[str, Act] = {}  # what shapes the article, by its id
@@ -106,6 +110,8 @@ class TagBook:
                 return (self._act(event),)
             self._shaping[event.id] = Act(event, active=True)
             return ()
+        if event.kind is EventKind.CARRY:
+            return ()  # what it says is in the places already
         if event.kind is EventKind.REMOVE:
             self.removals.take(event.id)
             return ()
@@ -129,7 +135,7 @@ class TagBook:
             if slot.n is not None:
                 self._by_number.setdefault(slot.n, []).append(slot)
         self._slots[slot][event.id] = Act(event, active=True)
-        self._places[slot] = place
+        self._place_of[event.id] = place
         self._slot_of[event.id] = slot
         return slot
 
@@ -161,54 +167,32 @@ class TagBook:
 
     def _refold(self, slot: Slot) -> None:
         """Fold the slot anew and keep the counts in step."""
-        before, after = self._tags.get(slot), self._fold(slot)
+        before = self._tags.get(slot)
+        after = tag_of(slot.editor, slot.n, self._slots[slot].values(), self._place_of)
         self._tags[slot] = after
         if slot.n is not None:
             counts = self._counts.setdefault(slot.editor, Counter())
-            if before is not None and before.label is not None:
+            if before is not None and before.label is not None and before.stands:
                 counts[before.label] -= 1
-            if after is not None and after.label is not None:
+            if after is not None and after.label is not None and after.stands:
                 counts[after.label] += 1
+            self._note_stale(slot, stale=after is not None and not after.stands)
         elif after is not None:
             self._gone.setdefault(slot.editor, {})[slot] = None
         else:
             self._gone.get(slot.editor, {}).pop(slot, None)
 
-    def _fold(self, slot: Slot) -> Tag | None:
-        label: Label | None = None
-        note: str | None = None
-        evidence: str | None = None
-        since: Event | None = None
-        for act in self._slots[slot].values():
-            if not act.active:
-                continue
-            event, body = act.event, act.event.body
-            if event.kind is EventKind.CLEAR:
-                label = note = evidence = since = None
-                continue
-            if event.kind is EventKind.TAG:
-                label = Label(body["label"])
-            if event.kind is EventKind.TAG or label is None:
-                since = event
-            note = (body["note"] or None) if "note" in body else note
-            evidence = (body["evidence"] or None) if "evidence" in body else evidence
-        if since is None or (label is None and note is None and evidence is None):
-            return None
-        return Tag(
-            editor=slot.editor,
-            label=label,
-            event=since.id,
-            at=since.at,
-            note=note,
-            evidence=evidence,
-            state=self._places[slot].state,
-            n=slot.n,
-            exact=since.body["exact"],
-            article=since.body["article"],
-            start=since.body["start"],
-            end=since.body["end"],
-            last_revision=self._places[slot].last_revision,
-        )
+    def _note_stale(self, slot: Slot, *, stale: bool) -> None:
+        """Keep step of what waits to be looked at again."""
+        waiting = self._stale.setdefault(slot.editor, {})
+        if stale and slot.n is not None:
+            waiting[slot.n] = None
+        elif slot.n is not None:
+            waiting.pop(slot.n, None)
+
+    def stale(self, editor: str) -> tuple[int, ...]:
+        """The statements whose words changed under the editor's tags, in reading order."""
+        return tuple(sorted(self._stale.get(editor, ())))
 
     def tag_in(self, slot: Slot) -> Tag | None:
         """The tag that the slot's acts add up to, if any."""
@@ -269,7 +253,7 @@ class TagBook:
         counts = self._counts.get(editor, Counter())
         if numbers is not None:
             own = (self.own(n, editor) for n in numbers)
-            counts = Counter(tag.label for tag in own if tag is not None and tag.label is not None)
+            counts = Counter(tag.label for tag in own if tag and tag.label and tag.stands)
         return Progress(
             total,
             confirmed=counts[Label.CONFIRMED],

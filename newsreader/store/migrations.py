@@ -322,6 +322,15 @@ def fetched_pages(db: Database) -> None:
     )
 
 
+@migrations()
+def stale_tags(db: Database) -> None:
+    """How many of an editor's tags wait to be looked at again, because the words changed.
+
+    From here on the log may say which statement of one revision is which of the next.
+    """
+    _run(db, "ALTER TABLE progress ADD COLUMN stale INTEGER NOT NULL DEFAULT 0")
+
+
 def _run(db: Database, *statements: str) -> None:
     """Execute one by one: ``executescript`` would commit the transaction."""
     for statement in statements:

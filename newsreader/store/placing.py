@@ -51,6 +51,6 @@ def carried(kept: KeptPlace, old: Wording, new: Wording, aligning: Aligning) -> 
         A statement's span; None when nothing up to the place is there any more.
     """
     before = bisect_right(old.spans, kept.start, key=lambda span: span[0])
-    places = aligning(old.words, new.words)[:before]
+    places = aligning(old.version, new.version)[:before]
     n = next((each.n for each in reversed(places) if each.n is not None), None)
     return None if n is None else new.spans[n - 1]

@@ -18,7 +18,7 @@ _TAG = (
     "last_revision"
 )
 _PUT = f"INSERT OR REPLACE INTO tag ({_TAG}) VALUES ({', '.join('?' * 15)})"
-_PROGRESS = "INSERT OR REPLACE INTO progress VALUES (?, ?, ?, ?, ?, ?)"
+_PROGRESS = "INSERT OR REPLACE INTO progress VALUES (?, ?, ?, ?, ?, ?, ?)"
 
 
 def rebuild(connection: sqlite3.Connection, story: int, book: TagBook) -> None:
@@ -70,10 +70,11 @@ def _row(story: int, slot: Slot, tag: Tag) -> tuple[Any, ...]:
     )  # fmt: skip
 
 
-def _counts(book: TagBook, editor: str) -> tuple[int, int, int, int]:
-    """The editor's labels and left-behind tags, counted."""
+def _counts(book: TagBook, editor: str) -> tuple[int, int, int, int, int]:
+    """The editor's labels, left-behind and stale tags, counted."""
     labels = book.progress(editor, 0)
-    return labels.confirmed, labels.speculative, labels.opinion, book.count_gone(editor)
+    gone, stale = book.count_gone(editor), len(book.stale(editor))
+    return labels.confirmed, labels.speculative, labels.opinion, gone, stale
 
 
 def tags(connection: sqlite3.Connection, story: int) -> list[Tag]:
@@ -111,7 +112,8 @@ def differs(connection: sqlite3.Connection, story: int, book: TagBook) -> str | 
     if sorted(rows, key=repr) != sorted((_row(story, *each) for each in book.slots()), key=repr):
         return f"{len(rows)} tags kept, {len(kept)} by the events, or they differ"
     counts = connection.execute(
-        "SELECT editor, confirmed, speculative, opinion, left_behind FROM progress WHERE story = ?",
+        "SELECT editor, confirmed, speculative, opinion, left_behind, stale FROM progress "
+        "WHERE story = ?",
         (story,),
     ).fetchall()
     for editor, *kept_counts in counts:

@@ -20,7 +20,8 @@ from newsreader.store.translating import broken
 
 COLUMNS = (
     "s.id, s.uri, s.title, s.source, s.published, s.added_at, s.changed_at, s.revisions, "
-    "s.updates, s.statements, p.confirmed, p.speculative, p.opinion, p.left_behind, s.removed"
+    "s.updates, s.statements, p.confirmed, p.speculative, p.opinion, p.left_behind, p.stale, "
+    "s.removed"
 )
 """What :func:`story_of` makes a story of; of the tables in :data:`FROM`."""
 
@@ -63,7 +64,7 @@ def title_of(analysis: Analysis) -> str:
 
 def story_of(row: Sequence[Any]) -> Story:
     """The story in a row of :data:`COLUMNS`."""
-    confirmed, speculative, opinion, left_behind = (each or 0 for each in row[10:14])
+    confirmed, speculative, opinion, left_behind, stale = (each or 0 for each in row[10:15])
     id_, uri, title, source, published, added_at, changed_at, revisions_, updates, statements = row[
         :10
     ]
@@ -80,7 +81,8 @@ def story_of(row: Sequence[Any]) -> Story:
         statements=statements,
         progress=Progress(statements, confirmed, speculative, opinion),
         left_behind=left_behind,
-        removed=row[14],
+        stale=stale,
+        removed=row[15],
     )
 
 

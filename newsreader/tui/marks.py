@@ -48,9 +48,11 @@ def gutter(standing: Standing) -> Signs:
     it is. ``noted`` is ``•`` for a note, ``°`` for evidence, ``:`` for both, whoever wrote them.
     ``shape`` is that of the editor's own label, as in the bars of progress.
     """
+    if standing.own is not None and standing.own.label is not None and not standing.own.stands:
+        return _stale(standing)
     own = standing.own.label if standing.own is not None else None
     label = None if standing.unsaved_clear else standing.unsaved or own
-    others = [tag for tag in standing.others if tag.label is not None]
+    others = [tag for tag in standing.others if tag.label is not None and tag.stands]
     shape = (mark_class(label), SHAPE[label]) if label is not None else NOTHING
     who = NOTHING
     if label is not None:
@@ -68,6 +70,19 @@ def gutter(standing: Standing) -> Signs:
         return Signs(own_sign, NOTHING, who, noted, shape)
     other_sign, other_who = _another(other)
     return Signs(own_sign, other_sign, other_who if who is NOTHING else who, noted, shape)
+
+
+def _stale(standing: Standing) -> Signs:
+    """The signs of a statement whose words changed under the editor's label."""
+    assert standing.own is not None
+    noted = _noted([standing.own, *standing.others])
+    if standing.unsaved is not None or standing.unsaved_clear:
+        return gutter(standing._replace(own=None))
+    label = standing.own.label
+    assert label is not None
+    return Signs(
+        ("mark--alarm", ALARM), (mark_class(label), LETTER[label]), NOTHING, noted, NOTHING
+    )
 
 
 def _another(tag: Tag) -> tuple[Part, Part]:

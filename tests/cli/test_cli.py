@@ -101,7 +101,7 @@ class TestAddingAndShowing:
         newsreader("add", ferry)
         newsreader("tag", 1, 3, "confirmed")
         newsreader("tag", 1, 4, "opinion")
-        ferry.write_text(STORY.replace("Nobody was", "Two were"))
+        ferry.write_text(STORY.replace("Nobody was hurt.", "The tide is low."))
         added = newsreader.json("add", ferry, "--json")
         assert (added["status"], added["revision"]) == ("revised", 2)
         assert added["carried"] == {"current": 1, "moved": 0, "stale": 0, "gone": 1}

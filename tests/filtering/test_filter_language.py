@@ -137,7 +137,7 @@ VALUES = {
     "label": st.sampled_from(["confirmed", "speculative", "opinion", "none"]),
     "untagged": st.from_regex(r"(<=|>=|<|>|=|)[0-9]{1,4}", fullmatch=True),
     "is": st.sampled_from(["untagged", "progress", "done", "mine", "removed"]),
-    "has": st.sampled_from(["note", "evidence", "news", "left-behind"]),
+    "has": st.sampled_from(["note", "evidence", "news", "left-behind", "stale"]),
     "date": st.dates(date(1900, 1, 1), date(2100, 1, 1)).map(str),
     "source": WORDS,
     "by": WORDS,

@@ -64,7 +64,7 @@ def test_an_act_brings_it_along(desk):
     tag(desk, opened, "The Depot Fire")
     assert desk.check(deep=True).ok
     assert {(row.editor, row.state, row.text) for row in desk.tags()} == {
-        ("ana", "gone", "Twelve people were treated."),
+        ("ana", "stale", "Twelve people were treated."),
         ("ana", "current", "Nobody knows why."),
         ("ana", "current", "The Depot Fire"),
         ("ben", "current", "Thirteen people were treated."),

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsreader.model.event import AnchorState
-from newsreader.revising import align
+from newsreader.revising.aligning import align
 
 WORDS = st.lists(st.sampled_from([f"Sentence {n}." for n in range(12)]), max_size=30)
 DISTINCT = st.lists(st.integers(0, 200).map(str), max_size=40, unique=True)

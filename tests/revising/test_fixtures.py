@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from newsreader.model.version import BODY, HEADLINE, Header, Version
 from newsreader.revising.comparing import compare
 from newsreader.revising.history import History
 from newsreader.revising.revising import revise
-from newsreader.revising.version import BODY, HEADLINE, Header, Version
 
 FIXTURES = Path(__file__).parent / "fixtures"
 

@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 
 from newsreader.model.carryover import Carryover
 from newsreader.model.event import AnchorState
+from newsreader.model.lineage import Lineage, Missing
+from newsreader.model.version import BODY, Header, Version
 from newsreader.revising.history import Edit, History
-from newsreader.revising.lineage import Lineage
-from newsreader.revising.revising import Missing, revise
-from newsreader.revising.version import BODY, Header, Version
+from newsreader.revising.revising import revise
 
 TOWNS = "Marivel Dunholm Brenwick Sorna Alvey".split()  # noqa: SIM905
 SENTENCES = [f"{count} people were {what} in {town}, police {verb}."

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from newsreader.model.event import AnchorState
+from newsreader.model.version import BODY, HEADLINE, Header, Version
 from newsreader.revising.history import History
-from newsreader.revising.version import BODY, HEADLINE, Header, Version
 
 FIXTURES = Path(__file__).parent / "fixtures"
 HELD = (AnchorState.CURRENT, AnchorState.MOVED)

@@ -38,7 +38,7 @@ def opened(words=WORDS, uri="https://example.org/fire", title="The Fire", source
     )  # fmt: skip
     said = [() for _ in words]
     said[1:2] = [(Attribution("the harbour", relay="Reuters", quoted=True, named=True),)]
-    tags = [SimpleNamespace(label=Label.CONFIRMED, editor="ana"),
+    tags = [SimpleNamespace(label=Label.CONFIRMED, editor="ana", stands=True),
             SimpleNamespace(label=None, editor="bo")]  # fmt: skip
     return SimpleNamespace(
         story=SimpleNamespace(title=title, uri=uri, source=source),

@@ -2,7 +2,7 @@ import pytest
 
 from newsreader.model.event import AnchorState, Place
 from newsreader.model.story import Revision
-from newsreader.revising import align
+from newsreader.revising import places
 from newsreader.store.anchoring import Placer
 from newsreader.store.articles import Wording
 
@@ -28,7 +28,7 @@ class Desk:
 
     def placer(self, shown):
         known = enumerate(self.wordings, start=1)
-        return Placer(shown, [Revision(n, name, "", "") for n, name in known], self.worded, align)
+        return Placer(shown, [Revision(n, name, "", "") for n, name in known], self.worded, places)
 
     def worded(self, name):
         self.fetched.append(name)
@@ -79,7 +79,7 @@ def test_a_span_that_is_no_statement_goes_by_its_words(article):
 
 
 def test_an_article_that_is_missing_altogether():
-    place = Placer("a", [], lambda _: None, align)
+    place = Placer("a", [], lambda _: None, places)
     assert place("a", 0, 4, "One.") == GONE
 
 

@@ -24,7 +24,7 @@ from newsreader.model.statement import (
     Update,
     UpdateKind,
 )
-from newsreader.revising import align
+from newsreader.revising import places
 from newsreader.store.articles import Wording
 from newsreader.store.carrying import Carried, Carrier
 from newsreader.store.cutting import Cutting, cut_up
@@ -239,7 +239,7 @@ class TestOtherRevisions:
         library.record(fire, [tag(fire, 2)])
         library.add_analysis(story(["Police came. and went."]))
         newer = library.open(1)
-        assert newer.book.own(1, "ana") is None
+        assert newer.book.own(1, "ana").state is AnchorState.STALE
         library.record(newer, [cut(newer, 1, 13)])
         assert newer.book.own(1, "ana").state is AnchorState.MOVED
         assert library.check(deep=True).ok
@@ -457,7 +457,7 @@ class TestFolding:
 
 
 class TestCarrying:
-    def carrier(self, old, new, aligning=align):
+    def carrier(self, old, new, aligning=places):
         wordings = {"old": Wording.of(old), "new": Wording.of(new)}
         return Carrier("new", wordings["new"], wordings.get, aligning)
 

@@ -377,7 +377,7 @@ async def test_a_newer_revision_is_taken_by_the_key(library, make_story):
         article = replace(analysis.article, uri="odd:grows", source="desk.txt")
         return library.add_analysis(analysis._replace(article=article)).story
 
-    story = add("First words.|Second words.")
+    story = add("An opening line.|Second words.")
     async with app_on(library, story=story).run_test(size=(120, 20)) as pilot:
         await pilot.press("c", "c", "k", "r")
         assert "nothing new" in bar(pilot.app)

@@ -42,11 +42,18 @@ def has_left_behind(session: Session | None) -> bool:
     return session is not None and bool(session.left_behind())
 
 
+def has_stale(session: Session | None) -> bool:
+    """The words of the current statement changed under the editor's label."""
+    own = session.standing(session.n).own if session is not None and session.n else None
+    return own is not None and own.label is not None and not own.stands
+
+
 WHY_NOT: dict[Callable[[Session | None], bool], str] = {
     has_statement: "there is no statement here",
     has_updates: "the story has no updates",
     in_update: "this statement stands in no update",
     is_searching: "no search is on",
+    has_stale: "the words here are those that you tagged, or you tagged none",
     has_left_behind: "none of your tags is left behind",
 }
 """What is said of a command while its condition does not hold."""

@@ -10,6 +10,7 @@ from newsreader.tui.commands.command import (
     TAG,
     Command,
     has_left_behind,
+    has_stale,
     has_statement,
     has_updates,
     in_update,
@@ -57,6 +58,10 @@ READER_COMMANDS: tuple[Command, ...] = (
     Command(
         "evidence", ("e",), "evidence", "Write down the evidence for the tag: a link, a document",
         TAG, "reader", has_statement, 10,
+    ),
+    Command(
+        "reaffirm", ("=",), "same again", "Put your label again on a statement whose words changed "
+        "under it", TAG, "reader", has_stale,
     ),
     Command(
         "cut", ("|",), "cut", "Cut the statement in two, at a word: its parts are tagged each for "

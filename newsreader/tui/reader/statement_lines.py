@@ -56,7 +56,7 @@ class StatementLines:
         own = standing.own
         first = _own_mark(standing, now)
         for tag in standing.others:
-            if tag.label is not None:
+            if tag.label is not None and tag.stands:
                 first += [("", " · "), (mark_class(tag.label), LETTER[tag.label].lower()),
                           ("dim", " " + line(tag.editor))]  # fmt: skip
         says = "; ".join(dict.fromkeys(_says(each) for each in session.attributions(n)))
@@ -103,10 +103,22 @@ class StatementLines:
         if standing.unsaved_clear:
             yield [("mark--alarm", "! that you cleared it is NOT SAVED")]
         if own is not None and own.label is not None:
-            yield [_label(own.label), ("", f" {own.label.value}")]
+            yield [*_changed(own), _label(own.label), ("", f" {own.label.value}")]
+            yield from self._change(own, width)
             yield from wrapped("dim", f"{own.editor} (you) · {moment(own.at, now)}", width)
         elif standing.unsaved is None:
             yield [("mark--open", f"{OPEN} open")]
+
+    def _change(self, own: Tag, width: int) -> Iterator[Parts]:
+        """What changed under a stale tag, and what that means."""
+        if own.stands:
+            return
+        told = self._session.change(self._session.n, own.exact)
+        if told.alarms:
+            yield [("mark--alarm", cut(", ".join(told.alarms), width))]
+        marks = {"=": "", "-": "[-{}-]", "+": "{{+{}+}}"}
+        pieces = (marks[sign].format(text) if sign != "=" else text for sign, text in told.diff)
+        yield from wrapped("", " ".join("".join(pieces).split()), width)
 
     def _remark(self, name: str, text: str, width: int) -> Iterator[Parts]:
         """Note or evidence, or the box in which it is being typed."""
@@ -223,8 +235,13 @@ def _own_mark(standing: Standing, now: datetime) -> list[Part]:
     if standing.unsaved_clear:
         parts += [("mark--alarm", "clear NOT SAVED"), ("", "  ")]
     if own is not None and own.label is not None:
-        return [*parts, _label(own.label), ("dim", f" you {clock(own.at, now)}")]
+        return [*parts, *_changed(own), _label(own.label), ("dim", f" you {clock(own.at, now)}")]
     return parts or [("mark--open", f"{OPEN} open")]
+
+
+def _changed(tag: Tag) -> list[Part]:
+    """That a tag was put on other words, where it was."""
+    return [] if tag.stands else [("mark--alarm", "! "), ("", "words changed: ")]
 
 
 def _says(attribution: Attribution) -> str:

@@ -52,6 +52,10 @@ class Tagging(Numbers, RemarkWriting):
         outcome = self._session.repeat(self._counted())
         self._tagged(outcome, quiet=len(outcome.changed) == 1)
 
+    def action_reaffirm(self) -> None:
+        """The label again that the words had before they changed."""
+        self._tagged(self._session.reaffirm(), quiet=True)
+
     def action_select(self) -> None:
         """Begin to select, or select nothing any more."""
         if not self._session.unselect():

@@ -150,7 +150,10 @@ def _state(story: Story, unsaved: int, width: int) -> list[Part]:
     if story.left_behind:
         said = f"!{story.left_behind} left behind" if width >= WIDE else f"!{story.left_behind}"
         parts.append(("mark--alarm", said))
-    elif story.statements and not story.progress.open:
+    if story.stale:
+        said = f"!{story.stale} stale" if width >= WIDE else f"!{story.stale}"
+        parts.append(("mark--alarm", f" {said}" if parts else said))
+    if not parts and story.statements and not story.progress.open:
         parts.append(("done", "done" if width >= 110 else "✓"))
     if story.revisions > 1:
         parts.append(("dim", f"{' ' if parts else ''}r{story.revisions}"))

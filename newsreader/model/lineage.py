@@ -9,12 +9,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from newsreader.model.carryover import Carryover, Changed, Lost
-from newsreader.revising.revising import Missing
 
 MAX_MISSING = 5_000
 """Statements that are remembered as gone; of more, those that went last."""
+
+
+class Missing(NamedTuple):
+    """A statement that an earlier revision had and the last one has not."""
+
+    revision: int  # counted from 1
+    n: int
+    words: str
 
 
 @dataclass(slots=True)
@@ -29,31 +37,37 @@ class Thread:
 class Lineage:
     """The threads of a story, revision after revision (both numbered from 1)."""
 
-    def __init__(self, size: int) -> None:
-        """Begin with a first revision of ``size`` statements."""
-        self._threads = [Thread(1, n) for n in range(1, size + 1)]
+    def __init__(self, size: int, first: int = 1) -> None:
+        """Begin with revision ``first``, of ``size`` statements."""
+        self._first = first
+        self._threads = [Thread(first, n) for n in range(1, size + 1)]
         self._rows = [list(range(size))]  # for each revision, the thread of each statement
         self._away: dict[int, None] = {}  # threads that the newest revision has not
 
     @classmethod
-    def of(cls, size: int, carryovers: Iterable[Carryover]) -> Lineage:
-        """The threads of a story whose first revision had ``size`` statements."""
-        made = cls(size)
+    def of(cls, size: int, carryovers: Iterable[Carryover], first: int = 1) -> Lineage:
+        """The threads of a story whose revision ``first`` had ``size`` statements."""
+        made = cls(size, first)
         for each in carryovers:
             made.follow(each)
         return made
 
     @property
-    def revisions(self) -> int:
-        """How many revisions were followed."""
-        return len(self._rows)
+    def newest(self) -> int:
+        """The revision that was followed last."""
+        return self._first + len(self._rows) - 1
+
+    def _row(self, revision: int) -> list[int]:
+        """The threads of a revision's statements; empty for a revision that is not known."""
+        at = revision - self._first
+        return self._rows[at] if 0 <= at < len(self._rows) else []
 
     def follow(self, carryover: Carryover) -> None:
         """Take what a revision did to the one before.
 
         A link from a statement that is not there is passed over: what is kept may be damaged.
         """
-        before, revision = self._rows[-1], len(self._rows) + 1
+        before, last = self._rows[-1], self.newest
         row = [-1] * carryover.size
         for old, new in carryover.partners().items():
             if 0 < old <= len(before):
@@ -61,7 +75,7 @@ class Lineage:
         laid: list[Changed | Lost] = [*carryover.stale, *carryover.gone]
         for left in laid:
             if 0 < left.old <= len(before):
-                self._lay_down(before[left.old - 1], revision - 1, left.old, left.was)
+                self._lay_down(before[left.old - 1], last, left.old, left.was)
         for back in carryover.back:
             thread = self.thread(back.revision, back.n)
             if thread in self._away and row[back.new - 1] < 0:
@@ -70,7 +84,7 @@ class Lineage:
 
     def _settle(self, row: list[int], before: Sequence[int]) -> None:
         """Take ``row`` as the newest revision; what is in no thread begins one."""
-        revision = len(self._rows) + 1
+        revision = self.newest + 1
         taken: set[int] = set()
         for at, thread in enumerate(row):
             if thread < 0 or thread in taken:
@@ -90,20 +104,19 @@ class Lineage:
 
     def thread(self, revision: int, n: int) -> int | None:
         """Which thread statement ``n`` of a revision is; None when there is no such statement."""
-        if not 1 <= revision <= len(self._rows) or not 1 <= n <= len(self._rows[revision - 1]):
-            return None
-        return self._rows[revision - 1][n - 1]
+        row = self._row(revision)
+        return row[n - 1] if 1 <= n <= len(row) else None
 
     def now(self, revision: int, n: int, at: int | None = None) -> int | None:
         """Number of that statement in revision ``at`` (None: the newest); None when it is gone."""
         thread = self.thread(revision, n)
         if thread is None:
             return None
-        if at is not None and at != len(self._rows):
-            row = self._rows[at - 1] if 1 <= at <= len(self._rows) else []
+        if at is not None and at != self.newest:
+            row = self._row(at)
             return row.index(thread) + 1 if thread in row else None
         last = self._threads[thread]
-        return last.n if last.revision == len(self._rows) else None
+        return last.n if last.revision == self.newest else None
 
     def last(self, revision: int, n: int) -> tuple[int, int]:
         """The newest revision that has that statement, and its number there; 0, 0 for none."""
@@ -117,7 +130,7 @@ class Lineage:
         thread = self.thread(revision, n)
         return [
             (at, row.index(thread) + 1)
-            for at, row in enumerate(self._rows, 1)
+            for at, row in enumerate(self._rows, self._first)
             if thread is not None and thread in row
         ]
 
