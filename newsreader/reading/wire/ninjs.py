@@ -53,7 +53,7 @@ _KICKER = re.compile(r'<div class="dat">.*?</div>', re.DOTALL)  # section and so
 
 def parse(raw: Raw, document: Document) -> list[Article]:
     """The articles of a ninjs item, of a list of them or of a service's answer."""
-    items = list(_items(document.value))
+    items = [part for item in _items(document.value) for part in _parts(item)]
 
     def read(own: Raw, value: dict[str, Any]) -> Article | None:
         return _article(own, value, document.warnings)
@@ -72,6 +72,24 @@ def _items(value: object, depth: int = 0) -> Iterator[dict[str, Any]]:
             yield _folded(value)
         else:
             yield from _items(inner, depth + 1)
+
+
+def _parts(item: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """An item, and where it only holds others together, those of them that have a text."""
+    yield item
+    if next(_bodies(item), None) is None:
+        associated = item.get("associations")
+        for each in _listed(associated):
+            part = _folded(each) if isinstance(each, dict) else {}
+            if fields.words(part, "type").lower() in _TEXTS and next(_bodies(part), None):
+                yield part
+
+
+def _listed(associated: object) -> list[object]:
+    """Associated items: named ones in version 1, a list from version 2 on."""
+    if isinstance(associated, dict):
+        return list(associated.values())
+    return associated if isinstance(associated, list) else []
 
 
 def _wrapped(value: dict[str, Any]) -> object:
