@@ -121,6 +121,8 @@ def _pieces(
 def _units(text: str, start: int, end: int, kind: StatementKind) -> Iterable[Span]:
     """The statements of one part."""
     start, end = tight(text, start, end)
+    if kind not in (StatementKind.HEADLINE, StatementKind.HEADING):
+        start, end = _without_credit(text, start, end)
     if not says_something(text[start:end]):
         return ()
     if kind in (StatementKind.HEADLINE, StatementKind.HEADING):
@@ -128,6 +130,15 @@ def _units(text: str, start: int, end: int, kind: StatementKind) -> Iterable[Spa
     if kind is StatementKind.POST and text.find("\n\n", start, end) >= 0:
         return [unit for low, high in _stretches(text, start, end) for unit in cut(text, low, high)]
     return cut(text, start, end)
+
+
+def _without_credit(text: str, start: int, end: int) -> Span:
+    """A part without the credit that ends it only now that what followed was taken out."""
+    if may_hold_credits(text, start, end):
+        for credit in find_all_credits(text, start, end):
+            if credit.end == end:
+                return tight(text, start, credit.start)
+    return start, end
 
 
 def _stretches(text: str, start: int, end: int) -> Iterator[Span]:

@@ -1,7 +1,7 @@
 """The credits of posts: one way to know them, for blocks and for statements."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newsreader.language.credits import find_all_credits, find_credits
@@ -32,6 +32,7 @@ def test_credits_are_ordered_and_apart_and_the_dated_are_among_all(text, start):
 
 
 @given(MESS)
+@example(" pic.twitter.com/Qm4v\nJanuary 5, 2022")
 def test_no_credit_is_in_a_statement_however_the_blocks_were_found(text):
     blocks = [Block(0, len(text), BlockKind.PARAGRAPH)] if text.strip() else []
     for made in (blocks, find_posts(text, blocks)):
