@@ -194,6 +194,7 @@ def test_flowed_lines_are_joined():
         ("=?windows-1252?Q?Desk’s_view?=", "Desk’s view"),
         ("=?no-such?Q?Caf=E9?=", "Café"),
         ("=?utf-8?B?V29yZ?=", "Wor"),
+        ("=?u\0?Q?Caf=C3=A9?= =?idna?q?..?= =?utf-7?q?x?=", "Café..x"),
         ("=?utf-8?Q?broken", "=?utf-8?Q?broken"),
         ("a =?utf-8?q?b?= c =?utf-8?q?d?=", "a b c d"),
     ],
@@ -304,3 +305,21 @@ def test_what_a_newsletter_says_of_itself_is_no_statement():
     titled = article_of(f"{HEAD}\n{STATEMENT}".replace("Ferry aground", "Unsubscribe"))
     assert titled.title == "Unsubscribe"
     assert titled.blocks[0].kind is BlockKind.HEADING
+
+
+def test_too_much_markup_names_the_limit(monkeypatch):
+    monkeypatch.setattr("newsreader.reading.mail.page.MAX_TAGS", 10)
+    with pytest.raises(SourceError, match="more than 10 tags, the most that are read"):
+        article_of(mail_of(*[part("<p>a</p>" * 3, "text/html")] * 2))
+
+
+def test_heads_of_parts_without_an_end_are_bounded():
+    mail = f"{HEAD}Content-Type: multipart/mixed; boundary=b\n\n" + "--b\nX: y\n" * 3000
+    parts = list(leaves(*_head_and_body(mail)))
+    assert len(parts) == 1000
+    assert sum(len(each.fields) for each in parts) <= 3000
+
+
+def _head_and_body(mail):
+    fields, at = head_of(mail.encode())
+    return fields, mail.encode()[at:]

@@ -59,7 +59,7 @@ def _quoted(text: str, charset: str) -> bytes:
     """What ``Q`` stands for; letters that were not to be there in the charset that is stated."""
     try:
         data = text.encode(charset, errors="replace")
-    except LookupError:
+    except (LookupError, ValueError):  # no charset is called that
         data = text.encode()
     return binascii.a2b_qp(data, header=True)
 

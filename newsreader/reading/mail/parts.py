@@ -12,13 +12,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from newsreader.reading.limits import MAX_PARTS
+from newsreader.reading.limits import MAX_HEAD, MAX_PARTS
 from newsreader.reading.packs.heads import Fields, head_of, media_type, parameter
 
 _DELIMITER = re.compile(rb"^--([^\r\n]{1,300})\r?$", re.MULTILINE)
 _NO_BASE64 = re.compile(rb"[^A-Za-z0-9+/]+")
 _ALTERNATIVE = "multipart/alternative"
 _FORWARDED = "message/rfc822"
+_HEAD = 8_192  # bytes of the head of a part: there may be as many as parts
 
 
 class Part(NamedTuple):
@@ -75,9 +76,10 @@ def leaves(fields: Fields, body: bytes) -> Iterator[Part]:
         if walk.count > MAX_PARTS:
             return
         if not walk.closed:
-            own, start = head_of(body, body.find(b"\n", found.end()) + 1 or len(body))
+            start = body.find(b"\n", found.end()) + 1 or len(body)
+            own, start = head_of(body, start, start + _HEAD)
             if media_type(own.get("content-type")) == _FORWARDED:
-                own, start = head_of(body, start)
+                own, start = head_of(body, start, start + MAX_HEAD)
             whole = walk.open[-1]
             if not walk.enter(own):
                 begun = Part(own, b"", whole.group, whole.branch), start

@@ -35,20 +35,26 @@ def read_head(stream: io.BufferedReader) -> tuple[Fields, bool]:
     return fields(lines), False
 
 
-def head_of(data: bytes, start: int = 0) -> tuple[Fields, int]:
+def head_of(data: bytes, start: int = 0, end: int | None = None) -> tuple[Fields, int]:
     """The fields in ``data`` from ``start`` up to a blank line; of very many the first.
+
+    Args:
+        data: what begins with a head at ``start``.
+        start: the beginning of a line.
+        end: where the head ends at the latest; None for the end of the data.
 
     Returns:
         The fields, and where the rest begins.
     """
+    last = len(data) if end is None else min(end, len(data))
     at = start
     lines: list[bytes] = []
-    while at < len(data):
-        end = data.find(b"\n", at) + 1 or len(data)
-        blank = end - at <= 2 and not data[at:end].strip()
+    while at < last:
+        after = data.find(b"\n", at, last) + 1 or last
+        blank = after - at <= 2 and not data[at:after].strip()
         if len(lines) < MAX_FIELDS and not blank:
-            lines.append(data[at : min(end, at + MAX_HEAD)])
-        at = end
+            lines.append(data[at : min(after, at + MAX_HEAD)])
+        at = after
         if blank:
             break
     return fields(lines), at
