@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import textwrap
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 
@@ -59,7 +60,7 @@ def show_lines(opened: OpenedStory) -> Iterator[str]:
     head = f"revision {opened.revision.n} of {len(opened.revisions)} · {opened.story.uri}"
     yield from _head(analysis.article, head)
     tags = {each.n: book.tags(each.n) for each in analysis.split.statements}
-    yield from _body(analysis, tags)
+    yield from _body(analysis, tags, list(_notes_alone(analysis)))
     gone = book.gone()
     if gone:
         yield ""
@@ -92,6 +93,14 @@ def _body(
         rows.append((statement.start, 2, lines))
     for _, _, lines in sorted(rows, key=lambda row: row[:2]):
         yield from lines
+
+
+def _notes_alone(analysis: Analysis) -> Iterator[Note]:
+    """The notes that no statement shows: what a source says of the article, not in it."""
+    starts = [statement.start for statement in analysis.split.statements]
+    for note in analysis.split.notes:
+        if not starts[bisect_left(starts, note.start) : bisect_left(starts, note.end)]:
+            yield note
 
 
 def _note_lines(analysis: Analysis, note: Note) -> list[str]:
