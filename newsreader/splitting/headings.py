@@ -49,10 +49,18 @@ def headings_above(
     above = {
         at: (line.start, line.end)
         for at, line in found.items()
-        if not heads_page and (line.kind is BlockKind.HEADING or usual or at in worded)
+        if not heads_page
+        and (
+            line.kind is BlockKind.HEADING or usual or (at in worded and not _flash(article, line))
+        )
     }
     tailed = {m.line: m.span[0] for m in markers if m.form is Form.TAILED}
     return above | {at: tight(article.text, lines[at].start, end) for at, end in tailed.items()}
+
+
+def _flash(article: Article, line: Line) -> bool:
+    """Whether a line is all capitals: a flash that the story quotes, unless all have such lines."""
+    return article.text[line.start : line.end].isupper()
 
 
 def _told_above(article: Article, lines: Sequence[Line], heading: Line) -> bool:
