@@ -44,6 +44,7 @@ _RUNNING = re.compile(
 _INTRODUCTION = 3000  # code points above the first time in which a live page calls itself one
 _FEW = 3  # times are needed to see a plan in them
 _QUARTER = 15
+_PAIR = 2  # times alone on their lines: both must have something to tell
 _SPEAKER = re.compile(r"(?!UPDATE|BREAKING|LATEST)[A-Z][A-Z .'-]{1,30}:\s")
 
 
@@ -60,7 +61,8 @@ def is_live(article: Article, lines: Sequence[Line], group: Sequence[Marker]) ->
     if group[0].form is not Form.AGO and not one_way(group):
         return len(group) >= _UNSORTED and _all_tell(article, lines, group)
     dated = group[0].form is Form.ALONE and is_dated(group[0])
-    return told * 2 > len(group) if dated else told * 2 >= len(group)
+    pair = group[0].form is Form.ALONE and len(group) == _PAIR
+    return told * 2 > len(group) if dated or pair else told * 2 >= len(group)
 
 
 def _something_else(article: Article, lines: Sequence[Line], group: Sequence[Marker]) -> bool:

@@ -178,6 +178,11 @@ def _inline(text: str, line: Line) -> Iterator[Note]:
             yield Note(NoteKind.EDITORS_NOTE, found.start(), closing + 1)
 
 
+def is_labelled(text: str) -> bool:
+    """Whether a line says what its moment is: published, updated."""
+    return _STAMP.match(text) is not None
+
+
 def stamped_moments(text: str) -> list[When] | None:
     """The moments that a folded line states as a stamp does; None where it is no stamp.
 

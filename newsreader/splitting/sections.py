@@ -152,10 +152,9 @@ def _before(article: Article, lines: Sequence[Line], first: int) -> int | None:
     for line in lines:
         if line.start >= first:
             break
-        if start is None and line.kind in (*_TEXT, BlockKind.HEADING, BlockKind.CAPTION):
-            start = line.start
         if line.kind in _TEXT and _says(article.text, line):
-            return start
+            return line.start if start is None else start
+        start = line.start if line.kind is BlockKind.HEADING else None
     return None
 
 

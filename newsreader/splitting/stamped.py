@@ -20,7 +20,7 @@ from newsreader.splitting.dates import Day, match_day, written_date
 from newsreader.splitting.lines import Line
 from newsreader.splitting.markers import Marker
 from newsreader.splitting.matching import fold
-from newsreader.splitting.notes import STAMP_LONGEST, stamped_moments
+from newsreader.splitting.notes import STAMP_LONGEST, is_labelled, stamped_moments
 from newsreader.splitting.when import When
 from newsreader.splitting.zones import Zone
 
@@ -59,11 +59,13 @@ def find_stamps(article: Article, lines: Sequence[Line], taken: Iterable[Span]) 
         taken: the spans of its markers; a line that begins with one is no stamp.
     """
     marked = {start for start, _ in taken}
+    last = max(marked, default=0)  # below it, a bare moment is that of another story
     moments = tuple(
         when
         for line in lines
         if line.start not in marked and line.end - line.start <= STAMP_LONGEST
         for when in _moments(article.text, line)
+        if line.start < last or is_labelled(article.text[line.start : line.end])
     )
     first = min(marked, default=0)
     heads = tuple(day for line in lines if line.start < first for day in _tail(article.text, line))
