@@ -124,6 +124,23 @@ def precedes(article: Article, other_format: str, other_published: str | None) -
     return own is not None and other is not None and own < other
 
 
+FEEDS = frozenset({"rss", "atom", "json-feed"})
+"""Formats whose entries may be only the beginning of a story that its page has in full."""
+
+
+def abridges(article: Article, other_format: str, other_length: int) -> bool:
+    """Whether an article is a feed's short form of another text of its story.
+
+    Args:
+        article: what was read.
+        other_format: the format of the other one; short forms replace one another.
+        other_length: its length in code points.
+    """
+    if article.format not in FEEDS or other_format in FEEDS:
+        return False
+    return 2 * len(article.text) < other_length
+
+
 def _moment(published: str | None) -> datetime | None:
     """A stated time with its zone; None where the day or the zone is all that is known."""
     moment = datetime.fromisoformat(published) if published else None

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import Literal, NamedTuple
 
-from newsreader.model.article import precedes
+from newsreader.model.article import abridges, precedes
 from newsreader.model.event import AnchorState
 from newsreader.model.statement import Analysis
 from newsreader.model.story import Revision
@@ -117,7 +117,9 @@ def _place(
         reading.provenance and _gave_before(connection, reading.provenance, story.id, hash_)
     ):
         return unchanged(connection, story.id, hash_)
-    if precedes(analysis.article, *stories.newest_stated(connection, story.id)):
+    format_, published, length = stories.newest_stated(connection, story.id)
+    read = analysis.article
+    if precedes(read, format_, published) or abridges(read, format_, length):
         return unchanged(connection, story.id, stories.newest(connection, story.id))
     article, kept = _save(connection, keeper, analysis, reading)
     stories.revise(connection, story.id, kept, article, reading.at)

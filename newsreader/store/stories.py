@@ -183,20 +183,20 @@ def revisions(connection: sqlite3.Connection, story: int) -> tuple[Revision, ...
     return tuple(Revision(*row) for row in rows)
 
 
-def newest_stated(connection: sqlite3.Connection, story: int) -> tuple[str, str | None]:
-    """The format of the story's newest article, and when that says it was published.
+def newest_stated(connection: sqlite3.Connection, story: int) -> tuple[str, str | None, int]:
+    """The format of the story's newest article, when that says it was published, its length.
 
     Raises:
         sqlite3.DatabaseError: it is missing.
     """
     row = connection.execute(
-        "SELECT a.format, a.published FROM story s JOIN article a ON a.id = s.newest "
-        "WHERE s.id = ?",
+        "SELECT a.format, a.published, length(a.text) FROM story s "
+        "JOIN article a ON a.id = s.newest WHERE s.id = ?",
         (story,),
     ).fetchone()
     if row is None:
         raise broken(f"story {story}: its newest article is missing")
-    return str(row[0]), row[1]
+    return str(row[0]), row[1], int(row[2])
 
 
 def newest(connection: sqlite3.Connection, story: int) -> str:

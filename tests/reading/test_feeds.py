@@ -1,5 +1,6 @@
 """Feeds to stories: identity, revisions, titles, bodies, dates, and what is broken in feeds."""
 
+import html
 import json
 from pathlib import Path
 
@@ -156,6 +157,30 @@ def test_a_feed_that_is_polled_revises_only_what_changed(tmp_path):
             "unchanged",
             "added",
         ]
+
+
+def test_the_short_form_of_a_page_that_is_known_is_nothing_new(tmp_path):
+    page, feed = tmp_path / "page.html", tmp_path / "feed.xml"
+    words = "<p>The gate is shut, the harbour office said, and it will stay so.</p>" * 4
+    page.write_text(
+        '<!doctype html><link rel="canonical" href="https://a.example/gate">'
+        f"<article><h1>Gate shut</h1>{words}</article>"
+    )
+
+    def entry(body):
+        feed.write_text(
+            RSS % "<item><guid>https://a.example/gate</guid><title>Gate shut</title>"
+            f"<description>{body}</description></item>"
+        )
+        return [each.status for each in library.add(feed)]
+
+    with Library(tmp_path / "l.db", editor="ann") as library:
+        assert entry("It is shut.") == ["added"]
+        assert [each.status for each in library.add(page)] == ["revised"]
+        assert entry("It is shut!") == ["unchanged"]
+        assert entry("It is shut?") == ["unchanged"]
+        assert entry(html.escape(words + words)) == ["revised"]
+        assert entry("It is open.") == ["revised"]
 
 
 def test_the_newest_entry_of_a_feed_is_on_top_of_the_list(tmp_path):
