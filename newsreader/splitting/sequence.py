@@ -18,6 +18,7 @@ from newsreader.splitting.dates import Day
 from newsreader.splitting.markers import Form, Marker
 
 DAY = 24 * 60
+_HALF_WEEK = 3
 _SHARE = 0.6  # of the steps must go one way
 
 
@@ -126,6 +127,8 @@ def _step(first: Marker, second: Marker, to_24: frozenset[str], *, numbered: boo
     days = _day_of(first), _day_of(second)
     if days[0] and days[1] and (step := _day_step(days[0], days[1])):
         return step
+    if not any(days) and (step := _weekday_step(first, second)):
+        return step
     clocks = clock_of(first), clock_of(second)
     if clocks[0] and clocks[1]:
         return clock_step(_turned(clocks[0], to_24), _turned(clocks[1], to_24))
@@ -136,6 +139,15 @@ def _step(first: Marker, second: Marker, to_24: frozenset[str], *, numbered: boo
     if 0 in numbers:
         return 0
     return (numbers[1] > numbers[0]) - (numbers[1] < numbers[0])
+
+
+def _weekday_step(first: Marker, second: Marker) -> int:
+    """Which of two weekdays is later, the short way round the week; 0 where one is not named."""
+    names = [marker.when.weekday if marker.when else None for marker in (first, second)]
+    if names[0] is None or names[1] is None:
+        return 0
+    step = (names[1] - names[0]) % 7
+    return 0 if step == 0 else (1 if step <= _HALF_WEEK else -1)
 
 
 def _day_of(marker: Marker) -> Day | None:

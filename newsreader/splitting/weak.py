@@ -32,6 +32,7 @@ _PUBLISHED = re.compile(r"\s?(?:[Pp]ublished|[Pp]osted)(?: at)? (?=\d)")
 _TAIL = 80  # code points at the end of a line in which that stands
 _HOUR = re.compile(r"(\d{1,2})\s?(?:[–—:]|-{1,2}(?=\s))(?=\s[\"“«]?[^\W\d_a-z])")
 _DIGITS = re.compile(r"(\d\d)(\d\d)\s(?:[–—]|-{1,2})(?=\s[\"“«]?[^\W\d_a-z])")
+_BRACKET = 8  # code points in which the bracket opens
 _MOST_HOURS = 24  # "57:33" is a score
 _ASIDE = re.compile(r"\s\([^()\n]{1,60}\)(?=\s?(?::|[–—]|-\s))")
 """Said of the time in brackets: ``9:33 (10:03 on the screens): ...``."""
@@ -119,12 +120,21 @@ def _closed(text: str, when: When) -> Found | None:
     aside = _ASIDE.match(text, when.end)
     if delimiter := DELIMITER.match(text, aside.end() if aside else when.end):
         return _delimited(text, when, delimiter)
+    return _followed(text, when)
+
+
+def _followed(text: str, when: When) -> Found | None:
+    """``17.00 We are ...``: words after a moment, without a delimiter."""
+    bracketed = text[:_BRACKET].lstrip("*_ ")[:1] in ("(", "[")
+    if bracketed and text[when.end - 1] in ")]":  # [11:01, March 14] The pumps stand still
+        return (Form.DELIMITED, when, when.end) if _BEGINS.match(text, when.end) else None
+    if when.day is not None:
+        return None
     stop = text[when.end : when.end + 1] == "."  # "22:00. Police are ..."
-    if when.day is None and _capital(text, when.end + stop):
+    if _capital(text, when.end + stop):
         return Form.CAPITAL, when, when.end + stop
-    if when.day is None and text[when.end - 1] == "." and _GLUED.match(text, when.end):
-        return Form.CAPITAL, when, when.end
-    return None
+    glued = text[when.end - 1] == "." and _GLUED.match(text, when.end)
+    return (Form.CAPITAL, when, when.end) if glued else None
 
 
 def _plus(text: str, at: int) -> Found | None:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from newsreader.splitting.clocks import Clock, match_clock
 from newsreader.splitting.dates import Day, match_day, match_weekday
+from newsreader.splitting.zones import match_abbreviation
 
 _MOST = 8  # parts of one moment; beyond that it is something else
 _GAP = re.compile(
@@ -103,9 +104,17 @@ def _part(text: str, at: int, when: When, marks: str) -> When | None:
         return replace(when, weekday=weekday[0], end=weekday[1])
     if clock := match_clock(text, at):
         return _with_clock(text, when, clock, marks)
+    if _lacks_zone(when) and (zone := match_abbreviation(text, at)):
+        clock_there = replace(when.clock, zone=zone[0]) if when.clock else None
+        return replace(when, clock=clock_there, end=zone[1])
     if not when.daypart and when.weekday is not None and (part := _DAYPART.match(text, at)):
         return replace(when, daypart=True, end=part.end())
     return None
+
+
+def _lacks_zone(when: When) -> bool:
+    """Whether a zone may still follow: "10:05 p.m. Friday EDT"."""
+    return when.clock is not None and when.clock.zone is None and when.weekday is not None
 
 
 def _with_clock(text: str, when: When, clock: tuple[Clock, int], marks: str) -> When | None:

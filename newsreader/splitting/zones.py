@@ -88,7 +88,7 @@ def match_zone(text: str, at: int) -> tuple[Zone, int] | None:
     """The zone named at ``text[at:]`` and where its name ends, or None."""
     return (
         _offset(text, at)
-        or _abbreviation(text, at)
+        or match_abbreviation(text, at)
         or _american(text, at)
         or _phrase(text, at)
         or _city(text, at)
@@ -110,7 +110,8 @@ def _offset(text: str, at: int) -> tuple[Zone, int] | None:
     return Zone(offset=minutes if found[1] == "+" else -minutes), found.end()
 
 
-def _abbreviation(text: str, at: int) -> tuple[Zone, int] | None:
+def match_abbreviation(text: str, at: int) -> tuple[Zone, int] | None:
+    """The zone whose short name stands at ``text[at:]``, as ``EDT``, and where that ends."""
     found = _ABBREVIATION.match(text, at) or _LOWER.match(text, at)
     if found is None or (found[1] in ("z", "Z") and text[at - 1 : at] == " "):
         return None
