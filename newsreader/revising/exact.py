@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from newsreader.model.event import AnchorState, Place
-from newsreader.model.version import Version
+from newsreader.model.version import BODY, HEADLINE, Version
 from newsreader.revising.aligning import GONE, align, longest_rising
 from newsreader.revising.sections import same_headers
 
@@ -68,30 +68,52 @@ def _members(homes: Sequence[int]) -> dict[int, list[int]]:
 
 
 def _sections(old: Version, new: Version) -> dict[int, int]:
-    """Which home is which: by the header, and where none says it, by most of the words."""
-    sections = same_headers(old.headers, new.headers)
+    """Which home is which: by the header, and where none says it, by most of the words.
+
+    A header whose update has nothing in common with that of the same header says nothing: some
+    desks number their updates anew.
+    """
+    told = same_headers(old.headers, new.headers)
+    sections = _trusted(told, old, new)
+    apart = set(old.homes) & set(new.homes) & {BODY, HEADLINE}
+    if sections and set(old.homes) <= set(sections) | apart:  # the headers tell it all
+        return sections | {each: each for each in apart}
     votes: dict[int, Counter[int]] = defaultdict(Counter)
-    known, taken = set(sections), set(sections.values())
-    homes = set(old.homes) & set(new.homes) & {-1, -2}
+    taken = set(sections.values())
     for i, place in enumerate(align(old.words, new.words)):
         if place.n is not None:
             votes[old.homes[i]][new.homes[place.n - 1]] += 1
-    for here in sorted(votes, key=lambda each: -votes[each].total()):
-        there = max(votes[here], key=lambda each: (votes[here][each], -each))
-        if here not in known and there not in taken and (here != -2) == (there != -2):
+    voted = {
+        here: max(votes[here], key=lambda each: (votes[here][each], -each))
+        for here in sorted(votes, key=lambda each: -votes[each].total())
+    }
+    for here, there in (*voted.items(), *told.items(), *((each, each) for each in apart)):
+        fits = (here == HEADLINE) == (there == HEADLINE)
+        if fits and here not in sections and there not in taken:
             sections[here] = there
-            known.add(here)
             taken.add(there)
-    for each in homes:
-        if each not in known and each not in taken:
-            sections[each] = each
     return sections
+
+
+def _trusted(told: Mapping[int, int], old: Version, new: Version) -> dict[int, int]:
+    """Those updates of the same header that have a statement in common, or are short."""
+    here, there = _worded(old), _worded(new)
+    return {i: j for i, j in told.items() if len(here[i]) < 2 or not here[i].isdisjoint(there[j])}
+
+
+def _worded(version: Version) -> dict[int, set[str]]:
+    found: dict[int, set[str]] = defaultdict(set)
+    for words, home in zip(version.words, version.homes, strict=True):
+        found[home].add(words)
+    return found
 
 
 def _within(
     old: Sequence[str], left: Sequence[int], new: Sequence[str], right: Sequence[int]
 ) -> dict[int, int]:
     """Partners within one update."""
+    if len(left) == len(right) and all(old[i] == new[j] for i, j in zip(left, right, strict=True)):
+        return dict(zip(left, right, strict=True))
     found = align([old[i] for i in left], [new[j] for j in right])
     pairs = {
         i: right[place.n - 1] for i, place in zip(left, found, strict=True) if place.n is not None

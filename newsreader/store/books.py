@@ -60,7 +60,8 @@ class Bookkeeper:
         worded = self._worded(shown, analysis)
         updated = self._updated(shown, analysis)
         shape = self._shape(shown, found, worded, updated) if kept is None else kept.shape
-        links = Links(found, revisions)
+        with sound(self.path):
+            links = Links(found, revisions)
         placer = Placer(shown, revisions, worded, self._aligning, shape.cutting, links)
         placer.prepare(_anchors(found))
         return TagBook(placer, found, shape), last

@@ -14,6 +14,7 @@ from newsreader.store import articles, events
 from newsreader.store.books import Bookkeeper
 from newsreader.store.linking import Links
 from newsreader.store.removing import Adder
+from newsreader.store.translating import sound
 
 Revising = Callable[[Version, Version, Sequence[Missing]], Carryover]
 """``revising.revising.revise``, handed in because stages do not import each other."""
@@ -45,7 +46,8 @@ def link(
     if before is None or after is None:
         return ()
     kept, _ = keeper.events(uri)
-    links = Links(kept, revisions[:-1])
+    with sound(keeper.path):
+        links = Links(kept, revisions[:-1])
     carryover = revising(before.version, after.version, links.missing())
     body = carryover.body() | {"before": revisions[-2].hash, "article": revisions[-1].hash}
     draft = Draft(EventKind.CARRY, by.editor, uri, carry=body)

@@ -21,7 +21,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from newsreader.model.carryover import Carryover
 from newsreader.model.event import Draft, Event, EventKind, Label
 from newsreader.store.stamps import tick, timestamp, uuid7
 from newsreader.store.stories import storable
@@ -231,8 +230,6 @@ def _body(kind: EventKind, text: str) -> Mapping[str, Any]:
     for name, types in _NEEDED[kind].items():
         if not isinstance(body[name], types):
             raise ValueError(f"{name} is not what it must be")  # noqa: TRY004
-    if kind is EventKind.CARRY:
-        Carryover.of_body(body)
     if kind is EventKind.TAG:
         Label(body["label"])
     if kind is EventKind.RETIME and body["time"]:

@@ -249,3 +249,19 @@ def test_a_huge_story_of_look_alikes_takes_a_bounded_time():
     new = Version.plain(f"{chance.randrange(999)} people were killed." for _ in range(800))
     carried = revise(old, new)
     assert len(carried.partners()) + len(carried.gone) == 800
+
+
+def test_updates_that_are_numbered_anew_are_told_by_their_words():
+    first = ["The gate is shut.", "Six people are missing.", "The well is dry."]
+    second = ["The lamp is out.", "The bridge holds.", "Nobody is on it."]
+    old = version([(9, first), (8, second)])
+    new = version(
+        [
+            (9, ["The search goes on.", "Dogs help."]),
+            (8, [*first[:1], "Nine people are missing.", first[2]]),
+            (7, second),
+        ]
+    )
+    history = History.of([old, new])
+    states = [history.place(1, n).state.value for n in range(1, 7)]
+    assert states == ["current", "stale", "current", "current", "current", "current"]

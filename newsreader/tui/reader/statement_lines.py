@@ -66,7 +66,8 @@ class StatementLines:
         single = session.single_origin(n)
         if single is not None:
             first += [("", " "), ("mark--alarm", _mentions(single))]
-        second = _remarks(own) if own is not None else []
+        second = self._changes(own) if own is not None else []
+        second += _remarks(own) if own is not None else []
         for tag in standing.others:
             second += _remarks(tag, f"{line(tag.editor)}: ")
         second = second or self._left_behind()[:1]
@@ -108,6 +109,19 @@ class StatementLines:
             yield from wrapped("dim", f"{own.editor} (you) · {moment(own.at, now)}", width)
         elif standing.unsaved is None:
             yield [("mark--open", f"{OPEN} open")]
+
+    def _changes(self, own: Tag) -> list[Part]:
+        """What changed under a stale tag, on one line: only the words that went and came."""
+        if own.stands or own.label is None:
+            return []
+        told = self._session.change(self._session.n, own.exact)
+        words = " ".join(
+            f"[-{text}-]" if sign == "-" else f"{{+{text}+}}"
+            for sign, text in told.diff
+            if sign != "="
+        )
+        alarms = f"{', '.join(told.alarms)}: " if told.alarms else ""
+        return [("mark--alarm", alarms), ("", line(" ".join(words.split()))), ("", "  ")]
 
     def _change(self, own: Tag, width: int) -> Iterator[Parts]:
         """What changed under a stale tag, and what that means."""
