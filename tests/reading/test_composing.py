@@ -257,6 +257,8 @@ def tree(data):
         ("<a xmlns:xi='http://www.w3.org/2001/XInclude'>x<xi:include href='file:///p'/></a>", "x"),
         ("<a>x\x00y\x08z</a>", "x␀y␈z"),
         ("<a><b>one</b><b>tw", "onetw"),
+        ("<a>&&&amp;&&lt; &</a>", "&&&&< &"),
+        ("<a>" + "<br>" * 400 + "x</a>", "x"),
         ("<a><?php evil() ?>x<!-- y --></a>", "x"),
         ("<a>&#xD800;&#x110000;&#x41;&quot;&amp;lt;</a>", '\ufffd\ufffdA"&lt;'),
     ],

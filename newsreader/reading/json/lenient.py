@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from newsreader.errors import SourceError
@@ -67,10 +68,13 @@ class _Reader:
     def __init__(self, text: str) -> None:
         self.text = text
         self.twice = False
-        self._decoder = json.JSONDecoder(
+        self._decoder = self._made(int)
+
+    def _made(self, integer: Callable[[str], int | str]) -> json.JSONDecoder:
+        return json.JSONDecoder(
             strict=False,
             object_pairs_hook=self._object,
-            parse_int=_integer,
+            parse_int=integer,
             parse_constant=_constant,
         )
 
@@ -84,7 +88,13 @@ class _Reader:
         if at == len(self.text):
             raise ValueError("there is nothing in it")
         while at < len(self.text) and len(found) < MAX_DOCUMENTS:
-            value, end = self._one(at, first=not found)
+            try:
+                value, end = self._one(at, first=not found)
+            except json.JSONDecodeError:
+                raise
+            except ValueError:  # an integer longer than Python reads; asking each would be slow
+                self._decoder = self._made(_integer)
+                value, end = self._one(at, first=not found)
             found.append(value)
             at = _after_white(self.text, end)
 

@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from typing import Any
 
+_FIRST = 100  # items of a list among which an object must be
+
 
 def fits(value: object, shape: str) -> bool:
     """Whether ``value`` has all that a shape names."""
@@ -34,7 +36,7 @@ def at(value: object, path: str) -> Any:  # noqa: ANN401  (whatever the JSON hol
     """
     for key in path.split("."):
         if key == "[]":
-            items = value if isinstance(value, list) else ()
+            items = value[:_FIRST] if isinstance(value, list) else ()
             value = next((each for each in items if isinstance(each, dict | list)), None)
         elif key == "{}":
             inner = value.values() if isinstance(value, dict) else ()

@@ -9,6 +9,7 @@ out. CDATA sections are left as they are.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from newsreader.errors import SourceError
 from newsreader.reading.clean import Decoded, canonical, decode
@@ -22,7 +23,7 @@ _DECLARATION = re.compile(r"<\?xml\b[^<>]{0,500}\?>")
 _ROOT = re.compile(r"<(?:[^\s<>/:\"'=!?]{1,60}:)?((?!\d)[^\s<>/:\"'=!?]{1,60})(?=[\s/>])")
 _MARK = re.compile(
     r"<!\[CDATA\[.*?(?:\]\]>|\Z)|<!--.*?(?:-->|\Z)|<\?.*?(?:\?>|\Z)|<!DOCTYPE\b"
-    r"|&(?:#(?:\d{1,9}|[xX][0-9a-fA-F]{1,8});|[A-Za-z][A-Za-z0-9]{1,31};)?"
+    r"|&(?:#(?:\d{1,9}|[xX][0-9a-fA-F]{1,8});|[A-Za-z][A-Za-z0-9]{1,31};)|&+(?=&)|&"
     r"|<(?![A-Za-z_/:]|[^\x00-\x7f])",
     re.DOTALL | re.IGNORECASE,
 )
@@ -137,12 +138,18 @@ def _replaced(found: str) -> str:
         return found if found.endswith("]]>") else f"{found}]]>"
     if found[0] == "<":
         return "&lt;" if len(found) == 1 else ""
+    return _unescaped(found) if found[-1] == ";" else "&amp;" * len(found)
+
+
+@lru_cache(maxsize=4096)
+def _unescaped(found: str) -> str:
+    """What the parser sees in place of a reference."""
+    from html.entities import html5  # noqa: PLC0415  (2,000 names that few files need)
+
     if found in _OWN:
         return found
     if found[:2] == "&#":
         return _referred(found)
-    from html.entities import html5  # noqa: PLC0415  (2,000 names that few files need)
-
     named = html5.get(found[1:], "")
     return "".join(_ESCAPED.get(sign, sign) for sign in named) or f"&amp;{found[1:]}"
 

@@ -22,7 +22,8 @@ from newsreader.reading.xml.source import mended
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-_UNBALANCED = frozenset({"ERR_TAG_NAME_MISMATCH", "ERR_TAG_NOT_FINISHED"})
+_DEEP = "deep"
+_UNBALANCED = frozenset({"ERR_TAG_NAME_MISMATCH", "ERR_TAG_NOT_FINISHED", _DEEP})
 _TAG = re.compile(r"[A-Za-z_][A-Za-z0-9_.-]*+")
 _ILL_FORMED = "not well-formed XML; read as far as it goes"
 
@@ -45,20 +46,20 @@ def parse_document(decoded: Decoded, source: str) -> Document:
         SourceError: there is no element in it, it nests too deeply, or declares entities.
     """
     text = few_attributes(mended(decoded.text, source))
-    root, errors = _parsed(text, source)
+    root, errors = _parsed(text)
     if not errors.isdisjoint(_UNBALANCED):
-        root, _ = _parsed(balanced(text), source)
+        root, again = _parsed(balanced(text))
+        errors = (errors - {_DEEP}) | again
+    if _DEEP in errors:
+        deepest = f"nested more than {MAX_XML_DEPTH} deep, the most that is read"
+        raise SourceError(source, f"XML {deepest}")
     if root is None:
         raise SourceError(source, "broken XML: there is no element in it")
     return Document(root, (*decoded.warnings, *((_ILL_FORMED,) if errors else ())))
 
 
-def _parsed(text: str, source: str) -> tuple[Element | None, set[str]]:
-    """The tree of a text, None where there is none, and the kinds of its errors.
-
-    Raises:
-        SourceError: it nests too deeply.
-    """
+def _parsed(text: str) -> tuple[Element | None, set[str]]:
+    """The tree of a text, None where there is none, and the kinds of its errors."""
     from lxml import etree  # noqa: PLC0415  (only who reads XML pays for it)
 
     parser = etree.XMLParser(
@@ -69,12 +70,9 @@ def _parsed(text: str, source: str) -> tuple[Element | None, set[str]]:
         root = etree.fromstring(text.encode("utf-8", errors="replace"), parser)
     except etree.XMLSyntaxError:
         root = None
-    log = list(parser.error_log)
-    if any("depth" in entry.message for entry in log):
-        deepest = f"nested more than {MAX_XML_DEPTH} deep, the most that is read"
-        raise SourceError(source, f"XML {deepest}")
     fatal = etree.ErrorLevels.FATAL
-    return root, {entry.type_name for entry in log if entry.level == fatal}
+    log = [entry for entry in parser.error_log if entry.level == fatal]
+    return root, {_DEEP if "depth" in entry.message else entry.type_name for entry in log}
 
 
 def name(element: Element) -> str:
