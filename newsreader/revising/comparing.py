@@ -256,8 +256,8 @@ def _negations_differ(before: Meaning, after: Meaning) -> bool:
 
 
 def _units_differ(before: Meaning, after: Meaning) -> bool:
-    """Whether something else is counted: one unit for another, or the same number of others."""
-    even = len(before.numbers) == len(after.numbers)
+    """Whether something else is counted: one unit for another, or as many of others."""
+    even = 0 < len(before.numbers) == len(after.numbers)
     return any(
         _swapped(old, new, even=even)
         for old, new in ((before.units, after.units), (before.casualties, after.casualties))

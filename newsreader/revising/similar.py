@@ -35,6 +35,9 @@ MARGIN = 0.04
 ORDINAL = 0.05
 """What the same place in the row counts, where as many went as came."""
 
+BEGINNING = 0.08
+"""What the same first two words count."""
+
 _LIGHT = (
     lex.DETERMINERS | lex.ADVERBS | lex.PREPOSITIONS | lex.JOINING | lex.BE | lex.NEGATIONS
     | frozenset(lex.HEDGES) | frozenset(lex.VERBS) | lex.NUMBER_WORDS | lex.BELIEVED
@@ -141,7 +144,8 @@ class Matcher:
                     continue
                 score = likeness(self._old.words[i], self._new.words[j])
                 if score >= self._needed(i, j):
-                    pairs.append(Pair(score + self._ordinal(i, j), i, j))
+                    score += self._ordinal(i, j) + self._beginning(i, j)
+                    pairs.append(Pair(score, i, j))
         return pairs
 
     def _candidates(self, i: int, leads: Mapping[str, Sequence[int]], taken: set[int]) -> list[int]:
@@ -157,6 +161,10 @@ class Matcher:
         best = sorted(votes, key=lambda j: (-votes[j], j))[:MAX_LIKE]
         return sorted({*best, *(j for j in close if j not in taken)})
 
+    def _beginning(self, i: int, j: int) -> float:
+        """What speaks for two that begin alike: of a sentence joined or split, that part."""
+        return BEGINNING if _opening(self._old.words[i]) == _opening(self._new.words[j]) else 0.0
+
     def _ordinal(self, i: int, j: int) -> float:
         """What speaks for two that have the same place in a row where as many went as came."""
         if self._gap_old[i] != self._gap_new[j] or not self._near(i, j):
@@ -164,6 +172,10 @@ class Matcher:
         olds, news = self._in_gap[self._gap_old[i], self._new.homes[j]]
         same = len(olds) == len(news) and self._rank_old[i] == self._rank_new[j]
         return ORDINAL if same else 0.0
+
+
+def _opening(words: str) -> list[str]:
+    return [low(each) for each in said(words[:80])[:2]]
 
 
 def _counted(kept: set[int], count: int) -> list[int]:
