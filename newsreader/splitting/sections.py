@@ -75,7 +75,7 @@ def find_sections(
             end,
             _kind(article, lines, marker, above),
             marker,
-            _headline(article, lines, marker, above),
+            _inside(_headline(article, lines, marker, above), end),
         )
         for marker, start, end in zip(markers, starts, ends, strict=True)
     ]
@@ -92,6 +92,11 @@ def _headline(
     article: Article, lines: Sequence[Line], marker: Marker, above: dict[int, Span]
 ) -> Span | None:
     return above.get(marker.line) or own_headline(article, lines, marker)
+
+
+def _inside(headline: Span | None, end: int) -> Span | None:
+    """A headline, unless it stands in the next section: a heading that is a marker itself."""
+    return headline if headline is not None and headline[1] <= end else None
 
 
 def _kind(

@@ -20,6 +20,20 @@ PIECES = st.sampled_from(
         "UPDATE: Ferry crews walk out",
         "5 p.m.",
         "25:61",
+        "9.21pm BST\n21:21",
+        "[UPDATE] 11/25/14 12:21 am est. The pier is open.",
+        "2350 – The pier is open.",
+        "12 - The pier is open.",
+        "Chapels closePublished at 13:02 British Summer Time 8 March 2020",
+        "UPDATED Monday, March 7, 2022 --- 7 p.m.",
+        "**9:05 a.m.** – The pier is open.",
+        "Up Date 2 – 2015 ET: The pier is open.",
+        "-------------- Original story below --------------",
+        "[11:01, March 14] The pier is open.",
+        "9:06 P.M.Pier opens",
+        "# 10:05 p.m. Friday EDT:",
+        "Noon",
+        "(All times are local in Egypt.)",
         "24:00 GMT",
         "17.00 We are here. “It is late,” she said.",
         "+++ 22:09 Damm hält +++",
@@ -103,6 +117,17 @@ def test_spans_are_ordered_tight_and_inside_their_block(text, published, whole, 
         if update.marker_span is not None:
             assert text[slice(*update.marker_span)] == update.marker
     assert (found.order is Order.SINGLE) == (len(found.updates) < 2)
+
+
+@given(TEXTS)
+def test_markers_and_headlines_stand_in_their_sections(text):
+    found = split(article_of(text))
+    last = 0
+    for update in found.updates:
+        assert last <= update.start < update.end <= len(text)
+        for span in (update.marker_span, update.headline_span):
+            assert span is None or update.start <= span[0] <= span[1] <= update.end
+        last = update.end
 
 
 @given(TEXTS)
