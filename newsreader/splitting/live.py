@@ -93,13 +93,14 @@ def _least(group: Sequence[Marker]) -> int:
     """How many code points an entry must have: many short ones are a ticker, two are anything."""
     clocks = [marker.when.clock for marker in group if marker.when and marker.when.clock]
     full = all(clock.half is not None or clock.zone is not None for clock in clocks)
+    full = full or all(is_dated(marker) for marker in group)
     return 10 if full or len(group) > 3 else 40
 
 
 def _tells(text: str, start: int, end: int, least: int) -> bool:
     """Whether something is told there: a sentence of at least so many code points."""
     body = text[start : min(end, start + _BODY)].strip()
-    return len(body) >= least and _TOLD.search(body) is not None
+    return len(body) >= least and (_TOLD.search(body) is not None or body.endswith("+++"))
 
 
 def _numbering(group: Sequence[Marker]) -> bool:
