@@ -6,7 +6,7 @@ statuses are those of the command line's contract (docs/commands.md).
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from newsreader.visible import visible
 
@@ -35,6 +35,9 @@ class SourceError(NewsreaderError):
         super().__init__(f"{source}: {problem}", hint)
         self.source = source
         self.problem = problem
+
+    def __reduce__(self) -> tuple[type[Self], tuple[str, str, str | None]]:
+        return type(self), (self.source, self.problem, self.hint)
 
 
 class SkippedError(SourceError):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from newsreader.cli.output import Output
 
@@ -12,18 +12,26 @@ if TYPE_CHECKING:
     from newsreader.library import Library
 
 
-def add_all(library: Library, sources: Iterable[str], out: Output) -> list[int]:
+def add_all(library: Library, sources: Sequence[str], out: Output) -> list[int]:
     """Add the sources; the stories that they are, in order, each once."""
-    from newsreader.cli.progress import counted  # noqa: PLC0415  -- only where it is used
+    from newsreader.cli.progress import watched  # noqa: PLC0415  -- only where it is used
 
     stories: dict[int, None] = {}
-    for source in sources:
-        for added in counted(library.add(told(source, out)), "adding"):
-            if added.error is not None and not added.skipped:
-                out.failed(added.error)
-            elif added.story is not None:
-                stories[added.story] = None
+    results = library.add_loaded(library.load_all(told(source, out) for source in sources))
+    for added in watched(results, lambda: how_many(sources)):
+        if added.error is not None and not added.skipped:
+            out.failed(added.error)
+        elif added.story is not None:
+            stories[added.story] = None
     return list(stories)
+
+
+def how_many(sources: Sequence[str]) -> int | None:
+    """How many files the sources name; None where that cannot be told."""
+    from newsreader.reading.sources import how_many as files  # noqa: PLC0415  -- likewise
+
+    counts = [files(source) for source in sources]
+    return None if None in counts else sum(count or 0 for count in counts)
 
 
 def told(source: str, out: Output) -> str:

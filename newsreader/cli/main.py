@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 import click
 
 from newsreader import __version__
-from newsreader.cli.adding import add_all, told
+from newsreader.cli.adding import add_all, how_many, told
 from newsreader.cli.configuring import config
 from newsreader.cli.cutting import cut, join
 from newsreader.cli.diff_command import diff, ledger
@@ -102,17 +102,15 @@ def add(
 
     A source of a known story with other text becomes the story's next revision.
     """
-    from newsreader.cli.progress import counted
+    from newsreader.cli.progress import watched
     from newsreader.cli.shapes import added_shape, json_line
 
     out = Output()
     with common.open() as opened:
-        each = (
-            one
-            for source in sources
-            for one in opened.add(told(source, out), as_uri=as_uri, format=format_)
-        )
-        for added in counted(each, "adding"):
+        named = (told(source, out) for source in sources)
+        loaded = opened.load_all(named, as_uri=as_uri, format=format_)
+        results = opened.add_loaded(loaded, as_uri=as_uri, format=format_)
+        for added in watched(results, lambda: how_many(sources)):
             if added.skipped:
                 out.talk(f"newsreader: {added.error}")
                 continue

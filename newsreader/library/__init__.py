@@ -31,9 +31,9 @@ from newsreader.store import articles, events, stories
 from newsreader.store.books import Bookkeeper
 from newsreader.store.database import Database
 from newsreader.store.listing import all_stories
+from newsreader.store.ready import storable
 from newsreader.store.recording import OpenBook
 from newsreader.store.stamps import utc_now
-from newsreader.store.stories import storable
 from newsreader.store.translating import sound
 
 if TYPE_CHECKING:

@@ -1,4 +1,4 @@
-"""Adding: what a source names is read, split, attributed and stored, one article after the other.
+"""Adding: what a source names is read, split, attributed and stored.
 
 What must stay true: what is yielded is on the disk; a source that fails never stops the others.
 Nothing that reads is loaded before something is added.
@@ -13,22 +13,17 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from newsreader.config import Config
-from newsreader.errors import SourceError, UsageError
-from newsreader.library.added import Added, added, failed
-from newsreader.library.known import as_it_was, keeping, unchanged, validators
-from newsreader.library.linking import Linker
-from newsreader.library.opened import analyse
+from newsreader.errors import UsageError
+from newsreader.library.added import Added
+from newsreader.library.known import validators
 from newsreader.model.statement import Analysis
-from newsreader.store import adding, events
-from newsreader.store.adding import Provenance, Reading
 from newsreader.store.books import Bookkeeper
 from newsreader.store.database import Database
-from newsreader.store.removing import Adder, revive
-from newsreader.store.stamps import timestamp
-from newsreader.store.stories import SourceKey, storable
+from newsreader.store.ready import storable
+from newsreader.store.stories import SourceKey
 
 if TYPE_CHECKING:
-    from newsreader.reading import Raw
+    from newsreader.library.writing import Writer
     from newsreader.reading.raw import Loaded
 
 STDIN = "-"
@@ -52,7 +47,7 @@ class Adding:
         format: str | None = None,  # noqa: A002
         loaded: Iterable[Loaded] | None = None,
     ) -> Iterator[Added]:
-        """Read what ``source`` names and store it, one article after the other.
+        """Read what ``source`` names and store it.
 
         Args:
             source: a file, a folder, the address of a page, or ``-`` for standard input.
@@ -67,20 +62,55 @@ class Adding:
             UsageError: no format of that name, or a blank identity.
             LibraryError, WriteError: the library fails; later sources were not read.
         """
-        from newsreader.reading.raw import Unmodified  # noqa: PLC0415  (not to open a story)
+        if loaded is None:
+            loaded = self.load_all((os.fspath(source),), as_uri=as_uri, format=format)
+        yield from self.add_loaded(loaded, as_uri=as_uri, format=format)
 
+    def add_loaded(
+        self,
+        loaded: Iterable[Loaded],
+        *,
+        as_uri: str | None = None,
+        format: str | None = None,  # noqa: A002
+        processes: int | None = None,
+    ) -> Iterator[Added]:
+        """Store what was loaded, whatever it was loaded from; more than a handful together.
+
+        Args:
+            loaded: inputs, as of :meth:`load_all`; taken as they are needed.
+            as_uri: as for :meth:`add`.
+            format: as for :meth:`add`.
+            processes: how many may help to read; None for as many as are of use, 0 for none.
+
+        Yields:
+            What became of each article in the order of the inputs, once it is on the disk.
+
+        Raises:
+            UsageError, LibraryError, WriteError: as for :meth:`add`.
+        """
         named = _identity(as_uri)
-        name = os.fspath(source)
-        items = self.loader(name, as_uri=named, format=format)() if loaded is None else loaded
-        for item in items:
-            if isinstance(item, SourceError):
-                yield failed(item)
-            elif isinstance(item, Unmodified):
-                key = SourceKey(name, named or "", format or "")
-                yield from as_it_was(self._database, name, key)
-            else:
-                results = self._add_raw(item, named, format)
-                yield from keeping(self._database, item, results)
+        from newsreader.library.intake import Intake  # noqa: PLC0415  (not to open a story)
+        from newsreader.library.preparing import Asked  # noqa: PLC0415
+        from newsreader.library.workers import usable  # noqa: PLC0415
+        from newsreader.reading import FORMATS  # noqa: PLC0415
+
+        if format is not None and format not in FORMATS:
+            raise UsageError(f"unknown format {format!r}", f"one of: {', '.join(FORMATS)}")
+        several = usable() if processes is None else processes
+        intake = Intake(self._database, self._writer(), Asked(named, format), several)
+        yield from intake.results(loaded)
+
+    def load_all(
+        self,
+        sources: Iterable[str],
+        *,
+        as_uri: str | None = None,
+        format: str | None = None,  # noqa: A002
+    ) -> Iterator[Loaded]:
+        """What several sources name, one input after the other, loaded as it is asked for."""
+        named = _identity(as_uri)
+        for source in sources:
+            yield from self.loader(source, as_uri=named, format=format)()
 
     def loader(
         self,
@@ -101,26 +131,6 @@ class Adding:
         key = SourceKey(source, as_uri or "", format or "")
         return partial(load_page, source, self._config, validators(self._database, key))
 
-    def _add_raw(self, raw: Raw, as_uri: str | None, format_: str | None) -> Iterator[Added]:
-        from newsreader.library.incoming import read_in  # noqa: PLC0415
-        from newsreader.splitting import SPLITTER  # noqa: PLC0415
-
-        # What standard input is named (its content) would not tell that it went back to old words.
-        asked = STDIN if raw.source == STDIN else raw.key or raw.uri
-        provenance = Provenance(SourceKey(asked, as_uri or "", format_ or ""), raw.digest)
-        known = list(unchanged(self._database, raw, provenance))
-        if known:
-            yield from known
-            return
-        try:
-            incoming = read_in(raw, as_uri, format_)
-        except SourceError as error:
-            yield failed(error)
-            return
-        for article, superseded in incoming:
-            reading = Reading("", SPLITTER, provenance, superseded)
-            yield self._store(analyse(article), reading)
-
     def add_analysis(self, analysis: Analysis, *, splitter: str = "") -> Added:
         """Store one article that was read and split already.
 
@@ -134,22 +144,18 @@ class Adding:
         Raises:
             LibraryError, WriteError: it could not be stored.
         """
-        return self._store(analysis, Reading("", splitter))
+        from newsreader.library.acts import made  # noqa: PLC0415  (not to open a story)
+        from newsreader.store.ready import ready  # noqa: PLC0415
 
-    def _store(self, analysis: Analysis, reading: Reading) -> Added:
-        """Store an article, as read now."""
-        with self._database.writing() as connection:
-            moment = self._clock()
-            by = Adder(self.editor, moment)
-            linker = Linker(connection, self._keeper, by)
-            now = reading._replace(at=timestamp(moment))
-            addition = adding.add(connection, self._keeper, analysis, now, linker)
-            done = linker.done
-            if addition.status == "revised":
-                device = self._database.device
-                done += revive(connection, self._keeper, addition.story, device, by)
-        events.acknowledge(done)
-        return added(analysis.article.source, addition)
+        writer = self._writer()
+        source = analysis.article.source
+        acts = made(writer.writing, source, ready(analysis, splitter))
+        return next(writer.one_by_one(acts))
+
+    def _writer(self) -> Writer:
+        from newsreader.library.writing import Writer  # noqa: PLC0415  (not to open a story)
+
+        return Writer(self._database, self._keeper, self._clock, self.editor)
 
 
 def _identity(as_uri: str | None) -> str | None:

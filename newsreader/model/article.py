@@ -10,7 +10,7 @@ import hashlib
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from newsreader.model.note import Note
 
@@ -110,7 +110,20 @@ VERSIONED = frozenset({"ninjs", "newsml-g2", "newsml", "nitf", "wire"})
 """Formats whose ``published`` is the time of the version, not that of the story."""
 
 
-def precedes(article: Article, other_format: str, other_published: str | None) -> bool:
+class Versioned(Protocol):
+    """As much of an article as tells whether another one takes its place."""
+
+    @property
+    def format(self) -> str: ...  # noqa: D102  as of :class:`Article`
+
+    @property
+    def published(self) -> str | None: ...  # noqa: D102
+
+    @property
+    def text(self) -> str: ...  # noqa: D102
+
+
+def precedes(article: Versioned, other_format: str, other_published: str | None) -> bool:
     """Whether an article states that it is an earlier version than another one of its story.
 
     Args:
@@ -128,7 +141,7 @@ FEEDS = frozenset({"rss", "atom", "json-feed"})
 """Formats whose entries may be only the beginning of a story that its page has in full."""
 
 
-def abridges(article: Article, other_format: str, other_length: int) -> bool:
+def abridges(article: Versioned, other_format: str, other_length: int) -> bool:
     """Whether an article is a feed's short form of another text of its story.
 
     Args:

@@ -91,3 +91,6 @@ MAX_MESSAGES = 2_000
 
 MAX_RENDITIONS = 50
 """Renderings of one text, in other formats or sizes, that are tried for its words."""
+
+MAX_WORKING = 60
+"""Seconds of computing that one of many inputs may take; those above keep it within two."""

@@ -29,7 +29,7 @@ from newsreader.reading.packs.names import is_ours
 from newsreader.reading.packs.opened import held
 from newsreader.reading.raw import Raw, printable
 
-__all__ = ["Raw", "load_each", "printable"]
+__all__ = ["Raw", "how_many", "load_each", "printable"]
 
 _NO_FILE = "not a regular file, skipped"
 
@@ -53,6 +53,19 @@ def load_each(source: str) -> Iterator[Raw | SourceError]:
         yield from _folder(source)
     else:
         yield from _file(source)
+
+
+def how_many(source: str) -> int | None:
+    """How many files ``source`` names that will be read, as far as their names tell.
+
+    Quick: nothing is opened. None for what is no file and no folder. A pack counts as one file.
+    """
+    if not os.path.isdir(source):  # noqa: PTH112
+        return 1 if os.path.isfile(source) else None  # noqa: PTH113
+    return sum(
+        isinstance(found, str) and is_ours(os.path.basename(found)) is not False  # noqa: PTH119
+        for found in _walk(source)
+    )
 
 
 def _stdin() -> Iterator[Raw | SourceError]:

@@ -14,10 +14,10 @@ from typing import Literal, NamedTuple
 
 from newsreader.model.article import abridges, precedes
 from newsreader.model.event import AnchorState
-from newsreader.model.statement import Analysis
 from newsreader.model.story import Revision
 from newsreader.store import articles, projection, stories
 from newsreader.store.books import Bookkeeper
+from newsreader.store.ready import Ready, Told, told
 from newsreader.store.stories import Seen, SourceKey
 from newsreader.store.translating import sound
 
@@ -49,7 +49,6 @@ class Reading(NamedTuple):
     """How and when an article was read."""
 
     at: str  # UTC, ISO 8601
-    splitter: str  # which version of the splitter cut it
     provenance: Provenance | None = None  # None when it came from no bytes
     superseded: bool = False  # the same bytes hold a newer text of this story
 
@@ -63,7 +62,7 @@ def carried(states: Sequence[AnchorState]) -> dict[str, int]:
 def add(
     connection: sqlite3.Connection,
     keeper: Bookkeeper,
-    analysis: Analysis,
+    ready: Ready,
     reading: Reading,
     linking: Linking | None = None,
 ) -> Addition:
@@ -72,77 +71,81 @@ def add(
     Args:
         connection: with a write transaction open.
         keeper: of the library's books.
-        analysis: the article; its URI says which story it belongs to.
+        ready: the article; its URI says which story it belongs to.
         reading: how it was read.
         linking: what links a new revision to the one before; None for exact words alone.
     """
-    if reading.superseded and (known := _known(connection, analysis)) is not None:
+    if reading.superseded and (known := _known(connection, ready)) is not None:
         return known
-    addition = _place(connection, keeper, analysis, reading, linking)
+    addition, hash_ = _place(connection, keeper, ready, reading, linking)
     provenance = reading.provenance
     if provenance is not None:
-        hash_ = analysis.article.hash
-        if (
-            articles.article_id(connection, hash_) is None
-        ):  # an older version: nothing of it is kept
-            hash_ = stories.newest(connection, addition.story)
-        given = Seen(addition.story, provenance.digest, hash_)
-        stories.see(connection, provenance.key, given)
+        stories.see(connection, provenance.key, Seen(addition.story, provenance.digest, hash_))
     return addition
 
 
-def _known(connection: sqlite3.Connection, analysis: Analysis) -> Addition | None:
+def _known(connection: sqlite3.Connection, ready: Ready) -> Addition | None:
     """Nothing new if the story ever had that text; None if it never had."""
-    story = stories.by_uri(connection, analysis.article.uri, "")
-    hash_ = analysis.article.hash
-    if story is None or not stories.revision_of(connection, story.id, hash_):
+    story = stories.by_uri(connection, ready.told.uri, "")
+    if story is None or not stories.revision_of(connection, story.id, ready.hash):
         return None
-    return unchanged(connection, story.id, hash_)
+    return unchanged(connection, story.id, ready.hash)
 
 
 def _place(
     connection: sqlite3.Connection,
     keeper: Bookkeeper,
-    analysis: Analysis,
+    ready: Ready,
     reading: Reading,
     linking: Linking | None,
-) -> Addition:
-    story = stories.by_uri(connection, analysis.article.uri, "")
-    hash_ = analysis.article.hash
+) -> tuple[Addition, str]:
+    """Give the article its place; what came of it, and the hash of what the story has for it.
+
+    Of what came too late, or says less, nothing is kept: that is what the story had before.
+    """
+    story = stories.by_uri(connection, ready.told.uri, "")
+    hash_ = ready.hash
     if story is None:
-        article, kept = _save(connection, keeper, analysis, reading)
-        id_ = stories.add(connection, kept, article, reading.at)
-        return _addition(connection, "added", id_, hash_)
-    if hash_ == stories.newest(connection, story.id) or (
+        return _begin(connection, keeper, ready, reading.at), hash_
+    newest = stories.newest(connection, story.id)
+    if hash_ == newest or (
         reading.provenance and _gave_before(connection, reading.provenance, story.id, hash_)
     ):
-        return unchanged(connection, story.id, hash_)
+        return unchanged(connection, story.id, hash_), hash_
     format_, published, length = stories.newest_stated(connection, story.id)
-    read = analysis.article
-    if precedes(read, format_, published) or abridges(read, format_, length):
-        return unchanged(connection, story.id, stories.newest(connection, story.id))
-    article, kept = _save(connection, keeper, analysis, reading)
-    stories.revise(connection, story.id, kept, article, reading.at)
+    if precedes(ready, format_, published) or abridges(ready, format_, length):
+        kept = newest if articles.article_id(connection, hash_) is None else hash_
+        return unchanged(connection, story.id, newest), kept
+    article, told, _ = _save(connection, keeper, ready)
+    stories.revise(connection, story.id, told, article, reading.at)
     if linking is not None:
         linking(story.uri, stories.revisions(connection, story.id))
     states = _carry_over(connection, keeper, story.id, story.uri)
-    return _addition(connection, "revised", story.id, hash_, states)
+    return _addition(connection, "revised", story.id, hash_, states), hash_
+
+
+def _begin(connection: sqlite3.Connection, keeper: Bookkeeper, ready: Ready, now: str) -> Addition:
+    """Begin a story with the article."""
+    article, told, size = _save(connection, keeper, ready)
+    story = stories.add(connection, told, article, size, now)
+    return Addition("added", story, told.uri, 1, told.title, *size, carried(()))
 
 
 def _save(
-    connection: sqlite3.Connection, keeper: Bookkeeper, analysis: Analysis, reading: Reading
-) -> tuple[int, Analysis]:
-    """Store the article; its row, and the article as it is kept: of equal texts the first.
+    connection: sqlite3.Connection, keeper: Bookkeeper, ready: Ready
+) -> tuple[int, Told, tuple[int, int]]:
+    """Store the article; its row, what lists tell of it, how many updates and statements it has.
 
-    What lists say of a story is taken from what is kept, for that is what opening it shows.
+    All that is of the article as it is kept, of equal texts the first: opening it shows that.
     """
-    read = analysis.article
-    known = articles.article_id(connection, read.hash)
-    if known is not None:
-        with sound(keeper.path):
-            kept = articles.load(connection, read.hash, uri=read.uri, source=read.source)
-        return known, kept
-    return articles.save(connection, analysis, reading.splitter), analysis
+    known = articles.article_id(connection, ready.hash)
+    if known is None:
+        size = (len(ready.updates), len(ready.statements))
+        return articles.insert(connection, ready), ready.told, size
+    with sound(keeper.path):
+        uri, source = ready.told.uri, ready.told.source
+        kept = articles.load(connection, ready.hash, uri=uri, source=source)
+    return known, told(kept), articles.size(connection, known)
 
 
 def unchanged(connection: sqlite3.Connection, story: int, hash_: str) -> Addition:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, NamedTuple, Self
 
@@ -28,33 +28,13 @@ from newsreader.model.statement import (
 )
 from newsreader.model.version import BODY, HEADLINE, Header, Version
 from newsreader.store import saying
+from newsreader.store.ready import BLOCK_KINDS, STATEMENT_KINDS, Ready
 from newsreader.store.validating import validate
 
-STATEMENT_KINDS = (  # the code is the index: append only
-    StatementKind.SENTENCE,
-    StatementKind.HEADLINE,
-    StatementKind.HEADING,
-    StatementKind.POST,
-    StatementKind.LIST_ITEM,
-    StatementKind.CAPTION,
-)
-BLOCK_KINDS = (  # likewise
-    BlockKind.PARAGRAPH,
-    BlockKind.HEADING,
-    BlockKind.QUOTATION,
-    BlockKind.POST,
-    BlockKind.LIST_ITEM,
-    BlockKind.CAPTION,
-    BlockKind.RULE,
-    BlockKind.NOTE,
-    BlockKind.BYLINE,
-)
 _BLOCK_KINDS = dict(enumerate(BLOCK_KINDS))  # unlike a tuple, has nothing at -1
 _STATEMENT_KINDS = dict(enumerate(STATEMENT_KINDS))
-_BLOCK_CODES = {kind: code for code, kind in enumerate(BLOCK_KINDS)}
-_STATEMENT_CODES = {kind: code for code, kind in enumerate(STATEMENT_KINDS)}
 
-_HEADLINE = _STATEMENT_CODES[StatementKind.HEADLINE]
+_HEADLINE = STATEMENT_KINDS.index(StatementKind.HEADLINE)
 
 _ARTICLE = (
     "hash, format, title, title_start, title_end, byline, published, language, "
@@ -107,33 +87,38 @@ def article_id(connection: sqlite3.Connection, hash_: str) -> int | None:
     return None if row is None else int(row[0])
 
 
-def save(connection: sqlite3.Connection, analysis: Analysis, splitter: str) -> int:
+def save(connection: sqlite3.Connection, ready: Ready) -> int:
     """Store an article with all that was found in it, unless its text is stored already.
 
     Args:
         connection: with a write transaction open.
-        analysis: the article.
-        splitter: which version of the splitter cut it.
+        ready: the article.
 
     Returns:
         The article's row.
     """
-    known = article_id(connection, analysis.article.hash)
-    if known is not None:
-        return known
-    row = _article_row(analysis, splitter)
+    known = article_id(connection, ready.hash)
+    return insert(connection, ready) if known is None else known
+
+
+def insert(connection: sqlite3.Connection, ready: Ready) -> int:
+    """Store an article whose text is not stored; returns its row."""
+    row = (ready.hash, *ready.row)
     cursor = connection.execute(
         f"INSERT INTO article ({_ARTICLE}) VALUES ({_marks(len(row))})", row
     )
     id_ = cursor.lastrowid
     assert id_ is not None
-    _insert(connection, '"update"', ((id_, *each) for each in _update_rows(analysis.split)))
-    _insert(connection, "statement", ((id_, *each) for each in _statement_rows(analysis.split)))
-    _insert(connection, "attribution", ((id_, *each) for each in saying.rows(analysis)))
-    notes = enumerate(analysis.split.notes)
-    _insert(
-        connection, "note", ((id_, n, note.kind.value, note.start, note.end) for n, note in notes)
-    )
+    for table, rows in (
+        ('"update"', ready.updates),
+        ("statement", ready.statements),
+        ("attribution", ready.attributions),
+        ("note", ready.notes),
+    ):
+        if rows:
+            connection.executemany(
+                f"INSERT INTO {table} VALUES ({id_}, {_marks(len(rows[0]))})", rows
+            )
     return id_
 
 
@@ -141,54 +126,8 @@ def _marks(count: int) -> str:
     return ", ".join("?" * count)
 
 
-def _insert(connection: sqlite3.Connection, table: str, rows: Iterable[Sequence[Any]]) -> None:
-    kept = list(rows)
-    if kept:
-        connection.executemany(f"INSERT INTO {table} VALUES ({_marks(len(kept[0]))})", kept)
-
-
-def _pair(span: Span | None) -> tuple[int | None, int | None]:
-    return (None, None) if span is None else span
-
-
 def _span(start: int | None, end: int | None) -> Span | None:
     return None if start is None or end is None else (start, end)
-
-
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-
-
-def _article_row(analysis: Analysis, splitter: str) -> tuple[Any, ...]:
-    article = analysis.article
-    return (
-        article.hash,
-        article.format,
-        article.title,
-        *_pair(article.title_span),
-        article.byline,
-        article.published,
-        article.language,
-        analysis.split.order.value,
-        splitter,
-        _json(article.warnings),
-        _json([_block_row(block) for block in article.blocks]),
-        _json([[link.start, link.end, link.url] for link in article.links]),
-        article.text,
-    )
-
-
-def _block_row(block: Block) -> list[Any]:
-    """``[start, end]`` of a plain paragraph; kind, level and post where there is more to say."""
-    row: list[Any] = [block.start, block.end]
-    if block.kind is not BlockKind.PARAGRAPH or block.level or block.post is not None:
-        row.append(_BLOCK_CODES[block.kind])
-    if block.level or block.post is not None:
-        row.append(block.level)
-    if block.post is not None:
-        post = block.post
-        row.append([post.author, post.handle, post.date, post.url, *post.credit])
-    return row
 
 
 def _block(row: Sequence[Any]) -> Block:
@@ -201,24 +140,6 @@ def _block(row: Sequence[Any]) -> Block:
         author, handle, date, url, credit_start, credit_end = row[4]
         post = Post(author, handle, date, url, (credit_start, credit_end))
     return Block(start, end, _BLOCK_KINDS[kind], level, post)
-
-
-def _update_rows(split: Split) -> Iterable[tuple[Any, ...]]:
-    for n, update in enumerate(split.updates):
-        yield (
-            n,
-            update.start,
-            update.end,
-            update.kind.value,
-            update.marker,
-            *_pair(update.marker_span),
-            update.number,
-            update.time.isoformat() if update.time else None,
-            update.zone,
-            " ".join(update.assumed),
-            update.headline,
-            *_pair(update.headline_span),
-        )
 
 
 def _update(row: Sequence[Any]) -> Update:
@@ -235,13 +156,6 @@ def _update(row: Sequence[Any]) -> Update:
         assumed=tuple(row[9].split()),
         headline=row[10],
         headline_span=_span(row[11], row[12]),
-    )
-
-
-def _statement_rows(split: Split) -> Iterable[tuple[Any, ...]]:
-    return (
-        (each.n, each.start, each.end, _STATEMENT_CODES[each.kind], each.update, each.block)
-        for each in split.statements
     )
 
 

@@ -18,6 +18,7 @@ from newsreader.store import articles, events, expecting, projection, stories
 from newsreader.store.books import Bookkeeper
 from newsreader.store.database import Connection, Database
 from newsreader.store.listing import all_stories
+from newsreader.store.ready import title_of
 from newsreader.store.search_checking import search_problems
 from newsreader.store.translating import UNSOUND, DamagedError
 from newsreader.store.validating import mismatch
@@ -189,7 +190,7 @@ def _story(connection: Connection, story: Story) -> Iterator[str]:
         analysis = articles.load(connection, hash_, uri=story.uri, source=story.source)
     except UNSOUND:
         return  # told of the article
-    if story.title != stories.title_of(analysis):
+    if story.title != title_of(analysis):
         yield "its title is not that of its newest revision"
     if story.published != analysis.article.published:
         yield "when it was published is not what its newest revision says"

@@ -22,8 +22,8 @@ from datetime import datetime
 from typing import Any, NamedTuple
 
 from newsreader.model.event import Draft, Event, EventKind, Label
+from newsreader.store.ready import storable
 from newsreader.store.stamps import tick, timestamp, uuid7
-from newsreader.store.stories import storable
 from newsreader.store.translating import broken
 
 ACK_VARIABLE = "NEWSREADER_ACK"

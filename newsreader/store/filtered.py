@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 from newsreader.model.filter import Condition, Count, Days, Filter, Sort
 from newsreader.model.story import Story
 from newsreader.store import search, stories
+from newsreader.store.ready import storable
 
 _TAGGED = "(coalesce(p.confirmed, 0) + coalesce(p.speculative, 0) + coalesce(p.opinion, 0))"
 _OPEN = f"(s.statements - {_TAGGED})"
@@ -81,7 +82,7 @@ class _Query:
         if key == "source":
             return rf"(s.source LIKE {self.bind(_like(value))} ESCAPE '\')"
         if key == "by":
-            by = self.bind(stories.storable(value))
+            by = self.bind(storable(value))
             return "(" + _ANY_TAG.format(f"t.editor = {by}") + ")"
         return "(" + self._named(key, value) + ")"
 
@@ -109,7 +110,7 @@ def _like(text: str) -> str:
     """A pattern for LIKE that finds ``text`` anywhere."""
     for special in ("\\", "%", "_"):
         text = text.replace(special, f"\\{special}")
-    return f"%{stories.storable(text)}%"
+    return f"%{storable(text)}%"
 
 
 class _Part(NamedTuple):

@@ -11,10 +11,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from newsreader.model.statement import Analysis
 from newsreader.model.story import Progress, Revision, Story
 from newsreader.store import search
 from newsreader.store.articles import size
+from newsreader.store.ready import Told, storable
 from newsreader.store.shaping import Shape
 from newsreader.store.translating import broken
 
@@ -27,7 +27,10 @@ COLUMNS = (
 
 PROGRESS = "LEFT JOIN progress p ON p.story = s.id AND p.editor = :editor"
 FROM = f"story s {PROGRESS}"
-_TITLE_LENGTH = 80
+
+
+UNFINISHED = ""
+"""Digest of a source of which more is to be stored: its bytes are not known again before."""
 
 
 class Seen(NamedTuple):
@@ -44,22 +47,6 @@ class SourceKey(NamedTuple):
     uri: str
     named: str  # the URI that the user stated for the story, "" if none
     format: str  # the format that the user stated, "" if none
-
-
-def storable(text: str) -> str:
-    """``text`` without lone surrogates (file names that are not UTF-8), which no database takes."""
-    return text.encode("utf-8", "replace").decode("utf-8")
-
-
-def title_of(analysis: Analysis) -> str:
-    """What a list calls the story: its title, else its first words, else its URI."""
-    article = analysis.article
-    if article.title and article.title.strip():
-        return article.title
-    if analysis.split.statements:
-        words = " ".join(analysis.words(analysis.split.statements[0]).split())
-        return words if len(words) <= _TITLE_LENGTH else words[: _TITLE_LENGTH - 1] + "…"
-    return storable(article.uri)
 
 
 def story_of(row: Sequence[Any]) -> Story:
@@ -223,27 +210,36 @@ def revision_of(connection: sqlite3.Connection, story: int, hash_: str) -> int:
     return int(row[0] or 0)
 
 
-def add(connection: sqlite3.Connection, analysis: Analysis, article: int, now: str) -> int:
-    """A new story whose first revision is the stored ``article``; returns its number."""
-    read = analysis.article
+def add(
+    connection: sqlite3.Connection, told: Told, article: int, size: tuple[int, int], now: str
+) -> int:
+    """A new story whose first revision is the stored ``article``.
+
+    Args:
+        connection: with a write transaction open.
+        told: of that article.
+        article: its row.
+        size: how many updates and statements it has.
+        now: the time.
+
+    Returns:
+        The story's number.
+    """
     cursor = connection.execute(
         "INSERT INTO story (uri, title, source, published, added_at, changed_at, revisions, "
-        "newest, updates, statements) VALUES (?, ?, ?, ?, ?, ?, 0, ?, 0, 0)",
-        (
-            storable(read.uri), title_of(analysis), storable(read.source), read.published, now,
-            now, article,
-        ),
-    )  # fmt: skip
+        "newest, updates, statements) VALUES (?, ?, ?, ?, ?, ?, 1, ?, ?, ?)",
+        (told.uri, told.title, told.source, told.published, now, now, article, *size),
+    )
     story = cursor.lastrowid
     assert story is not None
     search.enter(connection, article)
-    _number(connection, story, analysis, article, now)
+    connection.execute(
+        "INSERT INTO revision VALUES (?, 1, ?, ?, ?)", (story, article, now, told.source)
+    )
     return story
 
 
-def revise(
-    connection: sqlite3.Connection, story: int, analysis: Analysis, article: int, now: str
-) -> None:
+def revise(connection: sqlite3.Connection, story: int, told: Told, article: int, now: str) -> None:
     """Make the stored ``article`` the story's next and newest revision."""
     before = connection.execute("SELECT newest FROM story WHERE id = ?", (story,)).fetchone()[0]
     was_shown = search.is_entered(connection, article)
@@ -252,27 +248,15 @@ def revise(
         search.enter(connection, article)
     if not search.is_entered(connection, before):
         search.remove(connection, before)
-    _number(connection, story, analysis, article, now)
-
-
-def _number(
-    connection: sqlite3.Connection, story: int, analysis: Analysis, article: int, now: str
-) -> None:
-    """Add the revision's row and bring the story's in line with it."""
-    read = analysis.article
-    updates, count = size(connection, article)  # of the split that is stored
     connection.execute(
         "INSERT INTO revision SELECT id, revisions + 1, ?, ?, ? FROM story WHERE id = ?",
-        (article, now, storable(read.source), story),
+        (article, now, told.source, story),
     )
     connection.execute(
         "UPDATE story SET revisions = revisions + 1, title = ?, source = ?, published = ?, "
         "changed_at = ?, updates = ?, statements = ? WHERE id = ?",
-        (
-            title_of(analysis), storable(read.source), read.published, now,
-            updates, count, story,
-        ),
-    )  # fmt: skip
+        (told.title, told.source, told.published, now, *size(connection, article), story),
+    )
 
 
 def count(connection: sqlite3.Connection, story: int, shape: Shape) -> None:
@@ -305,3 +289,11 @@ def see(connection: sqlite3.Connection, key: SourceKey, seen_: Seen) -> None:
             seen_.digest, seen_.article,
         ),
     )  # fmt: skip
+
+
+def complete(connection: sqlite3.Connection, key: SourceKey, digest: str) -> None:
+    """Remember that all of what the source gave is stored; see :data:`UNFINISHED`."""
+    connection.execute(
+        "UPDATE source SET digest = ? WHERE uri = ? AND named = ? AND format = ? AND digest = ?",
+        (digest, storable(key.uri), storable(key.named), storable(key.format), UNFINISHED),
+    )

@@ -545,5 +545,5 @@ class TestTheCommandLineItself:
         def interrupt(*_: object, **__: object) -> None:
             raise KeyboardInterrupt
 
-        monkeypatch.setattr("newsreader.library.Library.add", interrupt)
+        monkeypatch.setattr("newsreader.library.Library.add_loaded", interrupt)
         assert newsreader("add", ferry)[0] == 130

@@ -20,7 +20,7 @@ from newsreader.model.statement import (
     UpdateKind,
 )
 from newsreader.store import articles, migrations
-from newsreader.store.articles import BLOCK_KINDS, STATEMENT_KINDS
+from newsreader.store.ready import BLOCK_KINDS, STATEMENT_KINDS, ready
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=20)
 MAYBE = st.none() | TEXT
@@ -129,7 +129,7 @@ def scratch(connection):
 def test_what_is_saved_is_loaded(connection, analysis):
     connection.execute("BEGIN")
     try:
-        articles.save(connection, analysis, "splitter 1")
+        articles.save(connection, ready(analysis, "splitter 1"))
         hash_ = analysis.article.hash
         loaded = articles.load(connection, hash_, uri="urn:desk:depot", source="desk.txt")
         assert loaded == analysis
@@ -157,7 +157,7 @@ def test_every_kind_has_its_code():
 def test_the_first_reading_of_a_text_stays(scratch, article):
     first = article("urn:desk:one", ["Smoke rose.", "Nobody knows why."])
     other = article("urn:desk:two", ["Smoke rose.", "Nobody knows why."])
-    assert articles.save(scratch, first, "1") == articles.save(scratch, other, "2")
+    assert articles.save(scratch, ready(first, "1")) == articles.save(scratch, ready(other, "2"))
     assert scratch.execute("SELECT count(*), splitter FROM article").fetchone() == (1, "1")
     loaded = articles.load(scratch, first.article.hash, uri="urn:desk:two", source="b.txt")
     assert (loaded.article.uri, loaded.article.source) == ("urn:desk:two", "b.txt")
@@ -165,7 +165,7 @@ def test_the_first_reading_of_a_text_stays(scratch, article):
 
 def test_the_words_of_an_article(scratch, article):
     analysis = article("urn:desk:one", ["Smoke rose.", "Nobody knows why."])
-    articles.save(scratch, analysis, "1")
+    articles.save(scratch, ready(analysis, "1"))
     wording = articles.wording(scratch, analysis.article.hash)
     assert wording.words == ("Smoke rose.", "Nobody knows why.")
     assert wording.spans == ((0, 11), (12, 29))
@@ -190,13 +190,13 @@ def test_who_says_it_and_when(scratch):
         ),
         ((said,),),
     )
-    articles.save(scratch, analysis, "1")
+    articles.save(scratch, ready(analysis, "1"))
     hash_ = analysis.article.hash
     assert articles.statement_at(scratch, hash_, 0, 15) == ((said,), time)
     assert articles.statement_at(scratch, hash_, 0, 14) is None
 
 
 def test_rows_stay_small(scratch, article):
-    articles.save(scratch, article("urn:a", ["One.", "Two."]), "1")
+    articles.save(scratch, ready(article("urn:a", ["One.", "Two."]), "1"))
     blocks = scratch.execute("SELECT blocks FROM article").fetchone()[0]
     assert json.loads(blocks) == [[0, 4], [5, 9]]

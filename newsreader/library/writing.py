@@ -1,0 +1,87 @@
+"""The one writer of what is added: acts in transactions, short enough that no tag waits for long.
+
+What must stay true: what is yielded is on the disk. A transaction takes up no act any more when
+:data:`HOLD` is over, and between two of them lies :data:`GAP`, so that another program's or
+thread's tag gets its turn within a tenth of a second.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
+from datetime import datetime
+
+from newsreader.library.acts import Act, Writing
+from newsreader.library.added import Added
+from newsreader.store import events
+from newsreader.store.books import Bookkeeper
+from newsreader.store.database import Connection, Database
+
+HOLD = 0.025
+"""Seconds after which a transaction is ended, with the act that is being done."""
+
+GAP = 0.011
+"""Seconds between two transactions: longer than who waits for the library sleeps at a time."""
+
+
+class Writer:
+    """Does acts, in their order."""
+
+    def __init__(
+        self,
+        database: Database,
+        keeper: Bookkeeper,
+        clock: Callable[[], datetime],
+        editor: str,
+    ) -> None:
+        """Write into ``database`` for ``editor``."""
+        self.writing = Writing(database, keeper, clock, editor, [])
+        self._database = database
+        self._left: Act | None = None  # taken, and not done yet
+        self._ended = 0.0
+
+    def one_by_one(self, acts: Iterator[Act]) -> Iterator[Added]:
+        """Do each act in a transaction of its own."""
+        for act in acts:
+            yield from self._done(iter((act,)))
+
+    def together(self, acts: Iterator[Act]) -> Iterator[Added]:
+        """Do the acts in as few transactions as tags allow."""
+        while self._waits(acts) is not None:
+            rest = self._ended + GAP - time.monotonic()
+            if rest > 0:
+                time.sleep(rest)
+            yield from self._done(acts)
+            self._ended = time.monotonic()
+
+    def _waits(self, acts: Iterator[Act]) -> Act | None:
+        """The next act, still to be done."""
+        if self._left is None:
+            self._left = next(acts, None)
+        return self._left
+
+    def _done(self, acts: Iterator[Act]) -> list[Added]:
+        """What came of the next acts, done in one transaction."""
+        results: list[Added] = []
+        act = self._waits(acts)
+        if act is None:
+            return results
+        writes = act[1]
+        with self._transaction(writes=writes) as connection:
+            until = time.monotonic() + HOLD
+            while act is not None and act[1] == writes:
+                self._left = None
+                result = act[0](connection)
+                if result is not None:
+                    results.append(result)
+                if time.monotonic() > until:
+                    break
+                act = self._waits(acts)
+        done = tuple(self.writing.done)
+        self.writing.done.clear()
+        events.acknowledge(done)
+        return results
+
+    def _transaction(self, *, writes: bool) -> AbstractContextManager[Connection]:
+        return self._database.writing() if writes else self._database.reading()
