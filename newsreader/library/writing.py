@@ -78,9 +78,9 @@ class Writer:
                 if time.monotonic() > until:
                     break
                 act = self._waits(acts)
-        done = tuple(self.writing.done)
-        self.writing.done.clear()
-        events.acknowledge(done)
+        if self.writing.done:
+            events.acknowledge(self.writing.done)
+            self.writing.done.clear()
         return results
 
     def _transaction(self, *, writes: bool) -> AbstractContextManager[Connection]:
