@@ -139,12 +139,14 @@ class Session(Correcting):
     def take(self, opened: OpenedStory) -> None:
         """Go on with the story as it was opened anew.
 
-        The cursor stays with the exact words of its statement, or goes to the nearest statement
-        before it that is still there; where the same text is cut anew, it stays at its place. What
-        is not saved is kept, and the search is done again.
+        The cursor stays with the exact words of its statement, or with what became of them, or goes
+        to the nearest statement before it that is still there; where the same text is cut anew, it
+        stays at its place. What is not saved is kept, and the search is done again.
         """
         places = _places(self.opened, opened)
         here = next((place.n for place in reversed(places[: self.n]) if place.n is not None), 1)
+        if self.n and places[self.n - 1].n is None:
+            here = _successor(self.opened, opened, self.n) or here
         if opened.revision.hash == self.opened.revision.hash and self.statement is not None:
             here = statement_at(opened, self.statement.start)
         self._saving.take(opened, places)
@@ -295,3 +297,11 @@ class Session(Correcting):
 def _places(old: OpenedStory, new: OpenedStory) -> list[Place]:
     """Where each statement of one revision stands in another, by its exact words."""
     return places(Version.of(old.analysis), Version.of(new.analysis))
+
+
+def _successor(old: OpenedStory, new: OpenedStory, n: int) -> int | None:
+    """Which statement of another revision statement ``n`` became, under other words."""
+    from newsreader.revising.revising import revise  # noqa: PLC0415  (only where words changed)
+
+    carryover = revise(Version.of(old.analysis), Version.of(new.analysis))
+    return carryover.partners().get(n)

@@ -225,3 +225,14 @@ def test_the_command_line(changed, capsys, monkeypatch):
         ("changed", SIX, NINE), ("vanished", ROOF, None),
     ]  # fmt: skip
     assert "vanished after revision 2 (since 1)" in told(capsys, "ledger", 1)[1]
+
+
+def test_the_cursor_stays_on_a_statement_whose_words_changed(desk):
+    put(desk, ROOF, SIX, "It rained.")
+    opened = desk.open(1)
+    session = Session(opened, "ana", desk.record, reopen=lambda: desk.open(1))
+    session.go(3)
+    put(desk, "First the sirens.", ROOF, "A wall gave way.", NINE, "It rained.")
+    desk.refresh(opened)
+    session.take_newer()
+    assert session.words(session.n) == NINE
