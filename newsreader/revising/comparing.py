@@ -160,16 +160,18 @@ def _readable(pieces: Sequence[tuple[str, list[str]]]) -> list[tuple[str, list[s
 
 def _flush(found: list[tuple[str, list[str]]], went: list[str], came: list[str]) -> None:
     """Tell a change, without the white space that both sides begin or end with."""
-    lead: list[str] = []
-    while went and came and went[0] == came[0]:
-        lead.append(went.pop(0))
-        came.pop(0)
-    tail: list[str] = []
-    while went and came and went[-1] == came[-1]:
-        tail.insert(0, went.pop())
-        came.pop()
-    for sign, words in (("=", lead), ("-", went), ("+", came), ("=", tail)):
-        _put(found, sign, words)
+    shared = min(len(went), len(came))
+    first = 0
+    while first < shared and went[first] == came[first]:
+        first += 1
+    last = 0
+    while last < shared - first and went[-1 - last] == came[-1 - last]:
+        last += 1
+    end = len(went) - last
+    _put(found, "=", went[:first])
+    _put(found, "-", went[first:end])
+    _put(found, "+", came[first : len(came) - last])
+    _put(found, "=", went[end:])
     went.clear()
     came.clear()
 
@@ -284,11 +286,8 @@ def _named(sources: Iterable[Source]) -> set[str]:
 
 def _sources(old: Sequence[Source], new: Sequence[Source]) -> tuple[bool, bool]:
     """Whether another source speaks; and whether only the spelling of its name changed."""
-    left, right = list(old), list(new)
-    for each in old:
-        if each in right:
-            left.remove(each)
-            right.remove(each)
+    here, there = Counter(old), Counter(new)
+    left, right = list((here - there).elements()), list((there - here).elements())
     other = len(left) != len(right)
     respelt = False
     for a, b in zip(left, right, strict=False):

@@ -219,7 +219,8 @@ def _value(word: str) -> Decimal | None:
 
 def _scaled(r: Reading, value: Decimal, i: int) -> tuple[str, int]:
     """The number with the hundreds, thousands and millions behind it."""
-    while r.at(i) in lex.SCALES:
+    end = i + 6  # no number that anybody prints is longer
+    while i < end and r.at(i) in lex.SCALES:
         value *= lex.SCALES[r.at(i)]
         i += 1
         rest = i + 1 if r.at(i) == "and" else i

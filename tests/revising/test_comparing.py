@@ -83,6 +83,7 @@ def test_a_sentence_without_an_end_is_compared_by_its_landmarks(size):
         ("In Sorna, Lund said, it rained.", "In Sorna, Berg said, it rained.", {"source"}),
         ("The “Sorna” sank.", "The “Alvey” sank.", {"name"}),
         ("", "Something.", set()),
+        ("It cost 7" + " million" * 200_000, "It cost 8" + " million" * 200_000, {"number"}),
         ("\u200bThe gate is shut.", "The gate is shut.", {"cosmetic"}),
     ],
 )
