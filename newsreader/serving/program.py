@@ -27,9 +27,11 @@ class Program(AppService):
         try:
             await super().run()
         finally:
-            await self.remote_close()
-            if self._process is not None:
-                await self._process.communicate()  # until all its pipes are closed
+            try:
+                await self.remote_close()
+            finally:  # also when the page was gone already
+                if self._process is not None:
+                    await self._process.communicate()  # until all its pipes are closed
 
 
 async def attend(request: web.Request, command: str) -> web.WebSocketResponse:
