@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 import click
 
 from newsreader import __version__
-from newsreader.cli.adding import add_all, how_many, told
+from newsreader.cli.adding import add_all, how_many, in_background, told
 from newsreader.cli.configuring import config
 from newsreader.cli.cutting import cut, join
 from newsreader.cli.diff_command import diff, ledger
@@ -71,16 +71,24 @@ def _open(common: Common, sources: Sequence[str]) -> int:
         )
     out = Output()
     with common.open(patience=2.0) as library:
-        stories = add_all(library, sources, out)
-        if sources and not stories:
+        adding = in_background(library, sources) if sources else None
+        stories = [] if adding is not None else add_all(library, sources, out)
+        if sources and not stories and adding is None:
             return out.status
         from newsreader.config.first_run import is_first_run
         from newsreader.tui import run as run_program
 
         only = next(iter(stories)) if len(stories) == 1 else None
         config, first = common.config(), is_first_run()
-        status = run_program(library, story=only, config=config, welcome=first)
+        status = run_program(library, story=only, config=config, welcome=first, adding=adding)
     out.repeat_failures()
+    if adding is not None:
+        for problem in (*adding.failures, *([adding.wrong] if adding.wrong else [])):
+            out.failed(problem)
+        if adding.stopped:
+            out.talk(
+                f"newsreader: adding stopped after {adding.done:,} (add the same again to go on)"
+            )
     return status or out.status
 
 

@@ -85,6 +85,10 @@ class Library(Listing, Placing, Adding):
         """Whether nothing can be written, for want of rights."""
         return self._database.readonly
 
+    def again(self) -> Library:
+        """Another opening of the same library for the same editor, for another thread."""
+        return Library(self.path, editor=self.editor, clock=self._clock, config=self._config)
+
     def close(self) -> None:
         """Close the file; harmless when it is closed."""
         self._database.close()

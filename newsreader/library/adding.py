@@ -7,7 +7,7 @@ Nothing that reads is loaded before something is added.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
@@ -73,7 +73,7 @@ class Adding:
         as_uri: str | None = None,
         format: str | None = None,  # noqa: A002
         processes: int | None = None,
-    ) -> Iterator[Added]:
+    ) -> Generator[Added, None, None]:
         """Store what was loaded, whatever it was loaded from; more than a handful together.
 
         Args:

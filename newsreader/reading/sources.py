@@ -19,7 +19,7 @@ import os
 import stat
 import sys
 from collections.abc import Iterator
-from itertools import chain
+from itertools import chain, islice
 from pathlib import Path
 
 from newsreader.errors import SkippedError, SourceError
@@ -55,17 +55,26 @@ def load_each(source: str) -> Iterator[Raw | SourceError]:
         yield from _file(source)
 
 
-def how_many(source: str) -> int | None:
+def how_many(source: str, most: int | None = None) -> int | None:
     """How many files ``source`` names that will be read, as far as their names tell.
 
-    Quick: nothing is opened. None for what is no file and no folder. A pack counts as one file.
+    Quick: nothing is opened. A pack counts as one file.
+
+    Args:
+        source: as for :func:`load_each`.
+        most: the number at which to stop counting; None for all.
+
+    Returns:
+        The number; None for what is no file and no folder.
     """
     if not os.path.isdir(source):  # noqa: PTH112
         return 1 if os.path.isfile(source) else None  # noqa: PTH113
-    return sum(
-        isinstance(found, str) and is_ours(os.path.basename(found)) is not False  # noqa: PTH119
+    files = (
+        found
         for found in _walk(source)
+        if isinstance(found, str) and is_ours(os.path.basename(found)) is not False  # noqa: PTH119
     )
+    return sum(1 for _ in islice(files, most))
 
 
 def _stdin() -> Iterator[Raw | SourceError]:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from newsreader.config import Config
     from newsreader.library import Library
+    from newsreader.library.background import Background
 
 
 def run(
@@ -21,6 +22,7 @@ def run(
     story: int | None = None,
     config: Config | None = None,
     welcome: bool = False,
+    adding: Background | None = None,
 ) -> int:
     """Show the program until the editor leaves it.
 
@@ -29,6 +31,7 @@ def run(
         story: number of the story to begin with; None for the list.
         config: the settings in force; None for the defaults.
         welcome: whether to show the guidance of a first run.
+        adding: what to add in the background; ended when the program is.
 
     What could not be saved is tried once more at the end, and told on standard error if in vain.
 
@@ -45,6 +48,7 @@ def run(
 
     need_terminal()
     app = NewsreaderApp(library, story=story, config=config, welcome=welcome)
+    app.adding = adding
     try:
         app.run()
     finally:  # the terminal is given back, whatever ended the program

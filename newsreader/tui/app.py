@@ -10,7 +10,7 @@ import gc
 import os
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.actions import ActionParseResult
 from textual.binding import BindingType
@@ -31,6 +31,9 @@ from newsreader.tui.commands import COMMANDS, Command, shown
 from newsreader.tui.commands.keymap import remapped
 from newsreader.tui.keying import KeyApp
 from newsreader.tui.unsaved import lost_lines
+
+if TYPE_CHECKING:
+    from newsreader.library.background import Background
 
 
 def local_now() -> datetime:
@@ -77,6 +80,8 @@ class NewsreaderApp(KeyApp):
         self._dress()
         self.library = library
         self.now = now
+        self.adding: Background | None = None  # begun once the program is shown
+        self._asked_adding = False
         self._first_run = welcome
         self._greeting: Widget | None = None
         self._sessions = Sessions(library, self.config.advance, self.config.number_keys)
@@ -124,6 +129,8 @@ class NewsreaderApp(KeyApp):
         """What starting made stays until the end: the collector need not look at it again."""
         gc.freeze()
         gc.enable()
+        if self.adding is not None:
+            self.adding.start()
         if self._first_run and remember_first_run():
             from newsreader.tui.welcome import greet  # noqa: PLC0415  -- once in a lifetime
 
@@ -145,6 +152,7 @@ class NewsreaderApp(KeyApp):
         """Do a command; who does something else in between is asked again before leaving."""
         if action != "quit_now":
             self._asked.clear()
+            self._asked_adding = False
         return await super().run_action(action, default_namespace, namespaces)
 
     # -- stories ---------------------------------------------------------------------------
@@ -182,6 +190,8 @@ class NewsreaderApp(KeyApp):
 
     def lost(self) -> list[str]:
         """The last try to write, when the program has ended; returns what could not be, told."""
+        if self.adding is not None:
+            self.adding.stop()
         self._sessions.keep_places()
         if self.write_again():
             return lost_lines(self._sessions)
@@ -229,6 +239,11 @@ class NewsreaderApp(KeyApp):
             self._asked = waiting
             retry, leave = self._key("reader.retry"), self._key("app.quit-now")
             self.tell(f"{len(waiting)} NOT SAVED: {retry} writes, {leave} quits anyway")
+            return
+        if self.adding is not None and self.adding.running and not self._asked_adding:
+            self._asked_adding = True
+            leave = self._key("app.quit-now")
+            self.tell(f"{self.adding.told()} · {leave} again stops it at a whole article")
             return
         self.exit(return_code=0)
 

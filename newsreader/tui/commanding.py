@@ -22,11 +22,15 @@ from newsreader.tui.prompt import Prompt
 if TYPE_CHECKING:
     from newsreader.config import Config
     from newsreader.library import Library
+    from newsreader.library.background import Background
     from newsreader.session import Session
 
 
 class Desk(Protocol):
     """What a screen asks of the app."""
+
+    adding: Background | None
+    """What is being added in the background."""
 
     @property
     def config(self) -> Config:

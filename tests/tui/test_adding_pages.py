@@ -6,7 +6,7 @@ import pytest
 
 from newsreader.config import Config
 from newsreader.errors import LibraryError
-from newsreader.library import Library
+from newsreader.library import Library, background
 from tests.reading.servers import answer, serving
 from tests.tui.test_list_screen import app_on, bar, settled, text_of
 
@@ -68,16 +68,17 @@ async def test_what_cannot_be_fetched_is_told(library, monkeypatch):
         pilot.app.screen._begin("ftp://a.example/x")
         await until(pilot, "ftp: is not fetched")
 
-        def fail(_):
+        def fail(*_, **__):
             raise LibraryError("the library is damaged")
 
-        monkeypatch.setattr(library, "loader", fail)
+        monkeypatch.setattr(Library, "loader", fail)
         pilot.app.screen._begin("http://a.example/x")
         await settled(pilot)
         assert "the library is damaged" in bar(pilot.app)
 
 
-async def test_a_page_that_comes_when_the_program_was_left_is_for_nobody(library):
+async def test_a_page_that_comes_when_the_program_was_left_is_for_nobody(library, monkeypatch):
+    monkeypatch.setattr(background, "_SOON", 0.01)
     wait = threading.Event()
 
     def slowly(client):
@@ -88,6 +89,8 @@ async def test_a_page_that_comes_when_the_program_was_left_is_for_nobody(library
         async with app_on(library).run_test(size=(120, 20)) as pilot:
             screen = pilot.app.screen
             screen._begin(f"{server.address}/ferry")
+        adding = pilot.app.adding
+        assert pilot.app.lost() == []
         wait.set()
-        screen._fetched(f"{server.address}/ferry", ())
+        adding._thread.join(10)
     assert len(list(library.stories())) == 2

@@ -75,10 +75,10 @@ async def typed(pilot, key, text, *keys):
 
 
 async def settled(pilot):
-    for _ in range(20):
-        await pilot.pause()
-        if pilot.app.screen._adding is None:
+    for _ in range(400):
+        if pilot.app.adding is None:
             return
+        await pilot.pause(0.01)
 
 
 @pytest.mark.parametrize(
@@ -405,7 +405,7 @@ async def test_a_library_that_fails_while_adding_is_told(desk, monkeypatch):
         raise LibraryError("the library is damaged")
 
     async with app_on(desk).run_test(size=(120, 20)) as pilot:
-        monkeypatch.setattr(desk, "add", lambda _: map(fail, [1]))
+        monkeypatch.setattr(Library, "load_all", fail)
         pilot.app.screen._begin("x")
         await settled(pilot)
         assert "the library is damaged" in bar(pilot.app)

@@ -1,32 +1,31 @@
-"""Adding a file, a folder or a page from inside the program: named, then read step by step.
+"""Adding a file, a folder or a page from inside the program: named, then added in the background.
 
-One article is read at a time, and keys come in between, so that a large folder stops nobody. A page
-is fetched beside all that, in a thread that touches neither the library nor the screen.
+Keys never wait for it. The line above the stories says how far it is; it fills a list that has
+room, and moves nothing in one that has none.
 """
 
 from __future__ import annotations
 
-import asyncio
 import os
-import threading
-from collections import Counter
-from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from newsreader.errors import NewsreaderError
-from newsreader.library import Added
 from newsreader.tui.stories.base import ListBase
 
 if TYPE_CHECKING:
-    from newsreader.reading.raw import Loaded
+    from textual.timer import Timer
+
+    from newsreader.library.background import Background
+
+_LOOK = 0.1  # seconds between two looks at how far it is
 
 
 class Adding(ListBase):
     """Adding what is on the disk or has an address."""
 
     _asking_for_path = False
-    _adding: Iterator[Added] | None = None
+    _following: Timer
 
     def action_add(self) -> None:
         """Ask for a file, a folder or an address and add it."""
@@ -36,7 +35,7 @@ class Adding(ListBase):
             if text and text.strip():
                 self._begin(text.strip())
 
-        if self._adding is not None:
+        if self.desk.adding is not None:
             self.say("still adding")
             return
         self._asking_for_path = True
@@ -56,77 +55,55 @@ class Adding(ListBase):
         return super().take_key(key, character)
 
     def _begin(self, typed: str) -> None:
-        """Begin to read what was typed; ``-`` is a file of that name here."""
-        self._counts: Counter[str] = Counter()
-        self._first: int | None = None
-        self._wrong = ""
-        self._from = self._current()
+        """Begin to add what was typed; ``-`` is a file of that name here."""
+        from newsreader.library.background import Background  # noqa: PLC0415  at first use
+
+        source = typed if "://" in typed else os.path.abspath(os.path.expanduser(typed))  # noqa: PTH100, PTH111  a path may be none
+        self.desk.adding = Background(self.desk.library, [source])
+        self.desk.adding.start()
         if "://" in typed:
-            self._fetch(typed)
+            self.say(f"fetching {typed} …")
+        self.follow()
+
+    def on_mount(self) -> None:
+        """Follow what is being added already."""
+        if self.desk.adding is not None:
+            self.follow()
+
+    def follow(self) -> None:
+        """Show how far the adding is, until it ends."""
+        self._from = self._current()
+        self._shown = 0
+        self._following = self.set_interval(_LOOK, self._look)
+
+    def _look(self) -> None:
+        adding = self.desk.adding
+        if adding is None or not adding.running:
+            self._following.stop()
+            self.heading.adding = ""
+            self.heading.redraw()
+            if adding is not None:
+                self.desk.adding = None
+                self._added(adding)
             return
-        source = os.path.abspath(os.path.expanduser(typed))  # noqa: PTH100, PTH111  a path may be none
-        self._adding = self.desk.library.add(source)
-        self.call_later(self._add_one)
+        self.heading.adding = adding.told()
+        self.heading.redraw()
+        # What fills the screen comes by itself; after that nothing moves until somebody asks.
+        if adding.done > self._shown and self.stories.feed.known < self.stories.size.height:
+            self._shown = adding.done
+            with suppress(NewsreaderError):  # locked for a moment: the next look finds it
+                self.take_news()
 
-    def _fetch(self, address: str) -> None:
-        """Fetch a page; it is added when it is here."""
-        try:
-            load = self.desk.library.loader(address)
-        except NewsreaderError as error:
-            self.say(str(error), loud=True)
-            return
-        self._adding = iter(())  # nothing else is added meanwhile
-        self.say(f"fetching {address} …")
-        loop = asyncio.get_running_loop()
-
-        def fetch() -> None:
-            loaded = tuple(load())
-            with suppress(RuntimeError):  # the program has been left
-                loop.call_soon_threadsafe(self._fetched, address, loaded)
-
-        # A daemon: who leaves the program does not wait for a server.
-        threading.Thread(target=fetch, daemon=True).start()
-
-    def _fetched(self, address: str, loaded: Iterable[Loaded]) -> None:
-        """Add a page that is here."""
-        if self.is_attached:
-            self._adding = self.desk.library.add(address, loaded=loaded)
-            self.call_later(self._add_one)
-
-    def _add_one(self) -> None:
-        """Read one article more."""
-        if self._adding is None:
-            return
-        try:
-            added = next(self._adding, None)
-        except NewsreaderError as error:
-            self._wrong, added = str(error), None
-        if added is None:
-            self._adding = None
-            self._added()
-            return
-        self._take(added)
-        if not self.asking:
-            self.say(f"adding … {sum(self._counts.values())}")
-        self.call_later(self._add_one)
-
-    def _take(self, added: Added) -> None:
-        status = "passed over" if added.skipped else added.status
-        self._counts[status] += 1
-        if added.error is not None and not added.skipped:
-            self._wrong = self._wrong or added.error
-        if added.story is not None and (self._first is None or added.status != "unchanged"):
-            self._first = self._first or added.story
-
-    def _added(self) -> None:
+    def _added(self, adding: Background) -> None:
         """Tell what came of it, and go to the first story that came, if nobody went on."""
-        if self._first is not None and self._current() == self._from:
-            self._go_to_added(self._first)
-        elif self._first is not None:
+        if adding.first is not None and self._current() == self._from and self.is_current:
+            self._go_to_added(adding.first)
+        elif adding.first is not None:
             self.take_news()
-        counts = ", ".join(f"{count} {status}" for status, count in self._counts.items())
-        said = " · ".join(each for each in (counts, self._wrong) if each)
-        self.say(said or "nothing to add there", loud=bool(self._wrong))
+        counts = ", ".join(f"{count:,} {status}" for status, count in adding.counts.items())
+        wrong = adding.wrong or next(iter(adding.failures), "")
+        said = " · ".join(each for each in (counts, wrong) if each)
+        self.say(said or "nothing to add there", loud=bool(wrong))
 
     def _current(self) -> int | None:
         """Number of the story that the list is at."""

@@ -50,6 +50,8 @@ class Heading(Drawn):
         self.feed = feed
         self._keys = keys
         self.marked = 0
+        self.adding = ""
+        """How far adding is, in words."""
 
     def fit_screen(self, width: int, height: int) -> None:
         """Take as many lines as a screen of that size has room for."""
@@ -70,6 +72,7 @@ class Heading(Drawn):
         many = f"{known}{'' if self.feed.complete else '+'} stor{'y' if known == 1 else 'ies'}"
         said = f"{many} found" if self.feed.asked.narrows else many
         said += f" · {self.marked} marked" if self.marked else ""
+        said += f" · {line(self.adding)}" if self.adding else ""
         asked = cut(what_was_asked(self.feed.asked), width // 2)
         name = [("strong", "newsreader   ")] if width >= NARROW else []
         room = width - cell_len(asked) - 1 - 13 * bool(name)
