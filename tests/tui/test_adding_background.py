@@ -64,7 +64,7 @@ async def test_the_list_opens_at_once_and_fills(library, folder):
     app.adding = adding = Held(library, [str(folder)])
     async with app.run_test(size=(100, 14)) as pilot:
         await until(pilot, lambda: len(shown(app)) == 4)
-        assert heading(app) == "adding 4"
+        await until(pilot, lambda: heading(app) == "adding 4")
         await pilot.press("A")
         assert "still adding" in bar(app)
         await pilot.press("enter", "c", "q")  # a story is read and tagged meanwhile
