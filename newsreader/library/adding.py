@@ -91,13 +91,12 @@ class Adding:
         named = _identity(as_uri)
         from newsreader.library.intake import Intake  # noqa: PLC0415  (not to open a story)
         from newsreader.library.preparing import Asked  # noqa: PLC0415
-        from newsreader.library.workers import usable  # noqa: PLC0415
-        from newsreader.reading import FORMATS  # noqa: PLC0415
 
-        if format is not None and format not in FORMATS:
-            raise UsageError(f"unknown format {format!r}", f"one of: {', '.join(FORMATS)}")
-        several = usable() if processes is None else processes
-        intake = Intake(self._database, self._writer(), Asked(named, format), several)
+        if format is not None:
+            from newsreader.reading.formats import format_named  # noqa: PLC0415
+
+            format_named(format)
+        intake = Intake(self._database, self._writer(), Asked(named, format), processes)
         yield from intake.results(loaded)
 
     def load_all(

@@ -9,9 +9,8 @@ from __future__ import annotations
 
 from collections import Counter, deque
 from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import Future
 from itertools import chain, islice
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsreader.errors import SourceError
 from newsreader.library import acts
@@ -19,13 +18,17 @@ from newsreader.library.acts import Act, Input
 from newsreader.library.added import Added
 from newsreader.library.adding import STDIN
 from newsreader.library.preparing import Asked, Outcome, prepare
-from newsreader.library.workers import Workers
 from newsreader.library.writing import Writer
 from newsreader.reading.raw import Loaded, Raw, Unmodified
 from newsreader.store import stories
 from newsreader.store.adding import Provenance
 from newsreader.store.database import Connection, Database
 from newsreader.store.stories import SourceKey
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
+
+    from newsreader.library.workers import Workers
 
 HANDFUL = 16
 """Inputs that are read in this process; starting others takes as long."""
@@ -54,14 +57,17 @@ class _Part(NamedTuple):
 class Intake:
     """The way of inputs into one library."""
 
-    def __init__(self, database: Database, writer: Writer, asked: Asked, processes: int) -> None:
+    def __init__(
+        self, database: Database, writer: Writer, asked: Asked, processes: int | None
+    ) -> None:
         """Take inputs.
 
         Args:
             database: the library's.
             writer: stores them.
             asked: how they are to be read.
-            processes: how many may be started; 0 for none.
+            processes: how many may be started, if there are many inputs; 0 for none, None for as
+                many as are of use.
         """
         self._database = database
         self._writer = writer
@@ -76,8 +82,8 @@ class Intake:
         count = 0
         for item in items:
             count += isinstance(item, Raw)
-            if count > HANDFUL and self._processes:
-                yield from self._together(chain((item,), items))
+            if count > HANDFUL and (several := self._several()):
+                yield from self._together(chain((item,), items), several)
                 return
             with self._database.reading() as connection:
                 taken = self._taken(connection, item)
@@ -123,8 +129,18 @@ class Intake:
 
     # -- many ------------------------------------------------------------------------------
 
-    def _together(self, items: Iterator[Loaded]) -> Iterator[Added]:
-        with Workers(self._processes, self._asked) as workers:
+    def _several(self) -> int:
+        """How many processes are started for many inputs."""
+        if self._processes is None:
+            from newsreader.library.workers import usable  # noqa: PLC0415  (few inputs need none)
+
+            self._processes = usable()
+        return self._processes
+
+    def _together(self, items: Iterator[Loaded], several: int) -> Iterator[Added]:
+        from newsreader.library.workers import Workers  # noqa: PLC0415  (as above)
+
+        with Workers(several, self._asked) as workers:
             while True:
                 self._fill(items, workers)
                 if not self._parts:
@@ -153,7 +169,7 @@ class Intake:
     def _fill(self, items: Iterator[Loaded], workers: Workers) -> None:
         """Load inputs and have them read, as far ahead as memory allows."""
         while (
-            len(self._parts) < self._processes * _AHEAD
+            len(self._parts) < workers.count * _AHEAD
             and sum(part.size for part in self._parts) < _BYTES_AHEAD
         ):
             loaded = list(_some(items))

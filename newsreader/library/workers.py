@@ -108,6 +108,7 @@ class Workers:
 
     def __init__(self, count: int, asked: Asked) -> None:
         """Be ready to start up to ``count`` processes, when there is something to do."""
+        self.count = count
         self._asked = asked
         self._idle: SimpleQueue[Worker] = SimpleQueue()
         self._all: list[Worker] = []

@@ -14,9 +14,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from newsreader.config import Config
-from newsreader.errors import SkippedError, SourceError, UsageError
+from newsreader.errors import SkippedError, SourceError
 from newsreader.model.article import Article
-from newsreader.reading.formats import FORMATS, Family, Format
 from newsreader.reading.limits import MAX_LINES
 from newsreader.reading.pages import is_address, load_page
 from newsreader.reading.raw import Unmodified
@@ -24,8 +23,9 @@ from newsreader.reading.sources import Raw, load_each
 
 if TYPE_CHECKING:
     from newsreader.reading.content import Content
+    from newsreader.reading.formats import Format
 
-__all__ = ["FORMATS", "Raw", "is_address", "load_each", "load_page", "parse", "read", "read_each"]
+__all__ = ["Raw", "is_address", "load_each", "load_page", "parse", "read", "read_each"]
 
 _Parse = Callable[..., list[Article]]
 
@@ -43,25 +43,27 @@ def parse(raw: Raw, *, format: str | None = None) -> list[Article]:  # noqa: A00
     """
     from newsreader.reading.content import Content  # noqa: PLC0415  (not to know bytes again)
     from newsreader.reading.detect import detect  # noqa: PLC0415  (likewise)
+    from newsreader.reading.formats import format_named  # noqa: PLC0415  (likewise)
     from newsreader.reading.refusing import not_text  # noqa: PLC0415  (likewise)
 
-    if format is not None and format not in FORMATS:
-        raise UsageError(f"unknown format {format!r}", f"one of: {', '.join(FORMATS)}")
+    told = None if format is None else format_named(format)
     if not raw.data:
         raise SourceError(raw.source, "empty file")
-    problem = None if format is None else not_text(raw.data)
+    problem = None if told is None else not_text(raw.data)
     if problem is not None:
         raise SourceError(raw.source, problem)
     content = Content(raw)
-    found = detect(content) if format is None else FORMATS[format]
+    found = told or detect(content)
     if not content.decoded.text or content.decoded.text.isspace():
         raise SourceError(raw.source, "empty file", "only white space")
-    articles = _parsed(raw, content, found, told=format is not None)
+    articles = _parsed(raw, content, found, told=told is not None)
     return [_with_way(article, raw) for article in articles]
 
 
 def _parsed(raw: Raw, content: Content, found: Format, *, told: bool) -> list[Article]:
     """The articles of an input of that format, which was ``told`` or found."""
+    from newsreader.reading.formats import Family  # noqa: PLC0415  (as in ``parse``)
+
     reader: _Parse = import_module(found.module).parse
     if found.family is Family.XML:
         return reader(raw, content.xml)

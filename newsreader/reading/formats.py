@@ -11,6 +11,7 @@ from collections.abc import Callable
 from enum import Enum
 from typing import NamedTuple
 
+from newsreader.errors import UsageError
 from newsreader.reading.cms.signs import ANS, BBC, GUARDIAN, LIVE_BLOG, REDDIT, SCHEMA_ORG
 from newsreader.reading.wire.signs import NINJS_SHAPES, is_wire_text
 
@@ -136,3 +137,14 @@ SUFFIXES: frozenset[str] = frozenset(FAMILY_SUFFIXES).union(
     *(row.suffixes for row in FORMATS.values())
 )
 """All suffixes of which folders take the files."""
+
+
+def format_named(name: str) -> Format:
+    """The format of that name.
+
+    Raises:
+        UsageError: there is none.
+    """
+    if name not in FORMATS:
+        raise UsageError(f"unknown format {name!r}", f"one of: {', '.join(FORMATS)}")
+    return FORMATS[name]

@@ -68,7 +68,7 @@ def test_many_come_to_the_same_as_one_by_one_in_the_same_order(tmp_path, folder)
 
 
 def test_a_handful_starts_no_process(tmp_path, folder, monkeypatch):
-    monkeypatch.setattr(intake, "Workers", None)
+    monkeypatch.setattr(workers, "Workers", None)
     for path in sorted(folder.iterdir())[intake.HANDFUL :]:
         path.unlink()
     with Library(tmp_path / "l.db") as library:
