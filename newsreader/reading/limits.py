@@ -35,8 +35,8 @@ MAX_DATA = 2_000_000
 MAX_ENTRIES = 5_000
 """Entries of one live page that are looked for."""
 
-MAX_TAGS = 200_000
-"""Tags of one HTML page: what is read within two seconds, and far more than any real page seen."""
+MAX_TAGS = 100_000
+"""Tags of one HTML page: ten times the largest real page seen, and read in some two seconds."""
 
 MAX_DEPTH = 200
 """Levels to which JSON may nest."""

@@ -11,7 +11,6 @@ from collections.abc import Sequence
 
 from newsreader.language.credits import find_credits, is_link, links_before
 from newsreader.model.article import Block, BlockKind, Link, Post
-from newsreader.model.spans import tight
 
 _LINK = 300  # code points that a link may have
 _STATUS = re.compile(r"(?:twitter\.com|//x\.com|^x\.com|bsky\.app)/\S+?/(?:status|post)/")
@@ -82,7 +81,9 @@ def _cut(text: str, block: Block, links: Sequence[Link]) -> list[Block]:
         url = best((*credit.urls, *linked(links, *span)))
         post = Post(credit.name or None, credit.handle, credit.date, url, span)
         parts.append(Block(start, credit.end, BlockKind.POST, block.level, post))
-        start = tight(text, credit.end, block.end)[0]
+        start = credit.end
+        while start < block.end and text[start].isspace():
+            start += 1
     if text[start : block.end].strip():
         parts.append(block._replace(start=start))
     return parts

@@ -111,14 +111,25 @@ def find_notes(article: Article, lines: Sequence[Line], taken: Iterable[Span]) -
     """
     marked = {start for start, _ in taken}
     found: list[Note] = []
+    whole = -1  # the last note that goes to the end of its paragraph, or of its line
     for line in lines:
         if line.start not in marked:
             note = _of_line(article, line)
             if note is not None:
+                if whole >= 0 and found[whole].end > note.start:
+                    found[whole] = _up_to(article.text, found[whole], note.start)
+                whole = len(found)
                 found.append(note)
                 continue
         found += _inline(article.text, line)
     return tuple(found)
+
+
+def _up_to(text: str, note: Note, end: int) -> Note:
+    """A note that another one follows in its paragraph."""
+    while text[end - 1].isspace():
+        end -= 1
+    return note._replace(end=end)
 
 
 def stamps(notes: Iterable[Note]) -> list[Span]:

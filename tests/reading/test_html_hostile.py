@@ -102,7 +102,7 @@ def test_many_attributes_are_passed_over(attributes):
 
 def test_too_many_tags_name_the_limit():
     data = b"<p>" * (MAX_TAGS + 1)
-    with pytest.raises(SourceError, match="more than 200,000 tags, the most that are read"):
+    with pytest.raises(SourceError, match="more than 100,000 tags, the most that are read"):
         parse(Raw("s", "u", "a.html", data))
 
 

@@ -28,6 +28,9 @@ _TAG = re.compile(r"<([a-zA-Z][^\s/>]{0,60})")
 _ATTRIBUTE = re.compile(r"[\s/]*+[^\s/>=][^\s/>=]*+(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s>]*+))?")
 _RAW = re.compile(r"<(script|style)\b.*?(?:</\1\s*>|\Z)", re.IGNORECASE | re.DOTALL)
 _ANY_TAG = re.compile(r"</?[a-zA-Z][^<>]*+>|<!--.*?(?:-->|\Z)", re.DOTALL)
+_OWN_DTD = re.compile(
+    r"\s*+(?:<\?[^<>]*+>\s*+)?<!DOCTYPE[^<>\[\]]{0,1000}\[[^\]]*+\]\s{0,100}>", re.IGNORECASE
+)
 _RUN = re.compile(r"(?:<p>\s*+)+")
 _DEEP = "nested too deeply; only its paragraphs are read"
 
@@ -37,6 +40,7 @@ _SILENT = frozenset({
     "map", "button", "select", "textarea", "input", "dialog", "audio", "video", "nav", "menu",
     "math", "title",
 })  # fmt: skip
+_NO_WORDS = ("head", "iframe", "menu", "nav", "noscript", "script", "select", "style", "template")
 _HIDDEN = re.compile(r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden", re.IGNORECASE)
 
 
@@ -55,7 +59,8 @@ def parse_tree(text: str) -> tuple[Element | None, tuple[str, ...]]:
     Returns:
         The root, None where there is no element at all; warnings.
     """
-    root, deep = _parsed(few_attributes(text))
+    own = _OWN_DTD.match(text)  # the parser would show its end as words
+    root, deep = _parsed(few_attributes(text[own.end() :] if own else text))
     if not deep:
         return root, ()
     flat = _RUN.sub("<p>", _ANY_TAG.sub("<p>", _RAW.sub(" ", text)))
@@ -140,6 +145,17 @@ def without_silent(root: Element) -> None:
     for element in list(root.iter()):
         if element is not root and is_silent(element):
             without(element)
+
+
+def with_hidden(root: Element) -> None:
+    """Leave in a tree all that has words, whether or not anybody sees it.
+
+    For a page that shows nothing: an element that was never closed has swallowed its text, or a
+    script would have shown it.
+    """
+    from lxml import etree  # noqa: PLC0415  (only who reads a page pays for it)
+
+    etree.strip_elements(root, *_NO_WORDS, with_tail=False)
 
 
 def words(element: Element, most: int = 400) -> str:

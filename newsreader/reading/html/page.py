@@ -16,7 +16,12 @@ from newsreader.reading.clean import Decoded, canonical, decode
 from newsreader.reading.composing import Composition
 from newsreader.reading.html.entries import Live, find_entries
 from newsreader.reading.html.jsonld import Data, find_data
-from newsreader.reading.html.markup import declared_charset, parse_tree, without_silent
+from newsreader.reading.html.markup import (
+    declared_charset,
+    parse_tree,
+    with_hidden,
+    without_silent,
+)
 from newsreader.reading.html.postings import located, told, with_times
 from newsreader.reading.html.stated import find_stated
 from newsreader.reading.html.weighing import main_node, prune, weigh
@@ -92,15 +97,22 @@ def _fuller(read: Composition, everything: Composition, data: Data, stated: Stat
 
 
 def _everything(source: str, stated: Stated) -> Composition:
-    """All that the page shows, chrome with it; nothing of one that is mostly links."""
+    """All that the page shows, chrome with it; nothing of one that is mostly links.
+
+    Where it shows nothing at all: what it hides, if that is a text.
+    """
     root, _ = parse_tree(source)
     read = _begun(stated)
     if root is None:
         return read
     shown = weigh(root)[root]
-    if shown.links * 2 <= shown.text:
+    if not shown.text:
+        with_hidden(root)
+    elif shown.links * 2 <= shown.text:
         without_silent(root)
-        read.flow.walk(root)
+    else:
+        return read
+    read.flow.walk(root)
     return read
 
 

@@ -55,6 +55,9 @@ class Part(NamedTuple):
         return binascii.a2b_qp(self.data) if coding == "quoted-printable" else self.data
 
 
+_BARE = Part({}, b"", None, 0)
+
+
 def leaves(fields: Fields, body: bytes) -> Iterator[Part]:
     """The parts of a mail that have none themselves, in order.
 
@@ -64,15 +67,16 @@ def leaves(fields: Fields, body: bytes) -> Iterator[Part]:
     """
     walk = _Walk()
     if not walk.enter(fields):
-        yield Part(fields, body, None, 0)
+        yield _only(fields, body)
         return
     begun: tuple[Part, int] | None = None
+    bare: tuple[Part, int] | None = (_BARE, 0)  # the text of a whole that had no part so far
     for found in _DELIMITER.finditer(body):
         if not walk.meets(found[1].rstrip()):
             continue
         if begun is not None:
             yield begun[0]._replace(data=_before(body, begun[1], found.start()))
-        begun = None
+        begun, bare = None, None
         if walk.count > MAX_PARTS:
             return
         if not walk.closed:
@@ -81,10 +85,18 @@ def leaves(fields: Fields, body: bytes) -> Iterator[Part]:
             if media_type(own.get("content-type")) == _FORWARDED:
                 own, start = head_of(body, start, start + MAX_HEAD)
             whole = walk.open[-1]
-            if not walk.enter(own):
+            if walk.enter(own):
+                bare = _BARE, start
+            else:
                 begun = Part(own, b"", whole.group, whole.branch), start
-    if begun is not None:
-        yield begun[0]._replace(data=body[begun[1] :])
+    if last := begun or bare:
+        yield last[0]._replace(data=body[last[1] :])
+
+
+def _only(fields: Fields, body: bytes) -> Part:
+    """A mail that is one part; its text, where it says that it has parts, and not which."""
+    whole = media_type(fields.get("content-type")).startswith("multipart/")
+    return Part({} if whole else fields, body, None, 0)
 
 
 def _before(body: bytes, start: int, end: int) -> bytes:
