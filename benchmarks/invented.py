@@ -33,20 +33,22 @@ _DOES = (
     "was closed", "will be rebuilt", "caught fire", "was flooded", "lost its roof", "was evacuated",
     "reopened early", "had been inspected", "was sold", "is under review",
 )  # fmt: skip
-_SENTENCES = (
-    "{role} said the {thing} in {place} {does} on {day}.",
-    "“The {thing} {does} and nobody was told,” said {name}, {role2}.",
-    "According to {role}, {number} people left {place} before the {thing2} {does2}.",
-    "The {thing} {does}.",
-    "It was not clear whether the {thing} in {place} {does}, or why the {thing2} {does2}.",
-    "{name}, who runs the {thing}, told reporters that it would cost {number} million to repair.",
-    "Residents of {place} described a {word} noise at {hour}:{minute:02} a.m. local time.",
-    "Nobody should call this a surprise: the {thing} {does} {number} times in as many years.",
-    "“We heard a {word} sound. Then the {thing2} {does2},” {name} told the {word2} Courier.",
-    "Police confirmed that {number} vehicles near {place} were damaged.",
-    "The U.S. consulate in {place} had no comment, Mr. {last} said.",
-    "{role} did not answer questions about the {thing2}, which {does2} last year.",
-)
+# As in news, four of nine say who says so.
+_SENTENCES = """
+{role} said the {thing} in {place} {does} on {day}, two weeks after the {thing2} {does2}.
+“The {thing} {does} and nobody was told,” said {name}, {role2}.
+According to {role}, {number} people left {place} before the {thing2} {does2} on {day}.
+The {thing} near {place} {does}, and with it a row of houses that the town had bought in the \
+hope of a new {thing2} with room for {number} families.
+It is the second time this year that the {thing} in {place} {does}; in spring the {thing2} \
+{does2} for {number} days while engineers from the {word2} company looked for a leak.
+{name}, who runs the {thing}, told reporters that it would cost {number} million to repair.
+Residents of {place} went without water from {hour}:{minute:02} a.m. until the evening, and \
+the {word} road to the {thing} stayed closed over the weekend.
+Nobody should be surprised: the {thing} {does} {number} times in as many years.
+Behind the {thing2}, which {does2} last year, lie {number} acres of {word} that belong to the \
+U.S. firm {word2} Holdings and were to become a park with a {thing} at its centre.
+""".strip().split("\n")
 _SOUNDS = ("ka", "lo", "mir", "ten", "sha", "dor", "vel", "rin", "gu", "pos", "eth", "un", "bra")
 
 

@@ -88,12 +88,11 @@ def _own(article: Article, statement: Statement, *, open_quote: bool) -> tuple[A
 
 def _moved(found: Attribution, by: int) -> Attribution:
     """The attribution with its spans in the article's text."""
-    return found._replace(
-        origin_span=_shifted(found.origin_span, by),
-        relay_span=_shifted(found.relay_span, by),
-        cue_span=_shifted(found.cue_span, by),
-        content_span=_shifted(found.content_span, by),
-    )
+    origin, origin_span, relay, relay_span, cue, cue_span, content_span, quoted, named = found
+    return Attribution(
+        origin, _shifted(origin_span, by), relay, _shifted(relay_span, by),
+        cue, _shifted(cue_span, by), _shifted(content_span, by), quoted, named,
+    )  # fmt: skip
 
 
 def _shifted(span: Span | None, by: int) -> Span | None:

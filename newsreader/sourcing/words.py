@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, field
 
 _TOKEN = re.compile(r"''|``|(?:[A-Z]\.){2,}|[^\W_]+(?:[’'&./@-]?[^\W_]+)*+|@\w+|[^\w\s]|_")
+_WHOLE, _START, _END = re.Match.group, re.Match.start, re.Match.end
 _LETTERS = re.compile(r"[^\W\d_]+")
 _CURLY = re.compile("[“”„]")
 _MARKS = re.compile(r"[\"“”„«»]|''|``")
@@ -45,14 +46,14 @@ def vocabulary(text: str) -> set[str]:
 
 def read_words(text: str, *, open_quote: bool = False) -> Words:
     """The words of ``text``, which begins inside a quotation where ``open_quote`` says so."""
-    spans = [found.span() for found in _TOKEN.finditer(text)]
-    said = [text[start:end] for start, end in spans]
+    found = list(_TOKEN.finditer(text))
+    said = list(map(_WHOLE, found))
+    starts, ends = list(map(_START, found)), list(map(_END, found))
     small = text.lower().replace("’", "'")
     if len(small) == len(text):
-        low = [small[start:end] for start, end in spans]
+        low = [small[start:end] for start, end in zip(starts, ends, strict=True)]
     else:  # some capitals are two small letters
         low = [each.lower().replace("’", "'") for each in said]
-    starts, ends = [start for start, _ in spans], [end for _, end in spans]
     return Words(
         text, said, low, starts, ends, _quoted(said, text, inside=open_quote), text.isupper()
     )
