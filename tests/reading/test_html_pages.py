@@ -309,3 +309,22 @@ def test_plain_text_needs_no_lxml():
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout == "False\n"
+
+
+def test_updates_that_all_state_the_page_s_time_are_dated_by_their_names():
+    made = ("61d5a0d05f8f08ad21ea6007", "61d59f105f8f08c3cb92a5ca")
+    bodies = [f"Number {n}: {TOLD}" for n in range(2)]
+    updates = [
+        {**posting("2022-01-05T15:00:00Z", "Pier fire", body), "@id": f"https://a.example/x#{name}"}
+        for name, body in zip(made, bodies, strict=True)
+    ]
+    shown = "".join(f"<p>{body}</p>" for body in bodies)
+    for drawn in ("", f"<h1>Pier fire</h1>{shown}"):
+        article = page(data_of(live(updates)) + drawn)
+        assert times(article) == ["2022-01-05T13:44:48+00:00", "2022-01-05T13:37:20+00:00"]
+
+
+@pytest.mark.parametrize("name", ["x", "5f" * 12, "ff" * 12, "https://a.example/61d5a0d0", ""])
+def test_other_names_tell_no_time(name):
+    updates = [{**posting("2022-01-05T15:00:00Z", "", f"{TOLD} {n}"), "@id": name} for n in "ab"]
+    assert times(page(data_of(live(updates)))) == [None, None]

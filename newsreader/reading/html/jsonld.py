@@ -14,6 +14,7 @@ import json
 import re
 from collections import deque
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newsreader.language.dates import moment
@@ -30,6 +31,9 @@ _MOST = 100_000  # values that are looked at
 _AUTHORS = 20
 _SHARED = 2  # updates with one headline, of which more have it from the article
 _ESCAPED = 2  # times that a body may have been escaped once too often
+_OBJECT = re.compile(r"(?<![0-9a-fA-F])([0-9a-fA-F]{8})[0-9a-fA-F]{16}\Z")
+_NAME_SEEN = 60  # code points at the end of a name
+_LIVE = timedelta(days=30)
 _DAY = 10  # code points of a date without a time
 
 Node = dict[str, Any]
@@ -43,6 +47,7 @@ class Posting(NamedTuple):
     headline: str
     body: str
     byline: str = ""
+    made: str | None = None  # when its record was made, by its name in the publisher's database
 
 
 class Data(NamedTuple):
@@ -197,7 +202,27 @@ def _posting(node: Node, named: dict[str, Node]) -> Posting:
     times = (_time(node.get(name)) for name in ("datePublished", "dateCreated", "dateModified"))
     time = next((each for each in times if each and len(each) > _DAY), None)
     headline = _string(node.get("headline")) or _string(node.get("name"))
-    return Posting(time, headline, _body(node), _names(node.get("author"), named))
+    byline = _names(node.get("author"), named)
+    return Posting(time, headline, _body(node), byline, _made(_name_of(node), time))
+
+
+def _made(name: str, stated: str | None) -> str | None:
+    """When a record was made that has a MongoDB ObjectId in its name: its first digits say it.
+
+    None if it was not made in the days before the time that is stated of it: no ObjectId then.
+    """
+    found = _OBJECT.search(name[-_NAME_SEEN:])
+    if found is None or stated is None:
+        return None
+    made = datetime.fromtimestamp(int(found[1], 16), UTC)
+    before = _aware(stated) - made
+    return made.isoformat() if timedelta(0) <= before <= _LIVE else None
+
+
+def _aware(time: str) -> datetime:
+    """A stated time; one without a zone is taken for universal time, to compare only."""
+    moment_of = datetime.fromisoformat(time)
+    return moment_of if moment_of.tzinfo else moment_of.replace(tzinfo=UTC)
 
 
 def _own_headlines(title: str, postings: list[Posting]) -> tuple[Posting, ...]:

@@ -23,10 +23,10 @@ _TAGS = re.compile(r"<[^<>]*+>")
 
 
 def dated(postings: Sequence[Posting]) -> tuple[Posting, ...]:
-    """The updates, without their times where all state the same."""
+    """The updates; where all state the same time, with those that their names tell, if any."""
     if len({each.time for each in postings}) > 1 or len(postings) == 1:
         return tuple(postings)
-    return tuple(each._replace(time=None) for each in postings)
+    return tuple(each._replace(time=each.made) for each in postings)
 
 
 def with_times(
