@@ -30,13 +30,24 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+import newsreader
+
 SECONDS = 2.0
 MEMORY = 1 << 30
 PATIENCE = 300  # seconds of the clock after which a process hangs, however busy the machine is
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _OPENED = re.compile(r'open(?:at)?\(.*?"((?:[^"\\]|\\.)*)", (\S+?)[,)].* = \d+')
 _CONNECTED = re.compile(r"connect\(\d+, \{sa_family=AF_INET6?")
-_SYSTEM = ("/proc/", "/sys/", "/dev/null", "/dev/urandom")
+_SYSTEM = (
+    "/proc/",
+    "/sys/",
+    "/dev/null",
+    "/dev/urandom",
+    "/lib/",
+    "/usr/lib",
+    "/usr/share/zoneinfo/",
+)
+_PACKAGE = str(Path(newsreader.__file__).parent)
 
 
 class Outcome(NamedTuple):
@@ -118,7 +129,7 @@ def broken(
         yield f"output that is not JSON: {error}"
     if outcome.connected:
         yield "an attempt to connect"
-    ours = (str(allowed), sys.prefix, sys.base_prefix, "/usr/lib", *_SYSTEM)
+    ours = (str(allowed), sys.prefix, sys.base_prefix, _PACKAGE, *_SYSTEM)
     for path in outcome.opened - harmless - {str(source)}:
         if not path.startswith(ours) and not path.endswith((".py", ".pyc", ".so")):
             yield f"a file opened: {path}"
