@@ -76,6 +76,20 @@ async def test_the_list_opens_at_once_and_fills(library, folder):
     assert library.check(deep=True).ok
 
 
+@pytest.mark.parametrize(("key", "at"), [(None, "Headline 29"), ("j", "Headline 02")])
+async def test_in_a_list_that_fills_one_is_at_the_top_until_one_goes_on(library, folder, key, at):
+    app = NewsreaderApp(library)
+    app.adding = adding = Held(library, [str(folder)])
+    async with app.run_test(size=(100, 14)) as pilot:
+        await until(pilot, lambda: len(shown(app)) == 4)
+        if key is not None:
+            await pilot.press(key)
+        adding.go.set()
+        await settled(pilot)
+        assert app.screen.stories.story.title == at
+        assert (app.screen.stories.cursor == 0) is (key is None)
+
+
 async def test_leaving_tells_that_it_goes_on_and_stops_it(library, folder):
     app = NewsreaderApp(library)
     app.adding = adding = Held(library, [str(folder)])

@@ -72,7 +72,7 @@ class Adding(ListBase):
 
     def follow(self) -> None:
         """Show how far the adding is, until it ends."""
-        self._from = self._current()
+        self._from = self._placed = self._current()
         self._shown = 0
         self._following = self.set_interval(_LOOK, self._look)
 
@@ -92,11 +92,21 @@ class Adding(ListBase):
         if adding.done > self._shown and self.stories.feed.known < self.stories.size.height:
             self._shown = adding.done
             with suppress(NewsreaderError):  # locked for a moment: the next look finds it
-                self.take_news()
+                self._fill()
+
+    def _fill(self) -> None:
+        """Show what came; in a list that was empty one is at its top until one goes on."""
+        untouched = self._from is None and self._current() == self._placed
+        self.take_news()
+        if untouched:
+            self.stories.go(0)
+            self._placed = self._current()
 
     def _added(self, adding: Background) -> None:
         """Tell what came of it, and go to the first story that came, if nobody went on."""
-        if adding.first is not None and self._current() == self._from and self.is_current:
+        if self._from is None and self._placed is not None:
+            self._fill()
+        elif adding.first is not None and self._current() == self._from and self.is_current:
             self._go_to_added(adding.first)
         elif adding.first is not None:
             self.take_news()
