@@ -2,8 +2,8 @@
 
     python -m scripts.smoke 'COMMAND'
 
-The command is run by the shell. When the list of stories is there, a story is opened, a statement
-is tagged, and the program is left by its keys. Exit status 0 when all of that happened. Standard
+The command is run by the shell. When the stories are added, one is opened, a statement is tagged,
+and the program is left by its keys. Exit status 0 when all of that happened. Standard
 library only: it runs before anything is installed.
 """
 
@@ -20,7 +20,7 @@ def main() -> int:
     """Open, tag, leave."""
     terminal = Terminal(["bash", "-c", sys.argv[1]])
     try:
-        terminal.expect(b"stories", INSTALLING)
+        terminal.expect(b" added", INSTALLING)
         terminal.type("\r")
         terminal.expect(b"confirmed")
         terminal.type("s")
