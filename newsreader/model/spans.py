@@ -7,6 +7,16 @@ from collections.abc import Iterator
 from newsreader.model.article import Span
 
 
+def span_of(start: int | None, end: int | None) -> Span | None:
+    """The span between two offsets that are kept apart; None where one of them is missing."""
+    return None if start is None or end is None else (start, end)
+
+
+def ends_of(span: Span | None) -> tuple[int | None, int | None]:
+    """The offsets of a span, to be kept apart; the reverse of :func:`span_of`."""
+    return (None, None) if span is None else span
+
+
 def lines(text: str, start: int = 0, end: int | None = None) -> Iterator[Span]:
     """The lines of ``text[start:end]`` without their LF; only LF ends a line.
 

@@ -26,7 +26,7 @@ from newsreader.reading.limits import MAX_LINES
 from newsreader.reading.posts import find_posts
 from newsreader.reading.raw import Raw, printable
 from newsreader.reading.rendering import Page
-from newsreader.reading.stated import Stated, alike, is_address
+from newsreader.reading.stated import Stated, alike, is_web_address
 from newsreader.reading.text import blocks
 
 if TYPE_CHECKING:
@@ -235,7 +235,7 @@ def put_markup(flow: Flow, body: str) -> None:
 
 def _whole(words: str, address: str) -> tuple[Link, ...]:
     """All of some words as a link; nothing for an address that nobody should follow."""
-    return (Link(0, len(words), address),) if is_address(address) else ()
+    return (Link(0, len(words), address),) if is_web_address(address) else ()
 
 
 def _one_line(words: str | None) -> str | None:

@@ -31,10 +31,10 @@ def key(said: str) -> str:
 
 def is_page(address: str) -> bool:
     """Whether an address is that of a page on the web, not only of a site."""
-    return is_address(address) and any(part.strip("/") for part in urlsplit(address)[2:4])
+    return is_web_address(address) and any(part.strip("/") for part in urlsplit(address)[2:4])
 
 
-def is_address(address: str) -> bool:
+def is_web_address(address: str) -> bool:
     """Whether an address leads to a page or a site on the web."""
     if not (0 < len(address) <= _LONGEST and address.isprintable()):
         return False

@@ -14,6 +14,7 @@ from datetime import datetime
 from typing import Any, NamedTuple, Self
 
 from newsreader.model.article import Article, Block, BlockKind, Link, Post, Span
+from newsreader.model.spans import span_of
 from newsreader.model.statement import (
     Analysis,
     Attribution,
@@ -126,10 +127,6 @@ def _marks(count: int) -> str:
     return ", ".join("?" * count)
 
 
-def _span(start: int | None, end: int | None) -> Span | None:
-    return None if start is None or end is None else (start, end)
-
-
 def _block(row: Sequence[Any]) -> Block:
     if len(row) == 2:
         return Block(row[0], row[1], BlockKind.PARAGRAPH)
@@ -149,13 +146,13 @@ def _update(row: Sequence[Any]) -> Update:
         end=row[1],
         kind=UpdateKind(row[2]),
         marker=row[3],
-        marker_span=_span(row[4], row[5]),
+        marker_span=span_of(row[4], row[5]),
         number=row[6],
         time=None if time is None else datetime.fromisoformat(time),
         zone=row[8],
         assumed=tuple(row[9].split()),
         headline=row[10],
-        headline_span=_span(row[11], row[12]),
+        headline_span=span_of(row[11], row[12]),
     )
 
 
@@ -196,7 +193,7 @@ def _article(row: Sequence[Any], uri: str, source: str) -> Article:
         text=row[14],
         blocks=tuple(_block(each) for each in json.loads(row[12])),
         title=row[3],
-        title_span=_span(row[4], row[5]),
+        title_span=span_of(row[4], row[5]),
         byline=row[6],
         published=row[7],
         language=row[8],

@@ -10,7 +10,8 @@ import json
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
-from newsreader.model.article import Block, BlockKind, Span
+from newsreader.model.article import Block, BlockKind
+from newsreader.model.spans import ends_of
 from newsreader.model.statement import Analysis, Split, StatementKind
 from newsreader.store import saying
 
@@ -116,10 +117,6 @@ def title_of(analysis: Analysis) -> str:
     return storable(article.uri)
 
 
-def _pair(span: Span | None) -> tuple[int | None, int | None]:
-    return (None, None) if span is None else span
-
-
 def _json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
@@ -129,7 +126,7 @@ def _article_row(analysis: Analysis, splitter: str) -> Row:
     return (
         article.format,
         article.title,
-        *_pair(article.title_span),
+        *ends_of(article.title_span),
         article.byline,
         article.published,
         article.language,
@@ -163,13 +160,13 @@ def _update_rows(split: Split) -> Iterable[Row]:
             update.end,
             update.kind.value,
             update.marker,
-            *_pair(update.marker_span),
+            *ends_of(update.marker_span),
             update.number,
             update.time.isoformat() if update.time else None,
             update.zone,
             " ".join(update.assumed),
             update.headline,
-            *_pair(update.headline_span),
+            *ends_of(update.headline_span),
         )
 
 

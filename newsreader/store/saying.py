@@ -13,7 +13,7 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from typing import Any, overload
 
-from newsreader.model.article import Span
+from newsreader.model.spans import ends_of, span_of
 from newsreader.model.statement import Analysis, Attribution
 
 _PARTS = ("origin", "relay", "cue")
@@ -23,7 +23,6 @@ _COLUMNS = ", ".join(
         "content_start, content_end, quoted, named",
     )
 )
-_NOWHERE = (None, None)
 _ASTRAY = " OR ".join(
     f"NOT ifnull({part}_start, 0) BETWEEN 0 AND ifnull({part}_end, ?2)"
     f" OR ifnull({part}_end, 0) > ?2"
@@ -78,12 +77,12 @@ def rows(analysis: Analysis) -> Iterable[tuple[Any, ...]]:
                 statement.n,
                 n,
                 each.origin,
-                *(each.origin_span or _NOWHERE),
+                *ends_of(each.origin_span),
                 each.relay,
-                *(each.relay_span or _NOWHERE),
+                *ends_of(each.relay_span),
                 each.cue,
-                *(each.cue_span or _NOWHERE),
-                *(each.content_span or _NOWHERE),
+                *ends_of(each.cue_span),
+                *ends_of(each.content_span),
                 int(each.quoted),
                 int(each.named),
             )
@@ -130,16 +129,12 @@ def of_statement(connection: sqlite3.Connection, article: int, n: int) -> tuple[
 def _attribution(row: Sequence[Any]) -> Attribution:
     return Attribution(
         row[0],
-        _span(row[1], row[2]),
+        span_of(row[1], row[2]),
         row[3],
-        _span(row[4], row[5]),
+        span_of(row[4], row[5]),
         row[6],
-        _span(row[7], row[8]),
-        _span(row[9], row[10]),
+        span_of(row[7], row[8]),
+        span_of(row[9], row[10]),
         bool(row[11]),
         bool(row[12]),
     )
-
-
-def _span(start: int | None, end: int | None) -> Span | None:
-    return None if start is None or end is None else (start, end)

@@ -111,9 +111,7 @@ def recount(opened, tally) -> None:
     assert sum(slot.labels.total for slot in slots) == sum(tag.label is not None for tag in tags)
 
 
-@settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(acts=ACTS)
 def test_every_number_is_what_a_recount_gives(acts, tmp_path_factory) -> None:
     bench = Bench(tmp_path_factory.mktemp("desk"))

@@ -574,7 +574,7 @@ def exact(opened):
 
 
 @given(st.lists(TEXT | STEP, max_size=14))
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 def test_whatever_is_done_the_statements_are_sound_and_the_tags_where_their_words_are(steps):
     with (
         tempfile.TemporaryDirectory() as folder,

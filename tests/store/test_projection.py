@@ -68,7 +68,7 @@ def play(library, article, steps):
 
 
 @given(STEPS)
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
 def test_after_any_acts_and_revisions_a_deep_check_is_content(article, steps):
     with (
         tempfile.TemporaryDirectory() as folder,

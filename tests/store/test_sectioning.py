@@ -461,7 +461,7 @@ def sound(opened):
 
 
 @given(st.lists(ARTICLE | STEP, max_size=14))
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 def test_whatever_is_done_the_sections_are_sound_and_what_is_kept_is_true(steps):
     with (
         tempfile.TemporaryDirectory() as folder,

@@ -13,7 +13,7 @@ from newsreader.reading.feeds.stories import articles, most
 from newsreader.reading.json.fields import body, listed, names, objects, words
 from newsreader.reading.json.lenient import Document
 from newsreader.reading.raw import Raw
-from newsreader.reading.stated import is_address, is_page
+from newsreader.reading.stated import is_page, is_web_address
 
 
 def parse(raw: Raw, document: Document) -> list[Article]:
@@ -41,7 +41,7 @@ def _entry(item: dict[str, Any], feed: Feed) -> Entry:
     link = joined(feed.base, words(item, "url") or words(item, "external_url"))
     return Entry(
         id=words(item, "id"),
-        link=link if is_address(link) else "",
+        link=link if is_web_address(link) else "",
         title=plain_words(words(item, "title")),
         byline=_people(item),
         language=words(item, "language"),

@@ -17,7 +17,7 @@ from newsreader.reading.feeds.entry import Entry, Feed, joined
 from newsreader.reading.feeds.names import fields, prefixed
 from newsreader.reading.feeds.stories import articles, most
 from newsreader.reading.raw import Raw
-from newsreader.reading.stated import is_address, is_page
+from newsreader.reading.stated import is_page, is_web_address
 from newsreader.reading.xml.tree import Document, attribute, name, namespace, text_of, words_of
 
 if TYPE_CHECKING:
@@ -82,11 +82,12 @@ def _feed(raw: Raw, root: Element, home: str) -> Feed:
         "",
     )
     page = joined(base, _link(own, ""))
-    address = next((each for each in (joined(base, itself), page) if is_address(each)), raw.uri)
+    address = next((each for each in (joined(base, itself), page) if is_web_address(each)), raw.uri)
     authors = own.get("author", []) if name(root).lower() == "feed" else []
     return Feed(
         address=address,
-        base=base or next((each for each in (page, joined(base, itself)) if is_address(each)), ""),
+        base=base
+        or next((each for each in (page, joined(base, itself)) if is_web_address(each)), ""),
         byline=_people(authors),
         language=_language(channel, own) or _language(root, {}),
     )
@@ -112,7 +113,7 @@ def _entry(element: Element, feed: Feed, home: str, *, atom: bool) -> Entry:
     link = joined(base, _link(own, id_ if _is_permalink(own) else ""))
     return Entry(
         id=joined(base, id_) if atom and id_[:1] == "/" else id_,
-        link=link if is_address(link) else "",
+        link=link if is_web_address(link) else "",
         title=next((said for each in _TITLES for said in _said(own, each, atom=atom)), ""),
         byline=_people([each for key in _AUTHORS for each in own.get(key, ())]),
         language=_language(element, own),
