@@ -6,8 +6,10 @@ here, and what is none of the few things that a page of ours sends is passed ove
 
 from __future__ import annotations
 
+import asyncio
 import json
 from collections.abc import Sequence
+from contextlib import suppress
 
 from aiohttp import WSMsgType, web
 from textual_serve.app_service import AppService
@@ -16,6 +18,7 @@ from textual_serve.download_manager import DownloadManager
 WIDEST, HIGHEST = 1000, 500
 """Cells of the largest terminal that is believed."""
 
+_ENDING = 3.0  # seconds that a program has to end when its page is gone
 _HEARTBEAT = 15.0  # seconds between two looks whether the page is still there
 
 
@@ -23,23 +26,38 @@ class Program(AppService):
     """The program; the page is closed with it, however it ended."""
 
     async def run(self) -> None:
-        """Pass on what it writes until it ends, and see it off: a server runs for weeks."""
+        """Pass on what it writes until it ends, then close the page."""
         try:
-            await super().run()
+            # One that ends before it has said anything leaves textual-serve as if cancelled.
+            with suppress(asyncio.CancelledError):
+                await super().run()
         finally:
-            try:
-                await self.remote_close()
-            finally:  # also when the page was gone already
-                if self._process is not None:
-                    await self._process.communicate()  # until all its pipes are closed
+            await self.remote_close()
+
+    async def see_off(self) -> None:
+        """Have it end, and wait until it has and its pipes are closed: a server runs for weeks."""
+        try:
+            await asyncio.wait_for(self.stop(), _ENDING)
+        except TimeoutError:
+            pass
+        finally:
+            if self._process is not None:
+                with suppress(ProcessLookupError):  # it ended by itself
+                    self._process.kill()  # what was tagged is on disk
+                await self._process.communicate()
 
 
-async def attend(request: web.Request, command: str) -> web.WebSocketResponse:
+Running = set[Program]
+"""The programs that were started and not seen off yet."""
+
+
+async def attend(request: web.Request, command: str, running: Running) -> web.WebSocketResponse:
     """Start the program for a page, and serve the page until one of the two is gone.
 
     Args:
         request: of the websocket; ``width`` and ``height`` say how large the terminal is.
         command: for the shell.
+        running: has the program in it from its start until it was seen off.
     """
     socket = web.WebSocketResponse(heartbeat=_HEARTBEAT)
     await socket.prepare(request)
@@ -50,14 +68,16 @@ async def attend(request: web.Request, command: str) -> web.WebSocketResponse:
         close=socket.close,  # type: ignore[arg-type]  # that it tells whether it was open is no harm
         download_manager=DownloadManager(),
     )
+    running.add(program)
     size = [_number(request.query.get(name, "")) for name in ("width", "height")]
-    await program.start(*_believed(size[0] or 80, size[1] or 24))
     try:
+        await program.start(*_believed(size[0] or 80, size[1] or 24))
         async for message in socket:
             if message.type is WSMsgType.TEXT:
                 await _obey(socket, program, _sent(message.data))
     finally:
-        await program.stop()
+        await program.see_off()
+        running.discard(program)
     return socket
 
 

@@ -6,6 +6,7 @@ the page.
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import os
 import shlex
@@ -20,7 +21,7 @@ from aiohttp.typedefs import Handler, Middleware
 from newsreader.errors import UsageError
 from newsreader.serving.access import refusal
 from newsreader.serving.page import HEADERS, HTML, START
-from newsreader.serving.program import attend
+from newsreader.serving.program import Running, attend
 
 _ENDING = 3.0
 """Seconds that programs have to end when the server does."""
@@ -62,13 +63,19 @@ def serve(command: Sequence[str], listening: socket.socket, secret: str) -> None
 
 def application(command: Sequence[str], secret: str) -> web.Application:
     """The page, its parts and its websocket, behind the door."""
-    line = shlex.join(command)
+    line = f"exec {shlex.join(command)}"  # no shell stays between: who is ended is the program
+    running: Running = set()
     parts = Path(textual_serve.__file__).parent / "static"
 
     async def attended(request: web.Request) -> web.StreamResponse:
-        return await attend(request, line)
+        return await attend(request, line, running)
+
+    async def see_off(_: web.Application) -> None:
+        """Of programs whose page was dropped, because the server ends."""
+        await asyncio.gather(*(program.see_off() for program in running))
 
     app = web.Application(middlewares=[_door(secret)])
+    app.on_cleanup.append(see_off)
     app.add_routes(
         [
             web.get(f"/{secret}/", _page),

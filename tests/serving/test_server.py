@@ -24,12 +24,8 @@ STORY = "Ferry Adrift\n\nThe ferry was towed in. Nobody was hurt.\n"
 async def client():
     """A browser of sorts, at a server whose program is not started."""
     app = server.application(["false"], "abc")
-    before = asyncio.all_tasks()
     async with TestClient(TestServer(app)) as opened:
         yield opened
-        # A program is seen off after its page was closed: the loop must not end before.
-        programs = [task for task in asyncio.all_tasks() - before if "Program." in repr(task)]
-        await asyncio.wait_for(asyncio.gather(*programs), 20)
 
 
 async def test_the_page_and_its_parts(client) -> None:
@@ -100,6 +96,13 @@ async def test_a_program_that_ends_closes_its_page(client) -> None:
     origin = f"http://127.0.0.1:{client.port}"
     socket = await client.ws_connect("/abc/ws?width=x&height=-1", headers={"Origin": origin})
     await asyncio.wait_for(ended(socket), 20)
+
+
+async def test_a_program_that_does_not_end_is_ended_with_the_server(monkeypatch) -> None:
+    monkeypatch.setattr(program, "_ENDING", 0.01)
+    async with TestClient(TestServer(server.application(["sleep", "1000"], "abc"))) as client:
+        origin = f"http://127.0.0.1:{client.port}"
+        await client.ws_connect("/abc/ws", headers={"Origin": origin})
 
 
 class Recorder:
