@@ -30,11 +30,19 @@ def story_line(story: Story) -> str:
     state = f"C{progress.confirmed} S{progress.speculative} O{progress.opinion}"
     left = f" · {story.left_behind} left behind" if story.left_behind else ""
     left += f" · {story.stale} stale" if story.stale else ""
+    left += f" · {_waiting(story)}" if story.waiting else ""
     left += " · deleted" if story.removed is not None else ""
     return (
         f"{story.id:>4}  {story.title} · r{story.revisions} · "
         f"{progress.tagged}/{story.statements} {state}{left} · {story.source}"
     )
+
+
+def _waiting(story: Story) -> str:
+    """What came since the editor looked."""
+    newer = story.revisions - story.looked
+    told = _counted(newer, "newer revision")
+    return f"{told}: {story.news} new or changed" if story.news else told
 
 
 def split_lines(analysis: Analysis) -> Iterator[str]:

@@ -122,6 +122,8 @@ def story_shape(story: Story) -> Shape:
         },
         "left_behind": story.left_behind,
         "stale": story.stale,
+        "seen_revision": story.looked or None,
+        "news": story.news,
         "removed": story.removed is not None,
     }
 

@@ -19,7 +19,8 @@ MAX_TERMS = 40
 """Terms of a line; more are a mistake, or somebody else's file."""
 
 _LABELS = ("confirmed", "speculative", "opinion", "none")
-_STATES = ("untagged", "progress", "done", "mine", "removed")
+_TURNED = ("stale", "gone", "changed", "waiting")
+_STATES = ("untagged", "progress", "done", "mine", "removed", *_TURNED)
 _HAVING = (
     "note",
     "evidence",
@@ -28,7 +29,7 @@ _HAVING = (
     "opinion",
     "news",
     "left-behind",
-    "stale",
+    *_TURNED,
 )
 _SORTS = tuple(Sort)
 _KEY = re.compile(r"([A-Za-z][A-Za-z-]*):")
@@ -46,9 +47,12 @@ class Term(NamedTuple):
 TERMS: tuple[Term, ...] = (
     Term("label", "label:speculative", "has a tag of yours with that label; none: an open one"),
     Term("untagged", "untagged:>5", "that many statements without a label of yours"),
-    Term("is", "is:done", "untagged, progress, done, mine, removed"),
+    Term("is", "is:done", "untagged, progress, done, mine, removed; or, with tags of yours on "
+         "words that changed or went, stale, gone; or, with a newer revision than you had open, "
+         "waiting, and with other statements in it changed"),
     Term("has", "has:note", "a note, evidence, confirmed, speculative, opinion of anybody; "
-         "news (it changed since you tagged in it); left-behind tags of yours; stale ones"),
+         "news (it changed since you tagged in it); left-behind tags of yours; and stale, gone, "
+         "changed, waiting as with is"),
     Term("date", "date:2022-01..2022-02", f"published then: {FORMS}"),
     Term("since", "since:2022-01-05", "published on that day or later"),
     Term("until", "until:2022-02", "published on that day or earlier"),

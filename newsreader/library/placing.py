@@ -8,7 +8,7 @@ from contextlib import suppress
 from newsreader.errors import NewsreaderError
 from newsreader.library.opened import OpenedStory
 from newsreader.revising import places
-from newsreader.store import articles, placing
+from newsreader.store import articles, looking, placing
 from newsreader.store.articles import Wording
 from newsreader.store.database import Database
 from newsreader.store.placing import KeptPlace
@@ -65,8 +65,10 @@ class Placing:
         with suppress(NewsreaderError):
             with self._database.reading() as connection:
                 known = placing.place(connection, story, self.editor) == here
-            if not known:
+                seen = looking.looked(connection, story, self.editor)
+            if not known or seen < opened.revision.n:
                 with self._database.writing(PATIENCE) as connection:
                     placing.keep(connection, story, self.editor, here)
+                    looking.look(connection, story, self.editor, opened.revision.n)
             return True
         return False

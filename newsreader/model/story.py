@@ -54,3 +54,10 @@ class Story(NamedTuple):
     left_behind: int = 0  # the asking editor's tags whose words are not in the newest revision
     stale: int = 0  # the asking editor's tags whose words changed in the newest revision
     removed: str | None = None  # id of the event that took it off the lists, if one did
+    looked: int = 0  # the newest revision that the asking editor had before their eyes, 0 for none
+    news: int = 0  # statements that are new or have other words since then
+
+    @property
+    def waiting(self) -> bool:
+        """Whether a revision came since the asking editor looked; False for one never opened."""
+        return 0 < self.looked < self.revisions

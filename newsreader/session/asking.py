@@ -28,9 +28,11 @@ QUICK = (
     Quick("show-progress", "in progress", "begun", "is:progress"),
     Quick("show-done", "done", "done", "is:done"),
     Quick("show-mine", "mine", "mine", "is:mine"),
-    Quick("show-speculative", "speculative", "speculative", "has:speculative"),
+    Quick("show-speculative", "speculative", "spec.", "has:speculative"),
     Quick("show-noted", "with a note", "note", "has:note"),
     Quick("show-since", "since …", "since", "since:7d"),
+    Quick("show-waiting", "waiting", "news", "is:waiting"),
+    Quick("show-stale", "stale", "stale", "is:stale"),
     Quick("show-all", "all", "all", ""),
 )
 """The quick filters, in the order shown; that of ``show-since`` only begins one."""

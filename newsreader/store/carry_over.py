@@ -10,9 +10,10 @@ from newsreader.model.event import Draft, Event, EventKind
 from newsreader.model.lineage import Missing
 from newsreader.model.story import Revision
 from newsreader.model.version import Version
-from newsreader.store import articles, events
+from newsreader.store import articles, events, looking
 from newsreader.store.books import Bookkeeper
 from newsreader.store.linking import Links
+from newsreader.store.looking import News
 from newsreader.store.removing import Adder
 from newsreader.store.translating import sound
 
@@ -49,6 +50,7 @@ def link(
     with sound(keeper.path):
         links = Links(kept, revisions[:-1])
     carryover = revising(before.version, after.version, links.missing())
+    looking.count(connection, uri, revisions[-1].n, News.of(carryover))
     body = carryover.body() | {"before": revisions[-2].hash, "article": revisions[-1].hash}
     draft = Draft(EventKind.CARRY, by.editor, uri, carry=body)
     device = connection.execute("SELECT value FROM meta WHERE key = 'device'").fetchone()[0]

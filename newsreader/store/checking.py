@@ -14,7 +14,7 @@ from typing import Any
 
 from newsreader.model.article import text_hash
 from newsreader.model.story import Story
-from newsreader.store import articles, events, expecting, projection, stories
+from newsreader.store import articles, events, expecting, looking, projection, stories
 from newsreader.store.books import Bookkeeper
 from newsreader.store.database import Connection, Database
 from newsreader.store.listing import all_stories
@@ -244,4 +244,7 @@ def _fold(database: Database, keeper: Bookkeeper, story: Story) -> str | None:
             return f"{story.statements} statements counted, {len(cutting.spans)} as it is cut"
         if sections is not None and len(sections.updates) != story.updates:
             return f"{story.updates} updates counted, {len(sections.updates)} as corrected"
+        revisions = stories.revisions(connection, story.id)
+        if looking.counted(connection, story.id) != looking.told(book.events, revisions):
+            return "what its revisions brought is not what the events say"
         return projection.differs(connection, story.id, book)

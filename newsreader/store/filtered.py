@@ -13,17 +13,26 @@ from typing import Any, NamedTuple
 from newsreader.model.filter import Condition, Count, Days, Filter, Sort
 from newsreader.model.story import Story
 from newsreader.store import search, stories
+from newsreader.store.looking import CHANGED, LOOK, WAITING
 from newsreader.store.ready import storable
 
 _TAGGED = "(coalesce(p.confirmed, 0) + coalesce(p.speculative, 0) + coalesce(p.opinion, 0))"
 _OPEN = f"(s.statements - {_TAGGED})"
 _ANY_TAG = "EXISTS (SELECT 1 FROM tag t WHERE t.story = s.id AND {})"
+_TURNED = {
+    "stale": "p.stale > 0",
+    "gone": "p.left_behind > 0",
+    "changed": CHANGED,
+    "waiting": WAITING,
+}
+"""What became of a story since its editor was in it: asked for as a state, or as what it has."""
 _STATES = {
     "untagged": f"{_TAGGED} = 0",
     "progress": f"{_TAGGED} > 0 AND {_OPEN} > 0",
     "done": f"s.statements > 0 AND {_OPEN} <= 0",
     "mine": _ANY_TAG.format("t.editor = :editor"),
     "removed": "s.removed IS NOT NULL",
+    **_TURNED,
 }
 _HAVING = {
     "note": _ANY_TAG.format("t.note IS NOT NULL"),
@@ -31,7 +40,7 @@ _HAVING = {
     "news": "s.changed_at > (SELECT max(t.at) FROM tag t WHERE t.story = s.id "
     "AND t.editor = :editor)",
     "left-behind": "p.left_behind > 0",
-    "stale": "p.stale > 0",
+    **_TURNED,
 }
 _TIMES = {"date": "s.published", "added": "s.added_at"}
 
@@ -127,7 +136,9 @@ _NOT_BEGUN = _Part(
     stories.FROM, _Order("s.statements", _ORDERS[Sort.OPEN].key), ("p.story IS NULL",)
 )
 _BEGUN = _Part(
-    "progress p CROSS JOIN story s ON s.id = p.story", _ORDERS[Sort.OPEN], ("p.editor = :editor",)
+    f"progress p CROSS JOIN story s ON s.id = p.story {LOOK}",
+    _ORDERS[Sort.OPEN],
+    ("p.editor = :editor",),
 )
 
 

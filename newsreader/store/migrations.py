@@ -10,7 +10,10 @@ kinds (``store/articles.py`` has the codes).
 
 from __future__ import annotations
 
+import contextlib
+import json
 import sqlite3
+from typing import Any
 
 from sqlite_utils import Database, Migrations
 
@@ -329,6 +332,63 @@ def stale_tags(db: Database) -> None:
     From here on the log may say which statement of one revision is which of the next.
     """
     _run(db, "ALTER TABLE progress ADD COLUMN stale INTEGER NOT NULL DEFAULT 0")
+
+
+@migrations()
+def looks_and_news(db: Database) -> None:
+    """What came to a story since an editor looked, and an order for tags that wait for long.
+
+    Looks are taken from where editors were, and from what they tagged; news from the links.
+    """
+    _run(
+        db,
+        """
+        CREATE TABLE look (
+            story INTEGER NOT NULL REFERENCES story(id),
+            editor TEXT NOT NULL,
+            revision INTEGER NOT NULL,
+            PRIMARY KEY (story, editor)
+        ) STRICT, WITHOUT ROWID
+        """,
+        """
+        CREATE TABLE news (
+            story INTEGER NOT NULL REFERENCES story(id),
+            revision INTEGER NOT NULL,
+            fresh INTEGER NOT NULL,
+            changed INTEGER NOT NULL,
+            gone INTEGER NOT NULL,
+            PRIMARY KEY (story, revision)
+        ) STRICT, WITHOUT ROWID
+        """,
+        "CREATE INDEX tag_speculative ON tag(at, story, editor) WHERE label = 'speculative'",
+        """
+        INSERT INTO look
+        SELECT t.story, t.editor, max(r.n)
+        FROM (
+            SELECT story, editor, article FROM tag UNION SELECT story, editor, article FROM place
+        ) t
+        JOIN article a ON a.hash = t.article
+        JOIN revision r ON r.story = t.story AND r.article = a.id
+        GROUP BY t.story, t.editor
+        """,
+    )
+    for story, body in db.execute("SELECT story, body FROM event WHERE kind = 'carry'").fetchall():
+        with contextlib.suppress(ValueError, LookupError, TypeError):  # damaged: nothing is counted
+            _count_news(db, story, json.loads(body))
+
+
+def _count_news(db: Database, story: str, body: dict[str, Any]) -> None:
+    """Keep the counts of one carry-over, for each revision that it led to."""
+    kept = sum(length for _, _, length in body["current"])
+    known = kept + len(body["moved"]) + len(body["stale"]) + len(body["back"])
+    counts = body["size"] - known, len(body["stale"]), len(body["gone"])
+    db.execute(
+        "INSERT OR REPLACE INTO news SELECT r.story, r.n, ?, ?, ? FROM revision r "
+        "JOIN story s ON s.id = r.story JOIN article a ON a.id = r.article "
+        "JOIN revision q ON q.story = r.story AND q.n = r.n - 1 "
+        "JOIN article b ON b.id = q.article WHERE s.uri = ? AND a.hash = ? AND b.hash = ?",
+        (*counts, story, body["article"], body["before"]),
+    )
 
 
 def _run(db: Database, *statements: str) -> None:

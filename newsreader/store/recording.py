@@ -14,10 +14,11 @@ from datetime import datetime
 
 from newsreader.model.event import Draft, Event
 from newsreader.model.story import Revision, Story
-from newsreader.store import events, projection, stories
+from newsreader.store import events, looking, projection, stories
 from newsreader.store.books import Bookkeeper
 from newsreader.store.database import Database
 from newsreader.store.folding import Slot, TagBook
+from newsreader.store.ready import storable
 from newsreader.store.shaping import same
 from newsreader.store.translating import replaced
 
@@ -54,6 +55,7 @@ class OpenBook:
     device: str  # the file's name in the log
     recut: bool = False  # the article shown is cut in another way by now
     _newest: TagBook | None = field(default=None, repr=False)  # on the newest article, if another
+    _looked: set[str] = field(default_factory=set, repr=False)  # editors whose look is kept
 
     def sync(self, connection: sqlite3.Connection) -> bool:
         """Take in what was appended and added since; whether there was anything."""
@@ -80,13 +82,21 @@ class OpenBook:
                     self._shape_anew(connection)
                 else:
                     self._put(connection, appended, newest, applied)
+                self._look(connection, drafts)
                 if newest.removals.last != removal:
                     projection.keep_removal(connection, self.story.id, newest.removals.last)
         except BaseException:
             self._restore(before)
             self._forget(applied)
             raise
+        self._looked.update(draft.editor for draft in drafts)
         return appended
+
+    def _look(self, connection: sqlite3.Connection, drafts: Sequence[Draft]) -> None:
+        """Who does something in the story has the revision shown before their eyes."""
+        shown = max(each.n for each in self.revisions if each.hash == self.shown)
+        for editor in {draft.editor for draft in drafts} - self._looked:
+            looking.look(connection, self.story.id, storable(editor), shown)
 
     def _state(self) -> _State:
         return self.revisions, self.book, self._newest, self.seen, self.mark, self.recut

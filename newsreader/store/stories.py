@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 from newsreader.model.story import Progress, Revision, Story
 from newsreader.store import search
 from newsreader.store.articles import size
+from newsreader.store.looking import LOOK, NEWS
 from newsreader.store.ready import Told, storable
 from newsreader.store.shaping import Shape
 from newsreader.store.translating import broken
@@ -21,11 +22,11 @@ from newsreader.store.translating import broken
 COLUMNS = (
     "s.id, s.uri, s.title, s.source, s.published, s.added_at, s.changed_at, s.revisions, "
     "s.updates, s.statements, p.confirmed, p.speculative, p.opinion, p.left_behind, p.stale, "
-    "s.removed"
+    f"s.removed, l.revision, {NEWS}"
 )
 """What :func:`story_of` makes a story of; of the tables in :data:`FROM`."""
 
-PROGRESS = "LEFT JOIN progress p ON p.story = s.id AND p.editor = :editor"
+PROGRESS = f"LEFT JOIN progress p ON p.story = s.id AND p.editor = :editor {LOOK}"
 FROM = f"story s {PROGRESS}"
 
 
@@ -70,6 +71,8 @@ def story_of(row: Sequence[Any]) -> Story:
         left_behind=left_behind,
         stale=stale,
         removed=row[15],
+        looked=row[16] or 0,
+        news=row[17] or 0,
     )
 
 

@@ -132,12 +132,13 @@ def test_any_line_is_read_or_refused_plainly(text):
     assert visible(said, one_line=True) == said  # a letter newer than Python's tables is one, too
 
 
+TURNED = ["stale", "gone", "changed", "waiting"]
 WORDS = st.text(st.characters(categories=["L", "N"]), min_size=1, max_size=8)
 VALUES = {
     "label": st.sampled_from(["confirmed", "speculative", "opinion", "none"]),
     "untagged": st.from_regex(r"(<=|>=|<|>|=|)[0-9]{1,4}", fullmatch=True),
-    "is": st.sampled_from(["untagged", "progress", "done", "mine", "removed"]),
-    "has": st.sampled_from(["note", "evidence", "news", "left-behind", "stale"]),
+    "is": st.sampled_from(["untagged", "progress", "done", "mine", "removed", *TURNED]),
+    "has": st.sampled_from(["note", "evidence", "news", "left-behind", *TURNED]),
     "date": st.dates(date(1900, 1, 1), date(2100, 1, 1)).map(str),
     "source": WORDS,
     "by": WORDS,

@@ -83,3 +83,22 @@ def test_a_library_made_before_places_were_kept_keeps_them(path):
         assert library.keep_place(opened, 2)
     with Library(path, editor="ana") as library:
         assert library.place(library.open("urn:desk:ferry")) == 2
+
+
+def test_what_revisions_brought_is_counted_for_older_libraries(path):
+    story = path.with_name("depot.txt")
+    with Library(path, editor="ana") as library:
+        for words in ("Six were hurt.", "Nine were hurt.\n\nTrains stand still.", "Six were hurt."):
+            story.write_text(f"The Depot Fire\n\n{words}\n", encoding="utf-8")
+            assert [added.error for added in library.add(story)] == [None]
+        library.keep_place(library.open(1, revision=2), 1)
+    with closing(sqlite3.connect(path)) as connection:
+        connection.executescript(
+            "DROP TABLE look; DROP TABLE news; DROP INDEX tag_speculative;"
+            "DELETE FROM _sqlite_migrations WHERE name = 'looks_and_news';"
+            "PRAGMA user_version=5;"
+        )
+    with Library(path, editor="ana") as library:
+        assert library.check(deep=True).ok
+        found = library.find(1)
+        assert (found.looked, found.news) == (2, 1)

@@ -415,11 +415,11 @@ async def test_a_library_that_fails_while_adding_is_told(desk, monkeypatch):
 
 
 async def test_a_click_on_a_quick_filter_switches_it(desk):
-    async with app_on(desk).run_test(size=(120, 20)) as pilot:
+    async with app_on(desk).run_test(size=(140, 20)) as pilot:
         line = text_of(pilot.app).split("\n")[1]
         await pilot.click("Heading", offset=(line.index("in progress") + 1, 1))
         assert shown(pilot.app) == ["[fog]"]
-        await pilot.click("Heading", offset=(110, 1))
+        await pilot.click("Heading", offset=(138, 1))
         await pilot.click("Heading", offset=(3, 0))
         assert shown(pilot.app) == ["[fog]"]
         await pilot.press("slash")

@@ -74,6 +74,14 @@ LIST_COMMANDS: tuple[Command, ...] = (
         "may type", FIND, "list",
     ),
     Command(
+        "show-waiting", ("8",), "waiting", "Show only stories with a newer revision than the one "
+        "that you had open last", FIND, "list",
+    ),
+    Command(
+        "show-stale", ("9",), "stale", "Show only stories in which words changed under tags of "
+        "yours", FIND, "list",
+    ),
+    Command(
         "show-all", ("0",), "all", "Show all stories, without search and filter", FIND, "list",
     ),
     Command(

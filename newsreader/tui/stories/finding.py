@@ -125,6 +125,14 @@ class Finding(ListBase):
         else:
             self._type_filter(SINCE)
 
+    def action_show_waiting(self) -> None:
+        """Only stories with a newer revision than the editor had open."""
+        self._switch(_LINES["show-waiting"])
+
+    def action_show_stale(self) -> None:
+        """Only stories in which words changed under the editor's tags."""
+        self._switch(_LINES["show-stale"])
+
     def action_show_all(self) -> None:
         """All stories, without search and filter."""
         self._use(self.asked.searching("").filtered(""))

@@ -141,7 +141,7 @@ def _source(story: Story) -> str:
 
 
 def _state(story: Story, unsaved: int, width: int) -> list[Part]:
-    """What asks for the editor: not saved, left behind, else all done; and how often revised."""
+    """What asks for the editor: not saved, left behind, stale, new; else all done; revisions."""
     parts: list[Part] = []
     if unsaved:
         return [("loud", f" {unsaved} NOT SAVED " if width >= 110 else f"!{unsaved}")]
@@ -153,6 +153,9 @@ def _state(story: Story, unsaved: int, width: int) -> list[Part]:
     if story.stale:
         said = f"!{story.stale} stale" if width >= WIDE else f"!{story.stale}"
         parts.append(("mark--alarm", f" {said}" if parts else said))
+    if story.news:
+        said = f"+{story.news} new" if width >= WIDE else f"+{story.news}"
+        parts.append(("note-mark", f" {said}" if parts else said))
     if not parts and story.statements and not story.progress.open:
         parts.append(("done", "done" if width >= 110 else "✓"))
     if story.revisions > 1:
