@@ -9,9 +9,9 @@ from newsreader.errors import NewsreaderError
 from newsreader.library.opened import OpenedStory
 from newsreader.revising import places
 from newsreader.store import articles, looking, placing
-from newsreader.store.articles import Wording
 from newsreader.store.database import Database
 from newsreader.store.placing import KeptPlace
+from newsreader.store.wording import Wording
 
 PATIENCE = 0.2
 """Seconds that keeping a place waits for other programs: leaving a story must not."""

@@ -46,6 +46,21 @@ def align(old: Sequence[str], new: Sequence[str]) -> list[Place]:
     return places
 
 
+def sole_pairs(old: Sequence[str], new: Sequence[str]) -> dict[int, int] | None:
+    """The partners of two revisions (from 0) none of whose shared words stands twice in either.
+
+    Returns:
+        The same that :func:`align` finds, in no time; None where shared words are repeated.
+    """
+    where = {words: j for j, words in enumerate(new)}
+    pairs = {i: where[words] for i, words in enumerate(old) if words in where}
+    sole = len(pairs) == len(set(pairs.values()))
+    if sole and len(where) < len(new):
+        here = set(old)
+        sole = len(pairs) == sum(words in here for words in new)
+    return pairs if sole else None
+
+
 def _in_sequence(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int]]:
     """Pairs of equal statements in the same order on both sides; near-linear."""
     pairs: list[tuple[int, int]] = []
@@ -58,9 +73,12 @@ def _in_sequence(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int]
         while a < b and c < d and old[b - 1] == new[d - 1]:
             b, d = b - 1, d - 1
             pairs.append((b, d))
-        if depth == MAX_DEPTH:
+        if depth == MAX_DEPTH or a == b or c == d:
             continue
-        fixed = _fixed_points(old, range(a, b), new, range(c, d))
+        fixed, whole = _fixed_points(old, range(a, b), new, range(c, d))
+        if whole:
+            pairs += fixed
+            continue
         for i, j in [*fixed, (b, d)] if fixed else []:
             work.append((a, i, c, j, depth + 1))
             a, c = i, j
@@ -72,17 +90,30 @@ def _in_sequence(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int]
 
 def _fixed_points(
     old: Sequence[str], left: range, new: Sequence[str], right: range
-) -> list[tuple[int, int]]:
-    """The longest rising run of the statements that stand exactly once on each side."""
-    return longest_rising(sorted(_unique_pairs(old, left, new, right)))
+) -> tuple[list[tuple[int, int]], bool]:
+    """The longest rising run of the statements that stand exactly once on each side.
+
+    Returns:
+        The run, and whether there are no more pairs between its members: only words that stand
+        several times could be some, since any others would be in the run, or cross it.
+    """
+    in_old = Counter(old[left.start : left.stop])
+    in_new = Counter(new[right.start : right.stop])
+    shared = in_old.keys() & in_new.keys()
+    unique = {words for words in shared if in_old[words] == 1 == in_new[words]}
+    where = {new[j]: j for j in right}
+    found = [(i, where[old[i]]) for i in left if old[i] in unique]
+    return longest_rising(found), len(unique) == len(shared)
 
 
 def _unique_pairs(
     old: Sequence[str], left: Sequence[int], new: Sequence[str], right: Sequence[int]
 ) -> list[tuple[int, int]]:
     """Index pairs of the words that occur exactly once among ``left`` and among ``right``."""
-    in_old = Counter(old[i] for i in left)
-    in_new = Counter(new[j] for j in right)
+    if not left or not right:
+        return []
+    in_old = Counter([old[i] for i in left])
+    in_new = Counter([new[j] for j in right])
     where = {new[j]: j for j in right}
     return [(i, where[old[i]]) for i in left if in_old[old[i]] == 1 == in_new[old[i]]]
 
@@ -93,7 +124,7 @@ def longest_rising(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     ends: list[int] = []  # which pair that is
     before: list[int] = []
     for at, (_, j) in enumerate(pairs):
-        length = bisect_left(tails, j)
+        length = len(tails) if not tails or tails[-1] < j else bisect_left(tails, j)
         before.append(ends[length - 1] if length else -1)
         if length == len(tails):
             tails.append(j)

@@ -7,12 +7,12 @@ anywhere, but only words that stand once in either revision: a look-alike never 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from newsreader.model.event import AnchorState, Place
 from newsreader.model.version import BODY, HEADLINE, Version
-from newsreader.revising.aligning import GONE, align, longest_rising
+from newsreader.revising.aligning import GONE, align, longest_rising, sole_pairs
 from newsreader.revising.sections import same_headers
 
 
@@ -26,12 +26,16 @@ class Exact(NamedTuple):
 
 def exact(old: Version, new: Version) -> Exact:
     """The partners that have exactly the same words."""
-    sections = _sections(old, new)
-    left, right = _members(old.homes), _members(new.homes)
-    pairs: dict[int, int] = {}
-    for here, there in sections.items():
-        pairs |= _within(old.words, left.get(here, ()), new.words, right.get(there, ()))
-    pairs |= _anywhere(old.words, new.words, pairs)
+    pairs = sole_pairs(old.words, new.words)
+    if pairs is not None:  # no partner depends on where it stands
+        sections = _sections(old, new, pairs.items())
+    else:
+        sections = _sections(old, new, _aligned(old, new))
+        left, right = _members(old.homes), _members(new.homes)
+        pairs = {}
+        for here, there in sections.items():
+            pairs |= _within(old.words, left.get(here, ()), new.words, right.get(there, ()))
+        pairs |= _anywhere(old.words, new.words, pairs)
     stayed = [
         (i, j) for i, j in sorted(pairs.items()) if _stayed(old.homes[i], new.homes[j], sections)
     ]
@@ -67,7 +71,7 @@ def _members(homes: Sequence[int]) -> dict[int, list[int]]:
     return found
 
 
-def _sections(old: Version, new: Version) -> dict[int, int]:
+def _sections(old: Version, new: Version, pairs: Iterable[tuple[int, int]]) -> dict[int, int]:
     """Which home is which: by the header, and where none says it, by most of the words.
 
     A header whose update has nothing in common with that of the same header says nothing: some
@@ -80,9 +84,8 @@ def _sections(old: Version, new: Version) -> dict[int, int]:
         return sections | {each: each for each in apart}
     votes: dict[int, Counter[int]] = defaultdict(Counter)
     taken = set(sections.values())
-    for i, place in enumerate(align(old.words, new.words)):
-        if place.n is not None:
-            votes[old.homes[i]][new.homes[place.n - 1]] += 1
+    for i, j in pairs:
+        votes[old.homes[i]][new.homes[j]] += 1
     voted = {
         here: max(votes[here], key=lambda each: (votes[here][each], -each))
         for here in sorted(votes, key=lambda each: -votes[each].total())
@@ -93,6 +96,13 @@ def _sections(old: Version, new: Version) -> dict[int, int]:
             sections[here] = there
             taken.add(there)
     return sections
+
+
+def _aligned(old: Version, new: Version) -> Iterator[tuple[int, int]]:
+    """Partners without regard to updates; worked out only where somebody looks at them."""
+    for i, place in enumerate(align(old.words, new.words)):
+        if place.n is not None:
+            yield i, place.n - 1
 
 
 def _trusted(told: Mapping[int, int], old: Version, new: Version) -> dict[int, int]:

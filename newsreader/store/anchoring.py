@@ -18,9 +18,9 @@ from functools import cached_property
 from newsreader.model.article import Span
 from newsreader.model.event import AnchorState, Place
 from newsreader.model.story import Revision
-from newsreader.store.articles import Wording
-from newsreader.store.carrying import GONE, Aligning, Carried, Carrier, Key, Worded, numbers
+from newsreader.store.carrying import GONE, Aligning, Carried, Carrier, Key, Worded
 from newsreader.store.cutting import Cutting
+from newsreader.store.wording import Wording, numbers
 
 Linked = Callable[[str, int, int], int | None]
 """``(article hash, number there, revision shown)`` → number there, under whatever words."""
@@ -148,8 +148,10 @@ class Placer:
 
 def _last(key: Key, carrier: Carrier, there: Wording, revision: int) -> Place | None:
     """The place of words that are gone in one of the revisions that might have had them."""
+    if n := carrier.partner(key):
+        return Place(None, AnchorState.GONE, last_revision=revision, last_n=n)
     carried = carrier(key)
-    if carried is None and (n := carrier.numbers.get(key[3], 0)) and carrier.unmistakable(key):
+    if carried is None and (n := there.numbers.get(key[3], 0)) and carrier.unmistakable(key):
         carried = Carried(there.spans[n - 1], AnchorState.MOVED)
     return _gone(revision, carried, there) if carried else None
 

@@ -11,9 +11,9 @@ import json
 import sqlite3
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any, NamedTuple, Self
+from typing import Any
 
-from newsreader.model.article import Article, Block, BlockKind, Link, Post, Span
+from newsreader.model.article import Article, Block, BlockKind, Link, Post
 from newsreader.model.spans import span_of
 from newsreader.model.statement import (
     Analysis,
@@ -27,10 +27,11 @@ from newsreader.model.statement import (
     Update,
     UpdateKind,
 )
-from newsreader.model.version import BODY, HEADLINE, Header, Version
+from newsreader.model.version import Header
 from newsreader.store import saying
 from newsreader.store.ready import BLOCK_KINDS, STATEMENT_KINDS, Ready
 from newsreader.store.validating import validate
+from newsreader.store.wording import Wording
 
 _BLOCK_KINDS = dict(enumerate(BLOCK_KINDS))  # unlike a tuple, has nothing at -1
 _STATEMENT_KINDS = dict(enumerate(STATEMENT_KINDS))
@@ -45,41 +46,6 @@ _UPDATE = (
     "start, end, kind, marker, marker_start, marker_end, number, time, zone, assumed, "
     "headline, headline_start, headline_end"
 )
-
-
-class Wording(NamedTuple):
-    """The statements of one article, as the splitter gave them, for finding words again."""
-
-    spans: tuple[Span, ...]
-    words: tuple[str, ...]
-    text: str
-    homes: tuple[tuple[int, int | None], ...]  # the block and the update of each
-    headers: tuple[Header, ...] = ()  # what each update is known by
-    headlines: frozenset[int] = frozenset()  # which statements (from 0) are the article's own
-
-    @property
-    def version(self) -> Version:
-        """What tells which statement of another revision is which."""
-        homes = (
-            HEADLINE if i in self.headlines else BODY if update is None else update
-            for i, (_, update) in enumerate(self.homes)
-        )
-        return Version(self.words, tuple(homes), self.headers)
-
-    @classmethod
-    def of(cls, analysis: Analysis) -> Self:
-        """The wording of an article that is in memory."""
-        text, statements = analysis.article.text, analysis.split.statements
-        return cls(
-            tuple((each.start, each.end) for each in statements),
-            tuple(text[each.start : each.end] for each in statements),
-            text,
-            tuple((each.block, each.update) for each in statements),
-            tuple(map(Header.of, analysis.split.updates)),
-            frozenset(
-                i for i, each in enumerate(statements) if each.kind is StatementKind.HEADLINE
-            ),
-        )
 
 
 def article_id(connection: sqlite3.Connection, hash_: str) -> int | None:

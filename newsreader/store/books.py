@@ -11,7 +11,6 @@ from newsreader.model.statement import Analysis, Update
 from newsreader.model.story import Revision
 from newsreader.store import articles, events, stories
 from newsreader.store.anchoring import Placer
-from newsreader.store.articles import Wording
 from newsreader.store.carrying import Aligning, Carrier, Worded
 from newsreader.store.cutting import cut_up
 from newsreader.store.folding import ACTS, TagBook
@@ -20,6 +19,7 @@ from newsreader.store.sectioning import Locator, Updated, resection
 from newsreader.store.shaping import UNSHAPED, Shape
 from newsreader.store.translating import sound, translated
 from newsreader.store.undoing import CUTS, SECTIONS, shapes_among
+from newsreader.store.wording import Wording
 
 
 class Bookkeeper:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from newsreader.model.article import Span
 from newsreader.model.event import AnchorState, Place
 from newsreader.model.version import Version
-from newsreader.store.articles import Wording
+from newsreader.store.wording import Wording
 
 Aligning = Callable[[Version, Version], list[Place]]
 """``revising.places``, handed in because stages do not import each other."""
@@ -37,19 +37,6 @@ class Carried(NamedTuple):
     state: AnchorState  # current or moved
 
 
-def stands(wording: Wording | None, start: int, end: int, exact: str) -> bool:
-    """Whether an article has exactly these words at that place."""
-    return wording is not None and 0 <= start < end and wording.text[start:end] == exact
-
-
-def numbers(words: Sequence[str]) -> dict[str, int]:
-    """Which statement has these words, from 1; 0 where several have them."""
-    found: dict[str, int] = {}
-    for n, each in enumerate(words, start=1):
-        found[each] = 0 if each in found else n
-    return found
-
-
 class Carrier:
     """Carries spans over to one article."""
 
@@ -67,22 +54,17 @@ class Carrier:
         self._spans = wording.spans
         self._worded = worded
         self._align = aligning
-        self.numbers = numbers(wording.words)
         self._sources: dict[str, Wording | None] = {target: wording}
-        self._indexes: dict[str, dict[Span, int]] = {}
         self._aligned: dict[str, Sequence[Place]] = {}
         self._taken: dict[str, frozenset[int]] = {}
-        self._numbers_of = {target: self.numbers}
 
     def unmistakable(self, key: Key) -> bool:
         """Whether no other statement of the article that it was made on had the anchor's words."""
         article, start, end, exact = key
         source = self.source(article)
-        if source is None or not stands(source, start, end, exact):
+        if source is None or not source.has(start, end, exact):
             return True  # nothing is known of it but its words
-        if article not in self._numbers_of:
-            self._numbers_of[article] = numbers(source.words)
-        n = self._numbers_of[article].get(exact)
+        n = source.numbers.get(exact)
         return n is None or (n > 0 and source.spans[n - 1] == (start, end))
 
     def source(self, article: str) -> Wording | None:
@@ -98,7 +80,7 @@ class Carrier:
             return None if place.n is None else Carried(self._spans[place.n - 1], place.state)
         article, start, end, exact = key
         source = self.source(article)
-        if source is None or not stands(source, start, end, exact):
+        if source is None or not source.has(start, end, exact):
             return None
         if article == self._target:
             return Carried((start, end), AnchorState.CURRENT)
@@ -111,37 +93,41 @@ class Carrier:
         j = bisect_left(source.spans, (end, 0)) - 1
         if i < 0 or source.spans[i][1] <= start or end > source.spans[j][1]:
             return None  # it begins or ends outside of all statements
-        if any(source.words[each] not in self.numbers for each in range(i, j + 1)):
+        if any(source.words[each] not in self._wording.numbers for each in range(i, j + 1)):
             return None  # spares most alignments
         return self._shifted(source, self._places(article, source)[i : j + 1], i, span)
-
-    def _index(self, article: str, source: Wording) -> dict[Span, int]:
-        """The statements of an article by their span."""
-        index = self._indexes.get(article)
-        if index is None:
-            index = self._indexes[article] = {span: i for i, span in enumerate(source.spans)}
-        return index
 
     def whole(self, key: Key) -> Place | None:
         """Where a statement went that the splitter gave; None when the words are none, or unknown.
 
         The number is that among the target's statements as the splitter gave them.
         """
-        article, start, end, exact = key
+        article, exact = key[0], key[3]
         source = self.source(article)
-        i = None if source is None else self._index(article, source).get((start, end))
-        if source is None or i is None or source.words[i] != exact:
+        n = self.number(key)
+        if source is None or not n:
             return None
         if article == self._target:
-            return Place(i + 1, AnchorState.CURRENT)
-        return self._places(article, source)[i] if exact in self.numbers else GONE
+            return Place(n, AnchorState.CURRENT)
+        return self._places(article, source)[n - 1] if exact in self._wording.numbers else GONE
+
+    def partner(self, key: Key) -> int:
+        """Number of the statement that has the anchor's words in the target; 0 when none has.
+
+        Like :meth:`whole`, but where the words stand once in both articles it needs no alignment.
+        """
+        source, exact = self.source(key[0]), key[3]
+        only = self._wording.numbers.get(exact, 0)
+        if only and source is not None and self.number(key) == source.numbers.get(exact):
+            return only
+        place = self.whole(key)
+        return 0 if place is None else place.n or 0
 
     def number(self, key: Key) -> int:
         """Number of the statement that an anchor means in its own article; 0 when it is none."""
         article, start, end, exact = key
         source = self.source(article)
-        i = None if source is None else self._index(article, source).get((start, end))
-        return 0 if source is None or i is None or source.words[i] != exact else i + 1
+        return 0 if source is None else source.number(start, end, exact)
 
     def taken(self, article: str) -> frozenset[int]:
         """The target's statements whose exact words the article has, too."""

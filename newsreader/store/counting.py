@@ -11,10 +11,10 @@ from newsreader.model.event import Act, Tag
 from newsreader.model.statement import Update
 from newsreader.model.story import Story
 from newsreader.store import articles, events, projection, stories
-from newsreader.store.articles import Wording
 from newsreader.store.books import Bookkeeper
 from newsreader.store.shaping import Shape
 from newsreader.store.undoing import steps_among
+from newsreader.store.wording import Wording
 
 
 class Countable(NamedTuple):

@@ -18,8 +18,8 @@ from typing import NamedTuple
 from newsreader.model.article import Span
 from newsreader.model.event import Act, EventKind
 from newsreader.model.spans import halves, joinable
-from newsreader.store.articles import Wording
 from newsreader.store.carrying import Carried, Key
+from newsreader.store.wording import Wording
 
 
 class Cutting(NamedTuple):

@@ -11,8 +11,8 @@ from bisect import bisect_right
 from typing import NamedTuple
 
 from newsreader.model.article import Span
-from newsreader.store.articles import Wording
 from newsreader.store.carrying import Aligning
+from newsreader.store.wording import Wording
 
 
 class KeptPlace(NamedTuple):

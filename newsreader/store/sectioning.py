@@ -20,9 +20,9 @@ from typing import NamedTuple
 from newsreader.model.article import Span
 from newsreader.model.event import Act, EventKind
 from newsreader.model.statement import Update, UpdateKind
-from newsreader.store.articles import Wording
-from newsreader.store.carrying import Carrier, stands
+from newsreader.store.carrying import Carrier
 from newsreader.store.cutting import key_of
+from newsreader.store.wording import Wording
 
 Updated = Callable[[str], tuple[Update, ...]]
 """The updates that the splitter gave in the article with that hash."""
@@ -181,7 +181,7 @@ class Locator:
         """Where the head of the act's section stands in the target; None when it is not there."""
         article, start, end, exact = key = key_of(act)
         source = self._carrier.source(article)
-        if source is None or not stands(source, start, end, exact):
+        if source is None or not source.has(start, end, exact):
             return None
         if article == self._target:
             return start
@@ -217,7 +217,7 @@ class Locator:
         carried = self._carrier(key)
         if carried is not None:
             return carried.span[0]
-        n = self._carrier.numbers.get(key[3], 0)
+        n = self._wording.numbers.get(key[3], 0)
         return self._wording.spans[n - 1][0] if n and self._carrier.unmistakable(key) else None
 
 

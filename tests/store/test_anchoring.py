@@ -4,7 +4,7 @@ from newsreader.model.event import AnchorState, Place
 from newsreader.model.story import Revision
 from newsreader.revising import places
 from newsreader.store.anchoring import Placer
-from newsreader.store.articles import Wording
+from newsreader.store.wording import Wording
 
 GONE = Place(None, AnchorState.GONE)
 

@@ -25,11 +25,11 @@ from newsreader.model.statement import (
     UpdateKind,
 )
 from newsreader.revising import places
-from newsreader.store.articles import Wording
 from newsreader.store.carrying import Carried, Carrier
 from newsreader.store.cutting import Cutting, cut_up
 from newsreader.store.shaping import UNSHAPED, Shape, same
 from newsreader.store.undoing import shapes_among
+from newsreader.store.wording import Wording
 
 URI = "urn:desk:depot"
 

@@ -21,9 +21,9 @@ from newsreader.model.statement import (
     Update,
     UpdateKind,
 )
-from newsreader.store.articles import Wording
 from newsreader.store.events import from_row
 from newsreader.store.sectioning import begins_block, heads
+from newsreader.store.wording import Wording
 
 URI = "urn:desk:depot"
 NOON = "2022-01-05T12:00:00-05:00"
