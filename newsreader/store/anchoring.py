@@ -148,8 +148,9 @@ class Placer:
 
 def _last(key: Key, carrier: Carrier, there: Wording, revision: int) -> Place | None:
     """The place of words that are gone in one of the revisions that might have had them."""
-    if n := carrier.partner(key):
-        return Place(None, AnchorState.GONE, last_revision=revision, last_n=n)
+    if carrier.number(key):  # a whole statement, so only a whole one has its words
+        n = carrier.partner(key)
+        return Place(None, AnchorState.GONE, last_revision=revision, last_n=n) if n else None
     carried = carrier(key)
     if carried is None and (n := there.numbers.get(key[3], 0)) and carrier.unmistakable(key):
         carried = Carried(there.spans[n - 1], AnchorState.MOVED)

@@ -178,10 +178,23 @@ def _rows(
 
 def updates(connection: sqlite3.Connection, article: int) -> tuple[Update, ...]:
     """The updates of the article in that row, in the order of the text."""
-    rows = _rows(connection, f"{_UPDATE}, n", '"update"', article)
+    return tuple(_update(row) for row in _update_rows(connection, _UPDATE, article))
+
+
+def _headers(connection: sqlite3.Connection, article: int) -> tuple[Header, ...]:
+    """What the updates of an article are known by."""
+    rows = _update_rows(connection, "kind, time, marker, headline", article)
+    return tuple(Header(*row[:-1]) for row in rows)
+
+
+def _update_rows(
+    connection: sqlite3.Connection, columns: str, article: int
+) -> list[tuple[Any, ...]]:
+    """Those of the updates, with their number last."""
+    rows = _rows(connection, f"{columns}, n", '"update"', article)
     if any(row[-1] != n for n, row in enumerate(rows)):
         raise LookupError("an update is missing")
-    return tuple(_update(row) for row in rows)
+    return rows
 
 
 def _statements(connection: sqlite3.Connection, article: int) -> tuple[Statement, ...]:
@@ -218,15 +231,15 @@ def wording(connection: sqlite3.Connection, hash_: str) -> Wording | None:
     if row is None:
         return None
     rows = _rows(connection, 'start, end, block, "update", kind', "statement", row[0])
+    starts, ends, blocks, within, kinds = zip(*rows, strict=True) if rows else ((),) * 5
     text = row[1]
-    spans = tuple((start, end) for start, end, *_ in rows)
     return Wording(
-        spans,
-        tuple(text[start:end] for start, end in spans),
+        tuple(zip(starts, ends, strict=True)),
+        tuple([text[start:end] for start, end, *_ in rows]),
         text,
-        tuple((block, update) for _, _, block, update, _ in rows),
-        tuple(map(Header.of, updates(connection, row[0]))),
-        frozenset(i for i, each in enumerate(rows) if each[4] == _HEADLINE),
+        tuple(zip(blocks, within, strict=True)),
+        _headers(connection, row[0]),
+        frozenset(i for i, kind in enumerate(kinds) if kind == _HEADLINE),
     )
 
 

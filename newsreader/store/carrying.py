@@ -117,8 +117,10 @@ class Carrier:
         Like :meth:`whole`, but where the words stand once in both articles it needs no alignment.
         """
         source, exact = self.source(key[0]), key[3]
-        only = self._wording.numbers.get(exact, 0)
-        if only and source is not None and self.number(key) == source.numbers.get(exact):
+        only = self._wording.numbers.get(exact)
+        if only is None or source is None:
+            return 0
+        if only and self.number(key) == source.numbers.get(exact):
             return only
         place = self.whole(key)
         return 0 if place is None else place.n or 0
