@@ -19,15 +19,12 @@ from collections.abc import Callable, Sequence
 from typing import Literal, NamedTuple
 
 from newsreader.library import OpenedStory
-from newsreader.model.event import Act, AnchorState, Draft, EventKind, Label, Place, Tag
+from newsreader.model.event import Act, AnchorState, Draft, EventKind, Label, Tag
 from newsreader.model.story import Progress
-from newsreader.model.version import Version
-from newsreader.revising import places
 from newsreader.session import telling
 from newsreader.session.acting import act
-from newsreader.session.correcting import Correcting
 from newsreader.session.digits import Digits
-from newsreader.session.recutting import statement_at
+from newsreader.session.renewing import Renewing
 from newsreader.session.saving import Outcome, Recording, Saving
 
 __all__ = ["Advance", "Outcome", "Recording", "Session", "Standing", "act"]
@@ -45,7 +42,7 @@ class Standing(NamedTuple):
     unsaved_clear: bool = False  # a clear that could not be written yet
 
 
-class Session(Correcting):
+class Session(Renewing):
     """One editor in one story."""
 
     def __init__(
@@ -106,53 +103,6 @@ class Session(Correcting):
         numbers = self.within(update)
         return book.progress(self.editor, len(numbers), numbers)
 
-    # -- newer revisions -------------------------------------------------------------------
-
-    def newer(self) -> int:
-        """How many revisions came after the one shown, as far as known; 0 without ``reopen``."""
-        return self.opened.newer if self._reopen is not None else 0
-
-    def recut(self) -> bool:
-        """Whether others changed statements or sections of the revision shown, as far as known."""
-        return self.opened.recut and self._reopen is not None
-
-    @property
-    def removed(self) -> bool:
-        """Whether the story was taken off the lists, by whomever, as far as known."""
-        return bool(self.opened.book.removals.in_force)
-
-    def take_newer(self) -> Outcome:
-        """Show the story's newest revision instead, if there is one.
-
-        Raises:
-            LibraryError: it cannot be opened; nothing has changed.
-        """
-        if self._reopen is None or not (self.newer() or self.recut()):
-            return Outcome("no newer revision")
-        before = self.opened.revision.n
-        self.take(self._reopen())
-        now = self.opened.revision.n
-        return Outcome(
-            f"revision {now}" if now != before else "statements and updates as they are now"
-        )
-
-    def take(self, opened: OpenedStory) -> None:
-        """Go on with the story as it was opened anew.
-
-        The cursor stays with the exact words of its statement, or with what became of them, or goes
-        to the nearest statement before it that is still there; where the same text is cut anew, it
-        stays at its place. What is not saved is kept, and the search is done again.
-        """
-        places = _places(self.opened, opened)
-        here = next((place.n for place in reversed(places[: self.n]) if place.n is not None), 1)
-        if self.n and places[self.n - 1].n is None:
-            here = _successor(self.opened, opened, self.n) or here
-        if opened.revision.hash == self.opened.revision.hash and self.statement is not None:
-            here = statement_at(opened, self.statement.start)
-        self._saving.take(opened, places)
-        self.opened = opened
-        self.show(opened.analysis, here)
-
     # -- acting ----------------------------------------------------------------------------
 
     def tag(self, label: Label, count: int = 1) -> Outcome:
@@ -172,8 +122,14 @@ class Session(Correcting):
             done = telling.several(str(label), len(fresh))
             outcome = self._act(EventKind.TAG, fresh, done, label=label)
         self._last = label, len(numbers)
+        return self._tagged(numbers, outcome)
+
+    def _tagged(self, numbers: Sequence[int], outcome: Outcome) -> Outcome:
+        """Go on after these statements were tagged: to the next of the queue, or the next one."""
         self.unselect()
-        if outcome.saved and numbers and numbers[-1] == len(self.statements):
+        if outcome.saved and self._led_here() and not self.stale():
+            outcome = outcome._replace(message="no changed words are left to look at", done=True)
+        elif outcome.saved and numbers and numbers[-1] == len(self.statements):
             progress = self.progress()
             outcome = outcome._replace(message=telling.left(progress), open=progress.open)
         if self.advance and numbers:
@@ -181,7 +137,14 @@ class Session(Correcting):
         return outcome
 
     def _move_on(self, n: int) -> None:
-        """Go to what comes after statement ``n``, which was tagged: the next one, or open one."""
+        """Go to what comes after statement ``n``, which was tagged.
+
+        Who was led to it is led on, and back at the end; else that is the next one, or open one.
+        """
+        if self._led_here():
+            if not self._lead_on():
+                self._lead_back()
+            return
         self.go(n)
         if self.advance == "open":
             self.move_open(1)
@@ -203,12 +166,18 @@ class Session(Correcting):
         return self.tag(label, count or size)
 
     def reaffirm(self) -> Outcome:
-        """Put the label again that the current statement had before its words changed."""
-        own = self.opened.book.own(self.n, self.editor)
-        if own is None or own.label is None or own.stands:
+        """Put the labels again that the chosen statements had before their words changed."""
+        chosen = self.chosen()
+        labels = {n: tag.label for n in chosen if (tag := self.stale_tag(n)) and tag.label}
+        if not labels:
             return Outcome("no tag of yours here is on other words")
-        self.unselect()
-        return self.tag(own.label)
+        group = str(uuid.uuid4())
+        drafts = tuple(
+            act(self.opened, n, EventKind.TAG, self.editor, label=label, group=group)
+            for n, label in labels.items()
+        )
+        done = telling.several("the same again", len(labels))
+        return self._tagged(tuple(labels), self._go_on(self._saving.write(drafts, done)))
 
     def clear(self, count: int = 1) -> Outcome:
         """Take the editor's tags, with note and evidence, off what :meth:`chosen` names."""
@@ -292,16 +261,3 @@ class Session(Correcting):
         for event in shaping[:1]:
             self._go_to(event)
         return outcome
-
-
-def _places(old: OpenedStory, new: OpenedStory) -> list[Place]:
-    """Where each statement of one revision stands in another, by its exact words."""
-    return places(Version.of(old.analysis), Version.of(new.analysis))
-
-
-def _successor(old: OpenedStory, new: OpenedStory, n: int) -> int | None:
-    """Which statement of another revision statement ``n`` became, under other words."""
-    from newsreader.revising.revising import revise  # noqa: PLC0415  (only where words changed)
-
-    carryover = revise(Version.of(old.analysis), Version.of(new.analysis))
-    return carryover.partners().get(n)

@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING
 from newsreader.errors import UsageError
 from newsreader.library import OpenedStory
 from newsreader.model.event import Draft, Event
+from newsreader.session.rejudging import Rejudging
 from newsreader.session.saving import Outcome, Saving
-from newsreader.session.walking import Walking
 
 if TYPE_CHECKING:
     from newsreader.session.cutting import Cutter
 
 
-class Recutting(Walking):
+class Recutting(Rejudging):
     """A cursor among statements that can be cut and joined."""
 
     _saving: Saving

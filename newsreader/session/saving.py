@@ -26,6 +26,7 @@ class Outcome(NamedTuple):
     changed: tuple[int, ...] = ()  # numbers of the statements to draw anew
     recut: bool = False  # there are other statements now: all is to be drawn anew
     open: int | None = None  # how many statements are, when the last one was tagged
+    done: bool = False  # the last tag whose words changed was decided on
 
 
 class Saving:

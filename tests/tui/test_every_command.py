@@ -133,11 +133,11 @@ async def test_help_is_searched_as_one_types(library):
         assert "0 commands" in text_of(pilot.app)
         await pilot.press("ctrl+u", *"evid")
         assert "Write down the evidence" in text_of(pilot.app)
-        assert "Go to the next update" not in text_of(pilot.app)
+        assert "Put your label again on" not in text_of(pilot.app)
         await pilot.press("enter")  # kept
-        assert "Go to the next update" not in text_of(pilot.app)
+        assert "Put your label again on" not in text_of(pilot.app)
         await pilot.press("escape")  # all again
-        assert "Go to the next update" in text_of(pilot.app)
+        assert "Put your label again on" in text_of(pilot.app)
         await pilot.press("slash", "s")  # one sign: a key
         assert "Tag the statement as speculative" in text_of(pilot.app)
         assert "Tag the statement as opinion" not in text_of(pilot.app)

@@ -19,7 +19,7 @@ async def test_the_last_tag_tells_the_key_that_finds_what_is_open(desk, reader_a
 
 async def test_hints_name_the_keys_in_force(tmp_path):
     (tmp_path / "depot.txt").write_text("The Depot Fire\n\nSix were hurt, and two died.\n")
-    keys = {"reader.undo": ("z",), "reader.next": ("]",), "reader.next-update": ("n",)}
+    keys = {"reader.undo": ("Z",), "reader.next": ("]",), "reader.next-update": ("n",)}
     with Library(tmp_path / "desk.library", editor="ana") as library:
         list(library.add(tmp_path / "depot.txt"))
         app = NewsreaderApp(library, story=1, config=Config(keys=keys))

@@ -255,7 +255,13 @@ async def test_next_open_without_a_search(desk, reader_app):
         await pilot.press("c", "c", "g", "n")
         assert desk.session.n == 3
         await pilot.press("N")
-        assert "no open statement above" in screen_text(app)
+        assert desk.session.n == len(desk.session.statements)
+        assert "went on from the end" in screen_text(app)
+        for n in range(3, len(desk.session.statements) + 1):
+            desk.session.go(n)
+            desk.session.tag(Label.OPINION)
+        await pilot.press("n")
+        assert "nothing is open" in screen_text(app)
 
 
 async def test_panes_come_and_go_with_the_width_and_the_keys(desk, reader_app):

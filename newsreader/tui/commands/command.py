@@ -43,9 +43,10 @@ def has_left_behind(session: Session | None) -> bool:
 
 
 def has_stale(session: Session | None) -> bool:
-    """The words of the current statement changed under the editor's label."""
-    own = session.standing(session.n).own if session is not None and session.n else None
-    return own is not None and own.label is not None and not own.stands
+    """The words of a chosen statement changed under the editor's label."""
+    if session is None or not session.n:
+        return False
+    return any(session.stale_tag(n) is not None for n in session.chosen())
 
 
 WHY_NOT: dict[Callable[[Session | None], bool], str] = {

@@ -60,8 +60,16 @@ READER_COMMANDS: tuple[Command, ...] = (
         TAG, "reader", has_statement, 10,
     ),
     Command(
-        "reaffirm", ("=",), "same again", "Put your label again on a statement whose words changed "
-        "under it", TAG, "reader", has_stale,
+        "reaffirm", ("=",), "keep", "Put your label again on a statement whose words changed "
+        "under it, or on all of them that are selected", TAG, "reader", has_stale, 4,
+    ),
+    Command(
+        "later", ("z",), "later", "Put a statement whose words changed last, and go to the next",
+        TAG, "reader", has_stale, 5,
+    ),
+    Command(
+        "word-diff", ("d",), "diff", "Show or hide which words changed under your tag",
+        LOOK, "reader", has_stale, 6,
     ),
     Command(
         "cut", ("|",), "cut", "Cut the statement in two, at a word: its parts are tagged each for "
@@ -97,13 +105,13 @@ READER_COMMANDS: tuple[Command, ...] = (
         MOVE, "reader", has_statement, counted=True,
     ),
     Command(
-        "next", ("n",), "next open", "Go to the next match, or without a search to the next "
-        "statement that you have not tagged", MOVE, "reader", has_statement, 6, counted=True,
-        searching="next match",
+        "next", ("n",), "next open", "Go to the next match; without a search to the next one "
+        "whose words changed under your tag, then to the next that you have not tagged",
+        MOVE, "reader", has_statement, 6, counted=True, searching="next match",
     ),
     Command(
-        "previous", ("N",), "previous open", "Go to the previous match, or without a search to "
-        "the previous statement that you have not tagged", MOVE, "reader", has_statement,
+        "previous", ("N",), "previous open", "Go to the previous match; without a search likewise "
+        "to what waits for you", MOVE, "reader", has_statement,
         counted=True, searching="previous match",
     ),
     Command(

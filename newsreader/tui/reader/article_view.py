@@ -108,6 +108,11 @@ class ArticleView(Drawn):
             self._port.put(kept[1], self._session.n)
             self.redraw()
 
+    def show_diff(self, *, on: bool) -> None:
+        """Mark the words that came into the current statement, or do not."""
+        self._painter.diff = on
+        self._refresh_statements({self._session.n})
+
     def redraw(self) -> None:
         """Draw all anew: the search, the time or all tags changed."""
         if self._port is not None:

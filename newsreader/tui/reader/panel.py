@@ -56,6 +56,11 @@ class Panel(Drawn):
         self._top = 0
         self.redraw()
 
+    def show_diff(self, *, on: bool) -> None:
+        """Show the words that changed, or only what kind of change it is."""
+        self._lines_of.diff = on
+        self.redraw()
+
     @property
     def text_width(self) -> int:
         """Cells of a row of the box."""

@@ -78,6 +78,7 @@ class Panes:
         self._panel_on: bool | None = None  # None: as the width suggests
         self._updates_on: bool | None = None
         self._panel_below: bool | None = None  # None: as the width suggests
+        self._diff_on = True
         self._shown_update = session.update
 
     def compose(self) -> ComposeResult:
@@ -116,6 +117,14 @@ class Panes:
         """Scroll the panel that is shown; whether anything moved."""
         moved = [panel.scroll_rows(by) for panel in self._full]
         return any(moved)
+
+    def toggle_diff(self) -> bool:
+        """Show the words that changed, or hide them; whether they are shown."""
+        self._diff_on = not self._diff_on
+        for panel in self._panels:
+            panel.show_diff(on=self._diff_on)
+        self.view.show_diff(on=self._diff_on)
+        return self._diff_on
 
     @property
     def _full(self) -> list[Panel]:

@@ -88,6 +88,7 @@ class RowPainter:
         self._session = session
         self._now = now
         self.measures = Measures()
+        self.diff = True  # whether words that came into the current statement are marked
 
     def _styled(self, parts: Parts) -> list[Styled]:
         return [(text, self._widget.style_of(name)) for name, text in parts]
@@ -168,8 +169,10 @@ class RowPainter:
     def _ranges(self, row: Row) -> list[tuple[int, int, str]]:
         """Where in the row's text a match stands, and its look: another for the one one is at."""
         matches = self._session.matches
-        if not matches or not row.spans:
+        if not row.spans:
             return []
+        if not matches:
+            return self._came(row)
         whole = row.kind in (RowKind.CREDIT, RowKind.RULE)  # shown in other words
         found: list[tuple[int, int, str]] = []
         hit, column = self._session.hit, 0
@@ -185,6 +188,20 @@ class RowPainter:
                 i += 1
             column += end - start + 1
         return found[:1] if whole else found
+
+    def _came(self, row: Row) -> list[tuple[int, int, str]]:
+        """Where in the row's text words stand that came under the editor's tag."""
+        session = self._session
+        if not self.diff or not row.n or row.n != session.n or not session.came:
+            return []
+        found, column = list[tuple[int, int, str]](), 0
+        for start, end in row.spans:
+            for low, high in session.came:
+                if max(low, start) < min(high, end):
+                    shift = start - column
+                    found.append((max(low, start) - shift, min(high, end) - shift, "came"))
+            column += end - start + 1
+        return found
 
     def _update_parts(self, update: int) -> list[Part]:
         """An update's heading where it stands in the text, over its whole width."""

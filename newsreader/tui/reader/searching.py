@@ -14,22 +14,32 @@ class Searching(Numbers):
     _began: Kept | None = None  # how the text stood when the search began
 
     def action_next(self) -> None:
-        """The next hit, or the next open statement."""
+        """The next hit, or the next tag on changed words, or the next open statement."""
         self._step(self._times())
 
     def action_previous(self) -> None:
-        """The previous hit, or the previous open statement."""
+        """The previous hit, or likewise backwards."""
         self._step(-self._times())
 
     def _step(self, by: int) -> None:
         session = self._session
         if not session.query:
-            where = "below" if by > 0 else "above"
-            self._moved(session.move_open(by), f"no open statement {where}")
+            self._step_open(by)
             return
         hit = session.move_match(by)
         self._show_hits()
         self._tell(_told(session, hit, "the top" if by > 0 else "the end"))
+
+    def _step_open(self, by: int) -> None:
+        """To what waits for the editor."""
+        session = self._session
+        before = session.n
+        moved = session.move_next(by)
+        self._moved(
+            moved, "nothing is open" if not session.progress().open else "nothing else is open"
+        )
+        if moved and (session.n - before) * by < 0 and not session.stale():
+            self._tell(f"went on from {'the top' if by > 0 else 'the end'}")
 
     def action_search(self) -> None:
         """Search in the story, as one types."""

@@ -19,6 +19,7 @@ from newsreader.tui.clock import clock, moment
 from newsreader.tui.drawing import Parts, cut, wrapped
 from newsreader.tui.line_editor import LineEditor
 from newsreader.tui.marks import OPEN, Part, mark_class
+from newsreader.tui.reader.change_lines import alarm_parts, change_line, change_lines
 from newsreader.tui.safe import line
 from newsreader.tui.text_box import drawn
 
@@ -46,6 +47,7 @@ class StatementLines:
         self._now = now
         self._keys = keys  # of the reader's commands by their ids, as written for people
         self.writing: Writing | None = None
+        self.diff = True  # whether the words that changed are shown
 
     # -- two lines ---------------------------------------------------------------------------
 
@@ -106,7 +108,8 @@ class StatementLines:
         if own is not None and own.label is not None:
             yield [*_changed(own), _label(own.label), ("", f" {own.label.value}")]
             yield from self._change(own, width)
-            yield from wrapped("dim", f"{own.editor} (you) · {moment(own.at, now)}", width)
+            on = f" · on the words of {of}" if (of := self._session.tagged_on(own)) else ""
+            yield from wrapped("dim", f"{own.editor} (you) · {moment(own.at, now)}{on}", width)
         elif standing.unsaved is None:
             yield [("mark--open", f"{OPEN} open")]
 
@@ -115,24 +118,25 @@ class StatementLines:
         if own.stands or own.label is None:
             return []
         told = self._session.change(self._session.n, own.exact)
-        words = " ".join(
-            f"[-{text}-]" if sign == "-" else f"{{+{text}+}}"
-            for sign, text in told.diff
-            if sign != "="
-        )
-        alarms = f"{', '.join(told.alarms)}: " if told.alarms else ""
-        return [("mark--alarm", alarms), ("", line(" ".join(words.split()))), ("", "  ")]
+        kinds = alarm_parts(told.alarms)
+        if not self.diff:
+            return [*kinds, ("", "  ")]
+        between: list[Part] = [("", ": ")] if kinds else []
+        return [*kinds, *between, *change_line(told), ("", "  ")]
 
     def _change(self, own: Tag, width: int) -> Iterator[Parts]:
-        """What changed under a stale tag, and what that means."""
+        """What changed under a stale tag, and which keys answer it."""
         if own.stands:
             return
         told = self._session.change(self._session.n, own.exact)
         if told.alarms:
-            yield [("mark--alarm", cut(", ".join(told.alarms), width))]
-        marks = {"=": "", "-": "[-{}-]", "+": "{{+{}+}}"}
-        pieces = (marks[sign].format(text) if sign != "=" else text for sign, text in told.diff)
-        yield from wrapped("", " ".join("".join(pieces).split()), width)
+            yield [(look, cut(text, width)) for look, text in alarm_parts(told.alarms)]
+        if self.diff:
+            yield from change_lines(told, width)
+        keys = self._keys
+        labels = " ".join(keys[each.value] for each in Label)
+        said = f"{keys['reaffirm']} keeps · {labels} again · {keys['later']} later"
+        yield [("key", cut(said, width))]
 
     def _remark(self, name: str, text: str, width: int) -> Iterator[Parts]:
         """Note or evidence, or the box in which it is being typed."""
@@ -149,6 +153,9 @@ class StatementLines:
     def _other(self, tag: Tag, width: int, now: datetime) -> Iterator[Parts]:
         letter = LETTER[tag.label].lower() if tag.label is not None else OPEN
         mark: Part = mark_class(tag.label), f"{letter} "
+        if tag.label is not None and not tag.stands:
+            yield [*_changed(tag), (mark_class(tag.label), letter)]
+            mark = "", "  "
         for row in wrapped("dim", f"{tag.editor} · {moment(tag.at, now)}", width - 2):
             yield [mark, *row]
             mark = "", "  "

@@ -24,7 +24,8 @@ class Tagging(Numbers, RemarkWriting):
         self._tagged(session.tag(label, count), quiet=alone)
 
     def _tagged(self, outcome: Outcome, *, quiet: bool) -> None:
-        said = "" if quiet and outcome.saved and outcome.changed else outcome.message
+        silent = quiet and outcome.saved and outcome.changed and not outcome.done
+        said = "" if silent else outcome.message
         if outcome.open is not None:
             command, does = ("next", "finds them") if outcome.open else ("back", "goes back")
             said += f", {self.key(command)} {does}"
@@ -54,7 +55,18 @@ class Tagging(Numbers, RemarkWriting):
 
     def action_reaffirm(self) -> None:
         """The label again that the words had before they changed."""
-        self._tagged(self._session.reaffirm(), quiet=True)
+        alone = len(self._session.chosen()) == 1
+        self._tagged(self._session.reaffirm(), quiet=alone)
+
+    def action_later(self) -> None:
+        """Put the statement last of those whose words changed."""
+        moved = self._session.put_off()
+        self._moved(moved, "no other words changed under your tags")
+
+    def action_word_diff(self) -> None:
+        """Show or hide what changed."""
+        self._panes.toggle_diff()
+        self._tell("")
 
     def action_select(self) -> None:
         """Begin to select, or select nothing any more."""

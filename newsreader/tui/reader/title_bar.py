@@ -41,6 +41,10 @@ class TitleBar(Drawn):
         if left:
             parts = [("mark--alarm", f"!{left} left behind" if width >= 80 else f"!{left}"),
                      ("", "  "), *parts]  # fmt: skip
+        stale = len(session.stale())
+        if stale:
+            parts = [("mark--alarm", f"!{stale} changed" if width >= 76 else f"!{stale}"),
+                     ("", "  "), *parts]  # fmt: skip
         if session.update is not None and width >= 56:
             update = session.updates[session.update]
             where = line(timed_name(update))
