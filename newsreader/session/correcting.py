@@ -64,11 +64,7 @@ class Correcting(Recutting):
         return self._corrected(draft, into)
 
     def _corrected(self, draft: Draft, done: str) -> Outcome:
-        """Record a correction, and say so if another editor's stood in its way."""
-        outcome = self._go_on(self._saving.write((draft,), done))
-        if outcome.saved and not self._came_about(draft):
-            return outcome._replace(message="another editor changed this update just before you")
-        return outcome
+        return self._record(draft, done, self._came_about, "changed this update")
 
     def _came_about(self, draft: Draft) -> bool:
         """Whether the updates are as a correction was to make them."""

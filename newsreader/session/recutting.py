@@ -6,6 +6,7 @@ The statements change for all editors and at once; the cursor stays with the wor
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from newsreader.errors import UsageError
@@ -16,6 +17,8 @@ from newsreader.session.saving import Outcome, Saving
 
 if TYPE_CHECKING:
     from newsreader.session.cutting import Cutter
+
+_CUT_FIRST = "cut or joined this"
 
 
 class Recutting(Rejudging):
@@ -59,7 +62,7 @@ class Recutting(Rejudging):
             draft = cut_act(self.opened, self.n, at, self.editor)
         except UsageError as error:
             return Outcome(str(error))
-        return self._changed(draft, "cut in two")
+        return self._record(draft, "cut in two", self._stands, _CUT_FIRST)
 
     def join(self) -> Outcome:
         """Join the current statement with the next one; both are then the current statement."""
@@ -69,13 +72,15 @@ class Recutting(Rejudging):
             draft = join_act(self.opened, self.n, self.editor)
         except UsageError as error:
             return Outcome(error.message)
-        return self._changed(draft, "joined with the next")
+        return self._record(draft, "joined with the next", self._stands, _CUT_FIRST)
 
-    def _changed(self, draft: Draft, done: str) -> Outcome:
-        """Record a cut or join, and say so if another editor's stood in its way."""
+    def _record(
+        self, draft: Draft, done: str, came_about: Callable[[Draft], bool], stood_in: str
+    ) -> Outcome:
+        """Record a change of statements or updates; ``stood_in`` if another editor was first."""
         outcome = self._go_on(self._saving.write((draft,), done))
-        if outcome.saved and not self._stands(draft):
-            return outcome._replace(message="another editor cut or joined this just before you")
+        if outcome.saved and not came_about(draft):
+            return outcome._replace(message=f"another editor {stood_in} just before you")
         return outcome
 
     def _stands(self, draft: Draft) -> bool:
