@@ -40,6 +40,26 @@ class SourceError(NewsreaderError):
         return type(self), (self.source, self.problem, self.hint)
 
 
+class AnsweredError(SourceError):
+    """A server was reached and answered something else than the page."""
+
+    def __init__(self, source: str, problem: str, status: int, wait: float = 0.0) -> None:
+        """Say what it answered.
+
+        Args:
+            source: the address as the user named it.
+            problem: what is wrong.
+            status: of the answer, as in HTTP.
+            wait: seconds for which the server asks to be left alone; 0 where it does not.
+        """
+        super().__init__(source, problem)
+        self.status = status
+        self.wait = wait
+
+    def __reduce__(self) -> tuple[type[Self], tuple[str, str, int, float]]:  # type: ignore[override]
+        return type(self), (self.source, self.problem, self.status, self.wait)
+
+
 class SkippedError(SourceError):
     """Nothing failed, something was passed over: other files of a folder, a link, a pipe."""
 

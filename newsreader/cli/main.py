@@ -16,6 +16,7 @@ from newsreader.cli.adding import add_all, how_many, in_background, told
 from newsreader.cli.configuring import config
 from newsreader.cli.cutting import cut, join
 from newsreader.cli.diff_command import diff, ledger
+from newsreader.cli.follow_command import follow, refresh, unfollow
 from newsreader.cli.options import (
     OPEN,
     Common,
@@ -334,7 +335,20 @@ def backup(file: str, common: Common) -> int:
     return 0
 
 
-for command in (config, cut, diff, join, ledger, serve, sources, stats, update):
+for command in (
+    config,
+    cut,
+    diff,
+    follow,
+    join,
+    ledger,
+    refresh,
+    serve,
+    sources,
+    stats,
+    unfollow,
+    update,
+):
     main.add_command(command)
 
 

@@ -12,6 +12,7 @@ from typing import Any
 from newsreader.library import Added, OpenedStory
 from newsreader.library.speaking import kind_of
 from newsreader.model.event import AnchorState, Event, Tag
+from newsreader.model.followed import Followed, Trouble
 from newsreader.model.statement import Analysis, Attribution, Note, Statement, Update
 from newsreader.model.story import Revision, Story
 
@@ -143,6 +144,23 @@ def added_shape(added: Added) -> Shape:
     if added.error is not None:
         shape["error"] = added.error
     return shape
+
+
+def followed_shape(row: Followed, wrong: Sequence[Trouble]) -> Shape:
+    """One line of ``follow --list --json``."""
+    return {
+        "source": row.source,
+        "as": row.named or None,
+        "format": row.format or None,
+        "every": row.every,
+        "since": row.since,
+        "looked_at": row.looked_at or None,
+        "due_at": row.due_at or None,
+        "failures": row.failures,
+        "problems": [
+            {"source": each.source, "problem": each.problem, "since": each.since} for each in wrong
+        ],
+    }
 
 
 def show_shape(opened: OpenedStory) -> Shape:

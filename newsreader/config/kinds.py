@@ -65,6 +65,21 @@ class Flag:
         return value
 
 
+class Number:
+    """A whole number between two others."""
+
+    def __init__(self, least: int, most: int) -> None:
+        self.least = least
+        self.most = most
+        self.words = f"a whole number from {least} to {most}"
+
+    def check(self, value: object) -> object:
+        """The number."""
+        if type(value) is not int or not self.least <= value <= self.most:
+            raise WrongValueError(self.words)
+        return value
+
+
 class Choice:
     """One of a few words."""
 

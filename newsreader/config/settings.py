@@ -10,7 +10,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from typing import Any, Literal, NamedTuple
 
-from newsreader.config.kinds import Choice, FilterLine, Flag, Kind, Networks, TableOf, Text, Texts
+from newsreader.config.kinds import (
+    Choice,
+    FilterLine,
+    Flag,
+    Kind,
+    Networks,
+    Number,
+    TableOf,
+    Text,
+    Texts,
+)
 from newsreader.config.origin import Origin
 
 THEMES = ("auto", "dark", "light", "high-contrast")
@@ -79,6 +89,16 @@ class Config:
         "HTTP_PROXY, HTTPS_PROXY and NO_PROXY name. A proxy looks up names by itself, so that only "
         "addresses written as numbers are checked to be public. Default: none, whatever the "
         "environment says.", '"http://proxy.desk.example:3128"',
+    )  # fmt: skip
+    follow: bool = setting(
+        Flag(), True, "Whether the program, while it is open, looks at what is followed "
+        "(newsreader follow): files and folders each second, pages and feeds when they are due.",
+        "true",
+    )  # fmt: skip
+    follow_every: int = setting(
+        Number(15, 86_400), 120, "Seconds between two looks at a page or a feed that is followed. "
+        "What fails is asked less and less often, up to once an hour, and a server that asks to be "
+        "left alone for a while is.", "120",
     )  # fmt: skip
     theme: str = setting(
         Choice(*THEMES), "auto", "The colours. auto: light where the terminal says that it is "

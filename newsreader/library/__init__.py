@@ -20,6 +20,7 @@ from newsreader.config import Config, default_library, editor_name
 from newsreader.errors import UnknownStoryError
 from newsreader.library.added import Added
 from newsreader.library.adding import STDIN, Adding
+from newsreader.library.followed import FollowedSources
 from newsreader.library.listing import PAGE, Listing
 from newsreader.library.opened import OpenedStory, analyse
 from newsreader.library.placing import Placing
@@ -44,7 +45,7 @@ if TYPE_CHECKING:
 __all__ = ["PAGE", "STDIN", "Added", "Library", "OpenedStory", "analyse"]
 
 
-class Library(Listing, Placing, Adding):
+class Library(Listing, Placing, FollowedSources, Adding):
     """One library file, opened for one editor."""
 
     def __init__(
@@ -84,6 +85,10 @@ class Library(Listing, Placing, Adding):
     def readonly(self) -> bool:
         """Whether nothing can be written, for want of rights."""
         return self._database.readonly
+
+    def now(self) -> datetime:
+        """The time by the library's clock."""
+        return self._clock()
 
     def again(self) -> Library:
         """Another opening of the same library for the same editor, for another thread."""

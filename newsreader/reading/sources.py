@@ -29,7 +29,7 @@ from newsreader.reading.packs.names import is_ours
 from newsreader.reading.packs.opened import held
 from newsreader.reading.raw import Raw, printable
 
-__all__ = ["Raw", "how_many", "load_each", "printable"]
+__all__ = ["Raw", "entry", "how_many", "load_each", "printable", "walk"]
 
 _NO_FILE = "not a regular file, skipped"
 
@@ -71,7 +71,7 @@ def how_many(source: str, most: int | None = None) -> int | None:
         return 1 if os.path.isfile(source) else None  # noqa: PTH113
     files = (
         found
-        for found in _walk(source)
+        for found in walk(source)
         if isinstance(found, str) and is_ours(os.path.basename(found)) is not False  # noqa: PTH119
     )
     return sum(1 for _ in islice(files, most))
@@ -136,8 +136,8 @@ def _folder(root: str) -> Iterator[Raw | SourceError]:
     """All articles below ``root``; one line at the end for the files that are none."""
     read = 0
     skipped: list[str] = []
-    for found in _walk(root):
-        items = iter((found,)) if isinstance(found, SourceError) else _entry(found, root)
+    for found in walk(root):
+        items = iter((found,)) if isinstance(found, SourceError) else entry(found, root)
         if items is None:
             skipped.append(str(found))
             continue
@@ -152,8 +152,8 @@ def _folder(root: str) -> Iterator[Raw | SourceError]:
         yield SkippedError(root, count, f"such as {os.path.basename(skipped[0])}")  # noqa: PTH119
 
 
-def _walk(root: str) -> Iterator[str | SourceError]:
-    """Paths of all that is no folder below ``root``, depth first and by name.
+def walk(root: str) -> Iterator[str | SourceError]:
+    """Paths of all that is no folder below the folder ``root``, depth first and by name.
 
     Links to folders are not followed, so there are no loops: what they lead to inside ``root`` is
     met at its own place anyway.
@@ -176,8 +176,8 @@ def _walk(root: str) -> Iterator[str | SourceError]:
         stack.extend((p, folder) for name, p, folder in found if not name.startswith("."))
 
 
-def _entry(path: str, root: str) -> Iterator[Raw | SourceError] | None:
-    """One entry of a folder; None when it is none of ours."""
+def entry(path: str, root: str) -> Iterator[Raw | SourceError] | None:
+    """What is in an entry that :func:`walk` found in a folder; None when it is none of ours."""
     target = _inside(path, root) if os.path.islink(path) else path  # noqa: PTH114
     if isinstance(target, SourceError):
         return iter((target,))

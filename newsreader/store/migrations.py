@@ -10,12 +10,12 @@ kinds (``store/articles.py`` has the codes).
 
 from __future__ import annotations
 
-import contextlib
-import json
 import sqlite3
-from typing import Any
 
 from sqlite_utils import Database, Migrations
+
+from newsreader.store import newer_steps
+from newsreader.store.newer_steps import run
 
 migrations = Migrations("newsreader")
 
@@ -29,7 +29,7 @@ def apply(connection: sqlite3.Connection, *, stop_before: str | None = None) -> 
 @migrations()
 def articles(db: Database) -> None:
     """What was read."""
-    _run(
+    run(
         db,
         """
         CREATE TABLE article (
@@ -56,7 +56,7 @@ def articles(db: Database) -> None:
 @migrations()
 def updates_and_notes(db: Database) -> None:
     """What splitting found in an article: its sections, and what it says about itself."""
-    _run(
+    run(
         db,
         """
         CREATE TABLE "update" (
@@ -94,7 +94,7 @@ def updates_and_notes(db: Database) -> None:
 @migrations()
 def statements(db: Database) -> None:
     """The statements of an article, and who says them."""
-    _run(
+    run(
         db,
         """
         CREATE TABLE statement (
@@ -136,7 +136,7 @@ def statements(db: Database) -> None:
 @migrations()
 def stories(db: Database) -> None:
     """What is followed: stories, their revisions, and the bytes each source gave last."""
-    _run(
+    run(
         db,
         """
         CREATE TABLE story (
@@ -186,7 +186,7 @@ def events(db: Database) -> None:
     ``event.story`` repeats ``story`` of the body for the index. It is no generated column,
     because SQLite before 3.41 refuses JSON functions in a schema that is not trusted.
     """
-    _run(
+    run(
         db,
         """
         CREATE TABLE event (
@@ -220,7 +220,7 @@ def events(db: Database) -> None:
 @migrations()
 def tags(db: Database) -> None:
     """What the events add up to, kept beside them."""
-    _run(
+    run(
         db,
         """
         CREATE TABLE tag (
@@ -259,7 +259,7 @@ def tags(db: Database) -> None:
 @migrations()
 def search_and_meta(db: Database) -> None:
     """Full-text search over the newest revisions, and what the library knows of itself."""
-    _run(
+    run(
         db,
         """
         CREATE VIRTUAL TABLE search USING fts5(
@@ -279,7 +279,7 @@ def search_and_meta(db: Database) -> None:
 @migrations()
 def removals_and_orders(db: Database) -> None:
     """Which stories are off the lists, and an index for each order that lists can have."""
-    _run(
+    run(
         db,
         "ALTER TABLE story ADD COLUMN removed TEXT REFERENCES event(id)",
         "DROP INDEX story_changed",
@@ -294,7 +294,7 @@ def removals_and_orders(db: Database) -> None:
 @migrations()
 def places(db: Database) -> None:
     """Where each editor was in each story, by the words: the article and the statement's span."""
-    _run(
+    run(
         db,
         """
         CREATE TABLE place (
@@ -312,7 +312,7 @@ def places(db: Database) -> None:
 @migrations()
 def fetched_pages(db: Database) -> None:
     """What a server gave with a page, by the address that was asked for: for asking again."""
-    _run(
+    run(
         db,
         """
         CREATE TABLE fetched (
@@ -331,67 +331,8 @@ def stale_tags(db: Database) -> None:
 
     From here on the log may say which statement of one revision is which of the next.
     """
-    _run(db, "ALTER TABLE progress ADD COLUMN stale INTEGER NOT NULL DEFAULT 0")
+    run(db, "ALTER TABLE progress ADD COLUMN stale INTEGER NOT NULL DEFAULT 0")
 
 
-@migrations()
-def looks_and_news(db: Database) -> None:
-    """What came to a story since an editor looked, and an order for tags that wait for long.
-
-    Looks are taken from where editors were, and from what they tagged; news from the links.
-    """
-    _run(
-        db,
-        """
-        CREATE TABLE look (
-            story INTEGER NOT NULL REFERENCES story(id),
-            editor TEXT NOT NULL,
-            revision INTEGER NOT NULL,
-            PRIMARY KEY (story, editor)
-        ) STRICT, WITHOUT ROWID
-        """,
-        """
-        CREATE TABLE news (
-            story INTEGER NOT NULL REFERENCES story(id),
-            revision INTEGER NOT NULL,
-            fresh INTEGER NOT NULL,
-            changed INTEGER NOT NULL,
-            gone INTEGER NOT NULL,
-            PRIMARY KEY (story, revision)
-        ) STRICT, WITHOUT ROWID
-        """,
-        "CREATE INDEX tag_speculative ON tag(at, story, editor) WHERE label = 'speculative'",
-        """
-        INSERT INTO look
-        SELECT t.story, t.editor, max(r.n)
-        FROM (
-            SELECT story, editor, article FROM tag UNION SELECT story, editor, article FROM place
-        ) t
-        JOIN article a ON a.hash = t.article
-        JOIN revision r ON r.story = t.story AND r.article = a.id
-        GROUP BY t.story, t.editor
-        """,
-    )
-    for story, body in db.execute("SELECT story, body FROM event WHERE kind = 'carry'").fetchall():
-        with contextlib.suppress(ValueError, LookupError, TypeError):  # damaged: nothing is counted
-            _count_news(db, story, json.loads(body))
-
-
-def _count_news(db: Database, story: str, body: dict[str, Any]) -> None:
-    """Keep the counts of one carry-over, for each revision that it led to."""
-    kept = sum(length for _, _, length in body["current"])
-    known = kept + len(body["moved"]) + len(body["stale"]) + len(body["back"])
-    counts = body["size"] - known, len(body["stale"]), len(body["gone"])
-    db.execute(
-        "INSERT OR REPLACE INTO news SELECT r.story, r.n, ?, ?, ? FROM revision r "
-        "JOIN story s ON s.id = r.story JOIN article a ON a.id = r.article "
-        "JOIN revision q ON q.story = r.story AND q.n = r.n - 1 "
-        "JOIN article b ON b.id = q.article WHERE s.uri = ? AND a.hash = ? AND b.hash = ?",
-        (*counts, story, body["article"], body["before"]),
-    )
-
-
-def _run(db: Database, *statements: str) -> None:
-    """Execute one by one: ``executescript`` would commit the transaction."""
-    for statement in statements:
-        db.execute(statement)
+for step in (newer_steps.looks_and_news, newer_steps.followed_sources):
+    migrations()(step)

@@ -2,6 +2,7 @@
 
 import gzip
 import ipaddress
+import pickle
 import socket
 import ssl
 from datetime import UTC, datetime
@@ -11,12 +12,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsreader.config import Config
-from newsreader.errors import SourceError
+from newsreader.errors import AnsweredError, SourceError
 from newsreader.model.validators import Validators
 from newsreader.reading import load_page, parse, read, read_each
 from newsreader.reading.fetching import connection, page, places, proxies
 from newsreader.reading.fetching.address import is_address, parse_address, redirected
 from newsreader.reading.fetching.page import fetch
+from newsreader.reading.fetching.patience import seconds
 from newsreader.reading.raw import Unmodified
 from tests.reading.servers import answer, serving
 
@@ -397,3 +399,33 @@ def test_the_deadline():
     deadline = connection.Deadline(0, "s")
     with pytest.raises(SourceError, match="not answered within"):
         deadline.left()
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("120", 120.0),
+        (" 0 ", 0.0),
+        ("9" * 39, 86_400.0),
+        ("Wed, 05 Jan 2022 12:10:00 GMT", 600.0),
+        ("Wed, 05 Jan 2022 12:10:00 -0000", 600.0),
+        ("Wed, 05 Jan 2022 11:10:00 GMT", 0.0),
+        ("Wed, 05 Jan 2222 11:10:00 GMT", 86_400.0),
+        ("", 0.0),
+        ("-5", 0.0),
+        ("soon", 0.0),
+        ("١٢", 0.0),
+        ("Wed, 99 Jan 2022 12:10:00 GMT", 0.0),
+    ],
+)
+def test_how_long_a_server_asks_to_be_left_alone(written, expected):
+    assert seconds(written, datetime(2022, 1, 5, 12, tzinfo=UTC)) == expected
+
+
+def test_an_answer_that_is_no_page_says_its_status_and_its_wait():
+    busy = answer(status="429 x", Retry_After="30")
+    with serving(busy) as server, pytest.raises(AnsweredError) as caught:
+        fetch(f"{server.address}/x", HERE)
+    assert (caught.value.status, caught.value.wait) == (429, 30.0)
+    again = pickle.loads(pickle.dumps(caught.value))  # noqa: S301  -- our own bytes
+    assert (str(again), again.status, again.wait) == (str(caught.value), 429, 30.0)

@@ -102,3 +102,14 @@ def test_what_revisions_brought_is_counted_for_older_libraries(path):
         assert library.check(deep=True).ok
         found = library.find(1)
         assert (found.looked, found.news) == (2, 1)
+
+
+def test_a_library_made_before_anything_was_followed_follows(path):
+    with closing(sqlite3.connect(path)) as connection:
+        connection.executescript((FIXTURES / "library_6.sql").read_text(encoding="utf-8"))
+        connection.execute(f"PRAGMA application_id={opening.APPLICATION_ID}")
+        connection.execute("PRAGMA user_version=6")
+    with Library(path, editor="ana") as library:
+        assert library.follow("https://desk.example/ferry")
+        assert [row.host for row in library.followed()] == ["desk.example"]
+        assert library.story_troubles() == {}

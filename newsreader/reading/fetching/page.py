@@ -15,7 +15,7 @@ from datetime import UTC, datetime
 from http import HTTPStatus
 
 from newsreader.config import Config
-from newsreader.errors import SourceError
+from newsreader.errors import AnsweredError, SourceError
 from newsreader.model.validators import Validators
 from newsreader.reading.fetching.address import Address, parse_address, redirected
 from newsreader.reading.fetching.connection import (
@@ -27,6 +27,7 @@ from newsreader.reading.fetching.connection import (
     secured,
     tunnelled,
 )
+from newsreader.reading.fetching.patience import asked_wait
 from newsreader.reading.fetching.places import checked, resolve
 from newsreader.reading.fetching.proxies import proxy_of
 from newsreader.reading.limits import MAX_BYTES, MAX_REDIRECTS, MAX_SECONDS
@@ -34,7 +35,7 @@ from newsreader.reading.media import is_read
 from newsreader.reading.packs.heads import media_type, parameter
 from newsreader.reading.packs.payload import Meter, decoded
 
-_AGENT = "newsreader (one page, at its reader's word)"
+_AGENT = "newsreader (one page at a time, at its reader's word)"
 _ACCEPT = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"
 _REDIRECTING = frozenset({301, 302, 303, 307, 308})
 _CHUNK = 65_536
@@ -152,7 +153,8 @@ def _read(
     if answer.status == HTTPStatus.NOT_MODIFIED and known is not None:
         return Fetched(str(address), b"", "", None, at, known, unchanged=True)
     if answer.status // 100 != 2:
-        raise SourceError(source, f"the server answers {_said(answer.status)}")
+        said = f"the server answers {_said(answer.status)}"
+        raise AnsweredError(source, said, answer.status, asked_wait(answer, at))
     declared = answer.getheader("Content-Type")
     kind = media_type(declared)
     if not is_read(kind):
