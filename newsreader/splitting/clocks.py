@@ -58,7 +58,7 @@ class Clock:
 
 _HALF = r"(?:\s?([ap])\.?\s?m\b\.?)"
 _COLON = re.compile(
-    r"(\d{1,2})(?:(:\s?|\.)|\s?(h)\s?)(\d\d)(?::[0-5]\d)?(?:\s?ish\b|\s?h(?:oras|rs)?(?![^\W_]))?"
+    r"(\d{1,2})(?:(:\s?|\.\s(?=\d\d\s?[ap]\.?\s?m\b)|\.)|\s?(h)\s?)(\d\d)(?::[0-5]\d)?(?:\s?ish\b|\s?h(?:oras|rs)?(?![^\W_]))?"
     rf"{_HALF}?(?![\d%€$£])(?![.,:/]\d)",
     re.IGNORECASE,
 )

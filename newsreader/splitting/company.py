@@ -7,14 +7,13 @@ to tell are a live page. To miss a section costs a heading; to invent one tears 
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from newsreader.model.article import Article, BlockKind
 from newsreader.splitting.beginning import begins, one_a_moment
 from newsreader.splitting.lines import Line, ends_sentence
-from newsreader.splitting.live import is_dated, is_live
+from newsreader.splitting.live import is_dated, is_live, says_local
 from newsreader.splitting.markers import STRONG, Form, Marker
 from newsreader.splitting.sequence import Run
 
@@ -33,7 +32,6 @@ NEEDED = {
 
 _SHORT = 60  # a headline of another story is shorter
 _Shape = tuple[Form, bool, bool]
-_LOCAL = re.compile(r"\(all times (?:are )?\w", re.IGNORECASE)
 
 
 def keep_company(
@@ -94,7 +92,7 @@ def _weak(
         needed = NEEDED[form]
         if form is Form.DELIMITED and timed:
             needed -= 1
-        if form is Form.ALONE and _LOCAL.search(article.text, 0, 4000):
+        if form is Form.ALONE and says_local(article.text):
             needed -= 1
         if len(group) >= needed and is_live(article, lines, group):
             kept += group
@@ -176,8 +174,10 @@ def _late_comers(
         and (days or not is_dated(marker))
         and (small or not _small(text, marker))
         and lines[marker.line].first
-        and (marker.form is Form.HOUR or styles[_style(marker)] >= 3)
-        and run.goes_on_with(marker, strictly=marker.form is Form.HOUR)
+        and (marker.form is Form.HOUR or styles[_style(marker)] >= 2)
+        and run.goes_on_with(
+            marker, strictly=marker.form is Form.HOUR or styles[_style(marker)] < 3
+        )
     ]
 
 

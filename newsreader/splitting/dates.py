@@ -13,7 +13,7 @@ from datetime import date
 from newsreader.language.calendar import MONTHS, SHORT_WEEKDAYS, WEEKDAYS, any_of
 
 _DAYS = WEEKDAYS | SHORT_WEEKDAYS
-_YEAR = r"((?:19|20)\d\d)(?!\d|[:.]\d|\s?(?:GMT|UTC|[A-Z]{1,3}T\b|Z\b))"
+_YEAR = r"((?:19|20)\d\d)(?!\d|[:.]\d|\s?(?-i:GMT|UTC|[A-Z]{1,3}T\b|Z\b))"
 
 
 _MONTH = rf"({any_of(MONTHS)})(?![^\W\d_])\.?"

@@ -11,7 +11,7 @@ from newsreader.splitting.lines import Line
 from newsreader.splitting.markers import STRONG, Form, Marker
 from newsreader.splitting.matching import Folded, fold
 from newsreader.splitting.strong import OPENING, ORDINALS, match_strong
-from newsreader.splitting.weak import match_tail, match_weak
+from newsreader.splitting.weak import match_after_declaration, match_bracket, match_tail, match_weak
 from newsreader.splitting.when import When
 
 _KINDS = frozenset(
@@ -75,6 +75,8 @@ def _marker(text: str, index: int, line: Line) -> Marker | None:
     folded = fold(text, line.start, line.end)
     if folded.whole and (tail := match_tail(folded.text)):
         return _tailed(index, line, folded, tail)
+    if folded.whole and (told := match_after_declaration(folded.text)):
+        return _within(index, line, folded, told)
     if not _promising(folded.text):
         return None
     opening = OPENING.match(folded.text)
@@ -92,7 +94,15 @@ def _marker(text: str, index: int, line: Line) -> Marker | None:
     rest = span[1]
     while rest < line.end and text[rest].isspace():
         rest += 1
+    if form is Form.WORD and when is None and folded.whole:
+        when = match_bracket(folded.text)
     return Marker(index, span, form, when, number, rest)
+
+
+def _within(index: int, line: Line, folded: Folded, when: When) -> Marker:
+    """The marker that a time at the end of a line is, whose words stand below it."""
+    span = folded.span(when.start, when.end)[0], line.end
+    return Marker(index, span, Form.ALONE, when, None, line.end)
 
 
 def _tailed(index: int, line: Line, folded: Folded, tail: tuple[int, When]) -> Marker:

@@ -13,7 +13,9 @@ from typing import NamedTuple
 from newsreader.model.article import Article, BlockKind, Span
 from newsreader.model.spans import lines, tight
 
-_NAME = re.compile(r"(?:By\s)?(?:[^\W\d_a-z][\w.'’-]{0,20}\s){1,3}[^\W\d_a-z][\w'’-]{1,20}\s*")
+_NAME = re.compile(
+    r"(?:By\s)?(?:[^\W\d_a-zß-öø-ÿ][\w.'’-]{0,20}\s){1,3}[^\W\d_a-zß-öø-ÿ][\w'’-]{1,20}\s*"
+)
 _FINAL = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
 
 

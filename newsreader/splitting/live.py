@@ -42,8 +42,18 @@ _RUNNING = re.compile(
     re.IGNORECASE,
 )
 _INTRODUCTION = 3000  # code points above the first time in which a live page calls itself one
+_HEAD = 4000
+_LOCAL = re.compile(r"\(all times (?:are )?\w", re.IGNORECASE)
+_ABOVE = 4  # lines above the first comment in which they are announced
+_COMMENTS = re.compile(
+    r"(?:\d{1,6}\s)?(?:(?:reader|user)\s)?(?:thoughts?|comments?|responses?|replies|kommentare?|"
+    r"commentaires?|commenti)(?:\s(?:on|to|zu|sur|su)\b.*|\W{0,3})$",
+    re.IGNORECASE,
+)
+_REPLY = re.compile(r"reply|antworten|répondre|rispondi|responder", re.IGNORECASE)
 _FEW = 3  # times are needed to see a plan in them
 _QUARTER = 15
+_TAPE = 6  # "minutes" at most between two lines of a tape, which are its seconds
 _PAIR = 2  # times alone on their lines: both must have something to tell
 _SPEAKER = re.compile(r"(?!UPDATE|BREAKING|LATEST)[A-Z][A-Z .'-]{1,30}:\s")
 
@@ -69,13 +79,25 @@ def _something_else(article: Article, lines: Sequence[Line], group: Sequence[Mar
     """Whether the times are none of a page that goes on: a table, a tape, a list, a plan."""
     form = group[0].form
     return (
-        (form is not Form.AGO and (_same(group) or _only_words(article.text, group)))
+        (form is not Form.AGO and _one_word_or_number(article.text, group))
         or _chronology(article, lines, group)
         or (form is Form.CAPITAL and (_numbering(group) or _impossible(group)))
         or (form is Form.FOUR and all(_may_be_year(marker) for marker in group))
         or _counter(article.text, group)
+        or _comments(article, lines, group)
+        or _captions(article.text, lines, group)
         or _planned(article, group)
     )
+
+
+def _one_word_or_number(text: str, group: Sequence[Marker]) -> bool:
+    """Whether the times are all one, or have no digit; a page that says whose they are may."""
+    return (_same(group) and not says_local(text)) or _only_words(text, group)
+
+
+def says_local(text: str) -> bool:
+    """Whether a page says at its head whose times it gives: ``(all times local)``."""
+    return _LOCAL.search(text, 0, _HEAD) is not None
 
 
 def _all_tell(article: Article, lines: Sequence[Line], group: Sequence[Marker]) -> bool:
@@ -156,6 +178,25 @@ def _planned(article: Article, group: Sequence[Marker]) -> bool:
     return _RUNNING.search(article.text, max(0, start - _INTRODUCTION), start) is None
 
 
+def _comments(article: Article, lines: Sequence[Line], group: Sequence[Marker]) -> bool:
+    """Whether readers wrote at those days and times, below "3 comments" or above "Reply"."""
+    if not is_dated(group[0]):
+        return False
+    first, last = group[0].line, group[-1].line
+    heads = lines[max(0, first - _ABOVE) : first]
+    if any(_COMMENTS.match(article.text, line.start, line.end) for line in heads):
+        return True
+    replies = (_REPLY.fullmatch(article.text, ln.start, ln.end) for ln in lines[first : last + 1])
+    return any(replies)
+
+
+def _captions(text: str, lines: Sequence[Line], group: Sequence[Marker]) -> bool:
+    """Whether what stands below the times goes on in small letters, as captions of a film do."""
+    below = [lines[m.line + 1].start for m in group if m.line + 1 < len(lines)]
+    small = sum(text[at].islower() for at in below)
+    return group[0].form is Form.ALONE and small >= _FEW and small * 5 >= 4 * len(below)
+
+
 def _impossible(group: Sequence[Marker]) -> bool:
     """Whether a fifth of the "times" are none that a clock can show: prices, scores, measures."""
     return sum(clock_of(marker) is None for marker in group) * 5 >= len(group)
@@ -172,11 +213,18 @@ def _may_be_year(marker: Marker) -> bool:
 
 
 def _counter(text: str, group: Sequence[Marker]) -> bool:
-    """Whether the times count the minutes of a tape from nought: ``[00:14] CHAIR: ...``."""
+    """Whether the times count the minutes of a tape from nought: ``[00:14] CHAIR: ...``.
+
+    Without brackets those of a film: at its beginning, and a few seconds from one to the next.
+    """
     clock = clock_of(group[0])
-    bracketed = all(text[marker.span[0]] in "[(" for marker in group)
-    bare = clock is not None and clock.half is None and clock.zone is None
-    return bracketed and clock is not None and bare and clock.hour == 0
+    if clock is None or clock.half is not None or clock.zone is not None or clock.hour:
+        return False
+    if all(text[marker.span[0]] in "[(" for marker in group):
+        return True
+    last = clock_of(group[-1])
+    took = last.minutes() - clock.minutes() if last is not None else 0
+    return clock.minute < _TAPE and len(group) >= _FEW and 0 <= took <= _TAPE * len(group)
 
 
 def is_dated(marker: Marker) -> bool:

@@ -55,8 +55,10 @@ DELIMITER = re.compile(
 )
 """What closes a marker: colon, dash, bar, bracket; a single hyphen only before a space."""
 
-AUTHOR = re.compile(r"\s?[,·•|]\s(?:[^\W\d_a-z][\w.'’-]{0,20}\s){1,3}[^\W\d_a-z][\w'’-]{1,20}\s*$")
+AUTHOR = re.compile(
+    r"\s?[,·•|]\s(?:[^\W\d_a-zß-öø-ÿ][\w.'’-]{0,20}\s){1,3}[^\W\d_a-zß-öø-ÿ][\w'’-]{1,20}\s*$"
+)
 """Who wrote an entry: ``22:15 , Ann Example``."""
 
-END = re.compile(r"\s*[.]?\s*$")
+END = re.compile(r"\s*[.]?[*_]{0,3}\s*$")
 """Nothing more on the line."""

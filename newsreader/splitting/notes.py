@@ -98,6 +98,7 @@ _STAMP = re.compile(
 _JOIN = re.compile(r"\s?[)\]/|·•,;–—-]{0,2}\s?")
 _ZONED = re.compile(r"\s?\(?[A-Z]{2,5}\)?")
 _CLOCK_OR_DAY = re.compile(r"\d|noon|midday|midnight", re.IGNORECASE)
+_BAR = re.compile(r"(?:\s?\(?[A-Z]{2,5}\)?)?\s?\|\s?")
 _AGO = re.compile(r"(?:\d{1,3}|an?) (?:min(?:ute)?s?|hours?|hrs?|days?) ago", re.IGNORECASE)
 
 
@@ -202,7 +203,7 @@ def stamped_moments(text: str) -> list[When] | None:
     if (alone := _only_moment(text)) is not None:
         return [alone]
     found: list[When] = []
-    at = 0
+    at = _bare_first(text, found)
     while label := _STAMP.match(text, at):
         dated = _dated(text, label.end())
         if dated is None:
@@ -213,6 +214,16 @@ def stamped_moments(text: str) -> list[When] | None:
         if END.match(text, at):
             return found
     return None
+
+
+def _bare_first(text: str, found: list[When]) -> int:
+    """Where the labels begin, after a full moment without one: "July 19, 10:56 am | Updated ..."."""
+    when = match_when(text, 0, lead=False)
+    bar = _BAR.match(text, when.end)
+    if when.day is None or when.clock is None or when.span or bar is None:
+        return 0
+    found.append(when)
+    return bar.end()
 
 
 def _dated(text: str, at: int) -> tuple[When, int] | None:

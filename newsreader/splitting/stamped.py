@@ -16,12 +16,12 @@ from newsreader.language.credits import find_all_credits, may_hold_credits
 from newsreader.model.article import Article, BlockKind, Span
 from newsreader.model.statement import Order
 from newsreader.splitting.clocks import Clock
-from newsreader.splitting.dates import Day, match_day, written_date
+from newsreader.splitting.dates import Day, written_date
 from newsreader.splitting.lines import Line
 from newsreader.splitting.markers import Marker
 from newsreader.splitting.matching import fold
 from newsreader.splitting.notes import STAMP_LONGEST, is_labelled, stamped_moments
-from newsreader.splitting.when import When
+from newsreader.splitting.when import When, match_when
 from newsreader.splitting.zones import Zone
 
 _ADDRESS = 400  # code points of an address, from its end, that are looked at
@@ -32,7 +32,7 @@ _MONTH_HEADER = re.compile(r"\s{0,9}date[ \t]{1,9}((?:19|20)\d\d)-(\d\d)(?!\S)")
 
 
 _SIGNED = re.compile(r"(?:by|posted|published|written|von|par|di)\b", re.IGNORECASE)
-_TAIL = 24  # code points at the end of a line in which a day with its year stands
+_TAIL = 40  # code points at the end of a line in which a day with its year stands
 _BEFORE_DAY = re.compile(r"(?<!\w)(?=\w)")
 
 
@@ -175,8 +175,10 @@ def _tail(text: str, line: Line) -> Iterator[date]:
     ends = ("", ".") if _SIGNED.match(folded) else ("",)
     for word in _BEFORE_DAY.finditer(folded[-_TAIL:]):
         at = max(0, len(folded) - _TAIL) + word.end()
-        day = match_day(folded, at)
-        if day is not None and folded[day[1] :].strip() in ends and (found := written_date(day[0])):
+        when = match_when(folded, at, lead=False)
+        if when.day is None or when.span or folded[when.end :].strip() not in ends:
+            continue
+        if (found := written_date(when.day)) is not None:
             yield found
             return
 

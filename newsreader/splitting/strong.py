@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from newsreader.language.calendar import WEEKDAYS, any_of
 from newsreader.splitting.dates import match_day
 from newsreader.splitting.markers import AUTHOR, DELIMITER, END, Form
 from newsreader.splitting.when import When, match_when
@@ -43,6 +44,7 @@ OPENING = re.compile(r"[^\w(\[\"'“”„«»‘’:.]{0,8}[(\[]?\s?")
 
 _WORD = re.compile(
     r"(?:(?:even|yet|one)\s)?(?:(?P<kind>more|big|important|additional|latest|new|final|further|another|breaking|live|quick|brief|major|morning|midday|"
+    rf"{any_of(WEEKDAYS)}|"
     r"afternoon|evening|neues|neuestes|letztes|dernière|ultimo)\s)?"
     rf"(?:(?:(?P<nth>\d{{1,2}})(?:st|nd|rd|th|\.|e|ème)|(?P<ordinal>{'|'.join(ORDINALS)}))\s)?"
     r"(?P<word>up[ -]?dated?|aktualisierung|aktualisiert|nachtrag|mise à jour|mis à jour|màj|maj|"
@@ -54,7 +56,7 @@ _PAST = frozenset(
     {"updated", "aktualisiert", "mis à jour", "actualisé", "aggiornato", "actualizado"}
 )
 _NUMBER = re.compile(
-    r"\s?\(?(?:#|no\.?\s?|nr\.?\s?|n°\s?)?(\d{1,2})(?!\d|[:.h/]\d|\s?[ap]\.?\s?m\b|\s?Uhr\b|\s?h\b|-\S)\)?",
+    r"\s?\(?(?:#|x|no\.?\s?|nr\.?\s?|n°\s?)?(\d{1,2})(?!\d|[:.h/]\d|\s?[ap]\.?\s?m\b|\s?Uhr\b|\s?h\b|-\S)\)?",
     re.IGNORECASE,
 )
 _HUNDREDS = re.compile(

@@ -27,11 +27,16 @@ _AGO = re.compile(
     re.IGNORECASE,
 )
 _BEGINS = re.compile(r"\s{1,3}(?:[\"“„«'‘(\[@#]\s?)?(?:[^\W\d_]|[^\w\s.,;:/·|+%&)\]-])")
-_GLUED = re.compile(r"[^\W\d_a-z][^\W\d_]")  # "9:06 P.M.Police search the block"
+_GLUED = re.compile(r"[^\W\d_a-zß-öø-ÿ][^\W\d_]")  # "9:06 P.M.Police search the block"
 _PUBLISHED = re.compile(r"\s?(?:[Pp]ublished|[Pp]osted)(?: at)? (?=\d)")
+_SECTIONED = re.compile(r"([^\W\d_][^|\d]{2,30}?)\s\|\s(?=\d{1,2}(?:[.:]|\s?[apn]))")
+"""``Upper House | 5.58 p.m.``: where it is told from, and when."""
+
+_ALL_TIMES = re.compile(r"\(all times [^()]{1,30}\)\s?[:.–—-]{0,2}\s(?=\d)", re.IGNORECASE)
+_LAST_BRACKET = re.compile(r"(?<=\s)[(\[](?=[^()\[\]]{1,60}[)\]]$)")
 _TAIL = 80  # code points at the end of a line in which that stands
-_HOUR = re.compile(r"(\d{1,2})\s?(?:[–—:]|-{1,2}(?=\s))(?=\s[\"“«]?[^\W\d_a-z])")
-_DIGITS = re.compile(r"(\d\d)(\d\d)\s(?:[–—]|-{1,2})(?=\s[\"“«]?[^\W\d_a-z])")
+_HOUR = re.compile(r"(\d{1,2})\s?(?:[–—:]|-{1,2}(?=\s))(?=\s[\"“«]?[^\W\d_a-zß-öø-ÿ])")
+_DIGITS = re.compile(r"(\d\d)(\d\d)\s(?:[–—]|-{1,2})(?=\s[\"“«]?[^\W\d_a-zß-öø-ÿ])")
 _BRACKET = 8  # code points in which the bracket opens
 _MOST_HOURS = 24  # "57:33" is a score
 _ASIDE = re.compile(r"\s\([^()\n]{1,60}\)(?=\s?(?::|[–—]|-\s))")
@@ -52,13 +57,33 @@ def match_tail(text: str) -> tuple[int, When] | None:
 
     ``Museums closePublished at 13:02 Greenwich Mean Time 8 March 2020``, as pages glue it.
     """
-    found = _PUBLISHED.search(text, max(1, len(text) - _TAIL))
+    found = _PUBLISHED.search(text, max(1, len(text) - _TAIL)) or _SECTIONED.match(text)
     if found is None:
         return None
     when = match_when(text, found.end(), lead=False)
     if when.clock is None or when.span or not END.match(text, when.end):
         return None
-    return found.start(), when
+    return (found.start() or found.end(1)), when
+
+
+def match_after_declaration(text: str) -> When | None:
+    """The time that ends a line after ``(all times local):``, as pages join the two; or None."""
+    found = _ALL_TIMES.search(text)
+    if found is None:
+        return None
+    when = match_when(text, found.end(), lead=False)
+    told = when.clock is not None and not when.span and END.match(text, when.end)
+    return when if told else None
+
+
+def match_bracket(text: str) -> When | None:
+    """The moment in the bracket that a headline ends with: ``... (8:15 p.m. local time)``."""
+    found = _LAST_BRACKET.search(text, max(0, len(text) - _TAIL))
+    if found is None:
+        return None
+    when = match_when(text, found.end(), lead=False)
+    closed = when.clock is not None and not when.span and text[when.end :].strip() in (")", "]", "")
+    return when if closed else None
 
 
 def match_weak(text: str) -> Found | None:
@@ -76,7 +101,10 @@ def match_weak(text: str) -> Found | None:
 
 
 def _at(text: str, start: int) -> Found | None:
-    """``Ore 18.30 – ...``, ``Um 18.30 Uhr: ...``: a small word first, a delimiter at the end."""
+    """``Ore 18.30 – ...``, ``Um 18.30 Uhr: ...``: a small word first, a delimiter at the end.
+
+    ``Ore 18.30`` with its capital also stands alone, or right before what it tells.
+    """
     word = _AT.match(text, start)
     if word is None or word.end() == start:
         return None
@@ -87,7 +115,8 @@ def _at(text: str, start: int) -> Found | None:
     if when.clock is None or when.span:
         return None
     closed = _closed(text, when)
-    return closed if closed and closed[0] is Form.DELIMITED else None
+    shapes = (Form.DELIMITED, Form.ALONE, Form.CAPITAL) if word[0][0] == "O" else (Form.DELIMITED,)
+    return closed if closed and closed[0] in shapes else None
 
 
 def _bare_hour(text: str, at: int) -> Found | None:

@@ -15,7 +15,7 @@ from newsreader.splitting.zones import match_abbreviation
 
 _MOST = 8  # parts of one moment; beyond that it is something else
 _GAP = re.compile(
-    r"(?P<marks>[\s,(\[/·•–—-]{0,6})"
+    r"(?P<marks>[\s,(\[/·•@–—-]{0,6})"
     r"(?:(?:as of|at|on|of|from|dated|posted|vom|von|um|am|ab|gegen|le|à|du|de|il|del|"
     r"delle|dalle|alle|ore|ore:)\s{1,2})?"
     r"(?:(?:um|at|à|alle|ore)\s{1,2})?",
