@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from newsreader.model.article import Article
+from newsreader.model.article import Article, BlockKind
 from newsreader.model.statement import Order
 from newsreader.splitting.lines import Line, ends_sentence
 from newsreader.splitting.markers import Form, Marker
@@ -34,8 +34,15 @@ _LISTING = re.compile(
     r"|palinsesto|programma (?:tv|della))\b",
     re.IGNORECASE,
 )
+_DIARY = re.compile(
+    r"\b(?:(?:day|night|week|shift|hours?) in the life|hour[ -]by[ -]hour|unfold(?:ed|s)|diary"
+    r"|early mornings?|my (?:day|morning|routine)|tagebuch|journal intime)\b",
+    re.IGNORECASE,
+)
+"""What heads hours that somebody tells of, one after the other."""
+
 _RUNNING = re.compile(
-    r"\b(?:live\w*|latest|updat\w+(?!\w|\s?:)|\w*ticker|as it happen\w+|minute by minute|"
+    r"\b(?:live\w*|latest|updat\w+(?!\w|\s?:)|\w*ticker|as[- ]it[- ]happen\w+|minute by minute|"
     r"minuto per minuto|tempo reale|temps réel|tiempo real|real[ -]time|direct|diretta|directo|"
     r"\w*blog\w*|protokoll|aktualisiert|"
     r"breaking|developing)\b",
@@ -86,6 +93,7 @@ def _something_else(article: Article, lines: Sequence[Line], group: Sequence[Mar
         or _counter(article.text, group)
         or _comments(article, lines, group)
         or _captions(article.text, lines, group)
+        or _listed(article, lines, group)
         or _planned(article, group)
     )
 
@@ -148,6 +156,8 @@ def _chronology(article: Article, lines: Sequence[Line], group: Sequence[Marker]
     """
     if article.title and (_TIMELINE.match(article.title) or _is_listing(article.title)):
         return True
+    if _is_diary(article, group):
+        return True
     text, first = article.text, group[0].line
     if first and lines[first - 1].end - lines[first - 1].start <= _SHORT:
         above = lines[first - 1]
@@ -157,6 +167,13 @@ def _chronology(article: Article, lines: Sequence[Line], group: Sequence[Marker]
     rests = [m.rest for m in group if m.rest < lines[m.line].end]
     listed = sum(text[at].islower() or _SPEAKER.match(text, at) is not None for at in rests)
     return bool(rests) and listed * 5 >= 4 * len(group)
+
+
+def _is_diary(article: Article, group: Sequence[Marker]) -> bool:
+    """Whether hours run forward under a title that promises a day told from its beginning."""
+    title = article.title or ""
+    told = _DIARY.search(title) is not None and _RUNNING.search(title) is None
+    return told and find_order(group) is Order.OLDEST_FIRST
 
 
 def _is_listing(words: str) -> bool:
@@ -174,8 +191,7 @@ def _planned(article: Article, group: Sequence[Marker]) -> bool:
         return False
     if group[0].form is Form.ALONE or find_order(group) is not Order.OLDEST_FIRST:
         return False
-    start = group[0].span[0]
-    return _RUNNING.search(article.text, max(0, start - _INTRODUCTION), start) is None
+    return not _is_running(article, group[0].span[0])
 
 
 def _comments(article: Article, lines: Sequence[Line], group: Sequence[Marker]) -> bool:
@@ -195,6 +211,21 @@ def _captions(text: str, lines: Sequence[Line], group: Sequence[Marker]) -> bool
     below = [lines[m.line + 1].start for m in group if m.line + 1 < len(lines)]
     small = sum(text[at].islower() for at in below)
     return group[0].form is Form.ALONE and small >= _FEW and small * 5 >= 4 * len(below)
+
+
+def _listed(article: Article, lines: Sequence[Line], group: Sequence[Marker]) -> bool:
+    """Whether times run forward in a list on a page that nowhere says it is live: a chronology."""
+    if any(lines[m.line].kind is not BlockKind.LIST_ITEM for m in group):
+        return False
+    if article.published is not None or find_order(group) is not Order.OLDEST_FIRST:
+        return False
+    return not _is_running(article, group[0].span[0])
+
+
+def _is_running(article: Article, start: int) -> bool:
+    """Whether a page calls itself live in its title or above its first time."""
+    above = _RUNNING.search(article.text, max(0, start - _INTRODUCTION), start)
+    return above is not None or _RUNNING.search(article.title or "") is not None
 
 
 def _impossible(group: Sequence[Marker]) -> bool:
