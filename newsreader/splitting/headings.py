@@ -109,10 +109,8 @@ def _above(
     if place - 1 in marked or _only_words_of(place - 2, marked, lines):
         return False
     words = article.text[line.start : line.end]
-    if words[0] in "([" and words[-1] in ")]":
-        return False  # the credit of a picture
-    if END.match(words, match_when(words, 0).end):
-        return False  # a day stands above all the updates of that day
+    if END.match(words, match_when(words, 0).end) or (words[0] in "([" and words[-1] in ")]"):
+        return False  # a day, of all the updates below it; the credit of a picture
     if line.kind is BlockKind.HEADING:
         return _GENERIC.fullmatch(words) is None
     return (

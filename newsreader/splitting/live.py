@@ -17,6 +17,7 @@ from newsreader.splitting.sequence import clock_of, find_order, one_way
 
 _TOLD = re.compile(r"[.!?…][\"'”’»)]*(?:\s|$)")
 _BODY = 1500  # code points after a marker that are looked at for a sentence
+_PLAIN = 25  # code points of a headline that tells something
 _SENTENCE = 60  # code points of a line that tells something
 _UNSORTED = 5  # so many entries that all tell something need no order
 _SHORT = 60  # the line that heads a list is shorter
@@ -71,8 +72,9 @@ def is_live(article: Article, lines: Sequence[Line], group: Sequence[Marker]) ->
         return False
     ends = [lines[marker.line].start for marker in group[1:]] + [len(article.text)]
     least = _least(group)
+    plain = find_order(group) is Order.NEWEST_FIRST and _is_running(article, group[0].span[0])
     told = sum(
-        _tells(article.text, marker.rest, end, least)
+        _tells(article.text, marker.rest, end, least, plain=plain)
         for marker, end in zip(group, ends, strict=True)
     )
     if group[0].form is not Form.AGO and not one_way(group):
@@ -127,10 +129,15 @@ def _least(group: Sequence[Marker]) -> int:
     return 10 if full or len(group) > 3 else 40
 
 
-def _tells(text: str, start: int, end: int, least: int) -> bool:
-    """Whether something is told there: a sentence of at least so many code points."""
+def _tells(text: str, start: int, end: int, least: int, *, plain: bool = False) -> bool:
+    """Whether something is told there: a sentence of at least so many code points.
+
+    On a page that calls itself live and runs back in time (``plain``) a headline without a full
+    stop tells as much.
+    """
     body = text[start : min(end, start + _BODY)].strip()
-    return len(body) >= least and (_TOLD.search(body) is not None or body.endswith("+++"))
+    closed = _TOLD.search(body) is not None or body.endswith("+++")
+    return len(body) >= least and (closed or (plain and len(body) >= _PLAIN))
 
 
 def _numbering(group: Sequence[Marker]) -> bool:

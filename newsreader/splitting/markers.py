@@ -50,10 +50,11 @@ class Marker:
 
 
 DELIMITER = re.compile(
-    r"[*_]{0,3}\s{0,2}[)\]]{0,2}\s{0,2}(?:(?:[:|]|[–—]|-{2,3}(?!-)|-(?=\s|$))[)\]]?(?:\s?(?:[–—]|-{1,3}(?=\s)))?)"
-    r"|\s{0,2}[)\]]{1,2}"
+    r"[*_]{0,3}\s{0,2}[)\]]{0,2}\s{0,2}(?:(?:[:|]|[–—]|-{2,3}(?!-)|-(?=\s|$))[)\]]?(?:\s?(?:[–—]|-{1,3}(?=\s)))?(?:[*_]{2,3}(?=\s|$))?)"
+    r"|\s{0,2}[)\]]{1,2}|[*_]{2,3}(?=\s)"
 )
-"""What closes a marker: colon, dash, bar, bracket; a single hyphen only before a space."""
+"""What closes a marker: colon, dash, bar, bracket, the end of bold type; a single hyphen only
+before a space."""
 
 AUTHOR = re.compile(
     r"\s?[,·•|]\s(?:[^\W\d_a-zß-öø-ÿ][\w.'’-]{0,20}\s){1,3}[^\W\d_a-zß-öø-ÿ][\w'’-]{1,20}\s*$"

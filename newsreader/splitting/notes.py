@@ -217,7 +217,7 @@ def stamped_moments(text: str) -> list[When] | None:
 
 
 def _bare_first(text: str, found: list[When]) -> int:
-    """Where the labels begin, after a full moment without one: "July 19, 10:56 am | Updated ..."."""
+    """Where the labels begin, after a moment without one: "July 19, 10:56 am | Updated ..."."""
     when = match_when(text, 0, lead=False)
     bar = _BAR.match(text, when.end)
     if when.day is None or when.clock is None or when.span or bar is None:

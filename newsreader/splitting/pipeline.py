@@ -25,6 +25,7 @@ from newsreader.splitting.sequence import clock_of, find_order
 from newsreader.splitting.stamped import (
     NOTHING,
     Stamps,
+    began_before,
     find_stamps,
     stamped_day,
     stamped_zone,
@@ -128,6 +129,8 @@ def _times(draft: Draft) -> Draft:
         markers = with_years(article.text, markers)
     if article.published is None and (day := stamped_day(draft.stamps, order)):
         article = replace(article, published=day.isoformat())
+    elif later := began_before(draft.stamps, article.published, order):
+        article = replace(article, published=later.isoformat())
     moments = find_times(article, markers, draft.days, order, draft.zone)
     moments = counted_back(article, markers, moments, draft.zone)
     return replace(draft, moments=moments)

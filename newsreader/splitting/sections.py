@@ -18,6 +18,8 @@ from newsreader.model.statement import Order, UpdateKind
 from newsreader.splitting.headings import headings_above, own_headline
 from newsreader.splitting.lines import Line, ends_sentence
 from newsreader.splitting.markers import Form, Marker
+from newsreader.splitting.matching import fold
+from newsreader.splitting.notes import STAMP_LONGEST, stamped_moments
 
 _SEPARATOR = 40  # a longer row of dashes is the rule of a table
 _BODY = 200  # less text after the last separator is a trailer ("Follow our coverage ...")
@@ -34,6 +36,16 @@ _SUMMARY = re.compile(
     r"il punto)\W{0,3}",
     re.IGNORECASE,
 )
+_STANDING = re.compile(
+    r"(?:this is a (?:breaking|developing)|(?:please )?(?:refresh|reload)|check back|stay tuned|"
+    r"follow (?:along|live|us|our|this|the|all)|join us|watch this page|live updates|"
+    r"minute[- ]by[- ]minute|(?:the )?(?:latest|newest|most recent) (?:updates|entries|posts)|"
+    r"more (?:info|information|details|updates)? ?(?:to come|coming|to follow)|"
+    r"(?:unser|der) (?:live)?ticker|folgen sie|suivez|cette page est|seguite?)\b",
+    re.IGNORECASE,
+)
+"""What a live page says of itself; no original begins with it."""
+
 _TEXT = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTATION, BlockKind.POST, BlockKind.LIST_ITEM})
 
 
@@ -164,8 +176,16 @@ def _before(article: Article, lines: Sequence[Line], first: int) -> int | None:
 
 
 def _says(text: str, line: Line) -> bool:
-    """Whether a line ends like a sentence; a colon only leads to what follows."""
-    return ends_sentence(text, line.start, line.end) and text[line.end - 1] not in ":;"
+    """Whether a line ends like a sentence and tells something.
+
+    A colon only leads to what follows; a stamp and "Follow the latest below." are the page's.
+    """
+    if not ends_sentence(text, line.start, line.end) or text[line.end - 1] in ":;":
+        return False
+    if line.end - line.start > STAMP_LONGEST:
+        return True
+    head = fold(text, line.start, line.end).text
+    return _STANDING.match(head) is None and stamped_moments(head) is None
 
 
 def _appended(

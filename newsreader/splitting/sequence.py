@@ -98,7 +98,8 @@ def find_order(markers: Sequence[Marker], published: Day | None = None) -> Order
     forward = steps.count(1)
     backward = len(steps) - forward
     if not steps:
-        return None
+        ages = len(markers) > 1 and all(marker.form is Form.AGO for marker in markers)
+        return Order.NEWEST_FIRST if ages else None
     if forward == backward and (told := _told_by_original(markers)):
         return told
     if forward == backward or (min(forward, backward) > 1 and _unclear(forward, backward)):

@@ -13,10 +13,11 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from newsreader.language.credits import find_all_credits, may_hold_credits
+from newsreader.language.stamps import BEFORE, CHANGED
 from newsreader.model.article import Article, BlockKind, Span
 from newsreader.model.statement import Order
 from newsreader.splitting.clocks import Clock
-from newsreader.splitting.dates import Day, written_date
+from newsreader.splitting.dates import Day, match_day, written_date
 from newsreader.splitting.lines import Line
 from newsreader.splitting.markers import Marker
 from newsreader.splitting.matching import fold
@@ -31,6 +32,8 @@ _ADDRESS_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)([-/_])(\d\d?)\2(\d\d?)(?!\d)"
 _MONTH_HEADER = re.compile(r"\s{0,9}date[ \t]{1,9}((?:19|20)\d\d)-(\d\d)(?!\S)")
 
 
+_CHANGED = re.compile(rf"\W{{0,4}}(?:(?:{BEFORE})\s)?(?:{CHANGED})(?![^\W\d_])", re.IGNORECASE)
+_LONGEST_LIVE = 14  # days that a live page may go on
 _SIGNED = re.compile(r"(?:by|posted|published|written|von|par|di)\b", re.IGNORECASE)
 _TAIL = 40  # code points at the end of a line in which a day with its year stands
 _BEFORE_DAY = re.compile(r"(?<!\w)(?=\w)")
@@ -44,6 +47,7 @@ class Stamps:
     address: date | None = None
     posts: tuple[date, ...] = ()
     heads: tuple[date, ...] = ()  # that end lines above the first marker
+    changed: date | None = None  # when it was changed last
 
 
 NOTHING = Stamps()
@@ -69,7 +73,11 @@ def find_stamps(article: Article, lines: Sequence[Line], taken: Iterable[Span]) 
     )
     first = min(marked, default=0)
     heads = tuple(day for line in lines if line.start < first for day in _tail(article.text, line))
-    return Stamps(moments, _in_address(article.uri), tuple(_posted(article)), heads)
+    changed = max(
+        (day for line in lines if line.start < first for day in _changed(article.text, line)),
+        default=None,
+    )
+    return Stamps(moments, _in_address(article.uri), tuple(_posted(article)), heads, changed)
 
 
 def stamped_day(stamps: Stamps, order: Order | None) -> date | None:
@@ -85,6 +93,27 @@ def stamped_day(stamps: Stamps, order: Order | None) -> date | None:
     if not stamps.posts:
         return stamps.heads[-1] if stamps.heads else None
     return min(stamps.posts) if order is Order.OLDEST_FIRST else max(stamps.posts)
+
+
+def began_before(stamps: Stamps, published: str | None, order: Order | None) -> date | None:
+    """The day of the first entry of a page that runs back from later than it began, or None.
+
+    A page of three days is dated by its first and says at its head when it was changed.
+    """
+    began = match_day(published or "", 0)
+    day = written_date(began[0]) if began else None
+    if day is None or stamps.changed is None or order is not Order.NEWEST_FIRST:
+        return None
+    return stamps.changed if 0 < (stamps.changed - day).days <= _LONGEST_LIVE else None
+
+
+def _changed(text: str, line: Line) -> Iterator[date]:
+    """The days of a short line that says when the page was changed."""
+    if line.end - line.start > STAMP_LONGEST or not _CHANGED.match(text, line.start, line.end):
+        return
+    for when in stamped_moments(fold(text, line.start, line.end).text) or ():
+        if when.day is not None and (day := written_date(when.day)) is not None:
+            yield day
 
 
 def with_years(text: str, markers: tuple[Marker, ...]) -> tuple[Marker, ...]:

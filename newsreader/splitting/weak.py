@@ -27,6 +27,7 @@ _AGO = re.compile(
     re.IGNORECASE,
 )
 _BEGINS = re.compile(r"\s{1,3}(?:[\"“„«'‘(\[@#]\s?)?(?:[^\W\d_]|[^\w\s.,;:/·|+%&)\]-])")
+_NUMBER = re.compile(r"\s{1,3}\d{1,3}(?:,\d{3}){0,2}\s[^\W\d_]{3}")  # "7:30 A.M. 90 boats ..."
 _GLUED = re.compile(r"[^\W\d_a-zß-öø-ÿ][^\W\d_]")  # "9:06 P.M.Police search the block"
 _PUBLISHED = re.compile(r"\s?(?:[Pp]ublished|[Pp]osted)(?: at)? (?=\d)")
 _SECTIONED = re.compile(r"([^\W\d_][^|\d]{2,30}?)\s\|\s(?=\d{1,2}(?:[.:]|\s?[apn]))")
@@ -160,10 +161,17 @@ def _followed(text: str, when: When) -> Found | None:
     if when.day is not None:
         return None
     stop = text[when.end : when.end + 1] == "."  # "22:00. Police are ..."
-    if _capital(text, when.end + stop):
+    if when.clock is not None and when.clock.zone is not None:
+        stop = stop or text[when.end : when.end + 1] == ","  # "22.20 Uhr, Osk The dam ..."
+    if _capital(text, when.end + stop) or (_has_half(when) and _NUMBER.match(text, when.end)):
         return Form.CAPITAL, when, when.end + stop
     glued = text[when.end - 1] == "." and _GLUED.match(text, when.end)
     return (Form.CAPITAL, when, when.end) if glued else None
+
+
+def _has_half(when: When) -> bool:
+    """Whether the clock says its half of the day: then no other number is meant by it."""
+    return when.clock is not None and when.clock.half is not None
 
 
 def _plus(text: str, at: int) -> Found | None:
