@@ -46,7 +46,7 @@ class Stamps:
     moments: tuple[When, ...] = ()
     address: date | None = None
     posts: tuple[date, ...] = ()
-    heads: tuple[date, ...] = ()  # that end lines above the first marker
+    heads: tuple[date, ...] = ()  # in the title, and that end lines above the first marker
     changed: date | None = None  # when it was changed last
 
 
@@ -72,7 +72,10 @@ def find_stamps(article: Article, lines: Sequence[Line], taken: Iterable[Span]) 
         if line.start < last or is_labelled(article.text[line.start : line.end])
     )
     first = min(marked, default=0)
-    heads = tuple(day for line in lines if line.start < first for day in _tail(article.text, line))
+    heads = (
+        *_titled(article.title or ""),
+        *(day for line in lines if line.start < first for day in _tail(article.text, line)),
+    )
     changed = max(
         (day for line in lines if line.start < first for day in _changed(article.text, line)),
         default=None,
@@ -198,9 +201,23 @@ def _moments(text: str, line: Line) -> Iterator[When]:
 
 def _tail(text: str, line: Line) -> Iterator[date]:
     """The day with its year that a short line ends with: "Written by Jo Reed on May 30, 2024"."""
-    if line.end - line.start > STAMP_LONGEST:
-        return
-    folded = fold(text, line.start, line.end).text
+    if line.end - line.start <= STAMP_LONGEST:
+        yield from _ending(fold(text, line.start, line.end).text)
+
+
+def _titled(title: str) -> Iterator[date]:
+    """The day with its year that a title begins or ends with: "Tuesday, June 3, 2025The day"."""
+    folded = fold(title, 0, len(title)).text
+    when = match_when(folded, 0, lead=False)
+    found = written_date(when.day) if when.day is not None and when.weekday is not None else None
+    if found is not None:
+        yield found
+    else:
+        yield from _ending(folded)
+
+
+def _ending(folded: str) -> Iterator[date]:
+    """The day with its year that folded text ends with."""
     ends = ("", ".") if _SIGNED.match(folded) else ("",)
     for word in _BEFORE_DAY.finditer(folded[-_TAIL:]):
         at = max(0, len(folded) - _TAIL) + word.end()
