@@ -22,7 +22,7 @@ from newsreader.library.added import Added
 from newsreader.library.adding import STDIN, Adding
 from newsreader.library.followed import FollowedSources
 from newsreader.library.listing import PAGE, Listing
-from newsreader.library.opened import OpenedStory, analyse
+from newsreader.library.opened import OpenedStory, analyse, sourced
 from newsreader.library.placing import Placing
 from newsreader.library.reshaped import as_shaped
 from newsreader.model.event import Draft, Event
@@ -131,6 +131,7 @@ class Library(Listing, Placing, FollowedSources, Adding):
                 )
             with sound(self.path):
                 base = articles.load(connection, shown.hash, uri=story.uri, source=shown.source)
+            base = sourced(base)
             book, last = self._keeper.book(story.uri, revisions, shown.hash, base)
             mark = events.id_at(connection, last)
             kept = OpenBook(

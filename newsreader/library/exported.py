@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from newsreader.export.rows import ExportRow
+from newsreader.library.opened import sourced
 from newsreader.library.recut import said_at
 from newsreader.model.event import Tag
 from newsreader.model.statement import Analysis, Attribution
@@ -27,7 +28,7 @@ def rows(database: Database, keeper: Bookkeeper, story: Story) -> list[ExportRow
         LibraryError: the library is damaged.
     """
     found = []
-    loaded: dict[str, Analysis] = {}  # articles with tags on what editors cut or joined
+    loaded: dict[str, Analysis] = {}  # with tags on what editors cut, or with sources left open
     with database.reading() as connection, sound(database.path):
         corrected = _Corrected(connection, keeper, story)
         for tag in projection.tags(connection, story.id):
@@ -63,10 +64,11 @@ class _Corrected:
 
 def _said(connection: Connection, tag: Tag, loaded: dict[str, Analysis]) -> Said:
     given = articles.statement_at(connection, tag.article, tag.start, tag.end)
-    if given is not None:
+    if given is not None and articles.says_something(connection, tag.article):
         return given
     if tag.article not in loaded:
         if articles.article_id(connection, tag.article) is None:
             return (), None
-        loaded[tag.article] = articles.load(connection, tag.article, uri="", source="")
+        found = articles.load(connection, tag.article, uri="", source="")
+        loaded[tag.article] = sourced(found)
     return said_at(loaded[tag.article], tag.start, tag.end)

@@ -45,10 +45,39 @@ class OpenedStory:
         return len(self.kept.revisions) - self.revision.n
 
 
-def analyse(article: Article) -> Analysis:
-    """All that the pipeline finds in an article: updates, statements, attributions."""
-    from newsreader.sourcing import attribute  # noqa: PLC0415  (not needed to open a story)
-    from newsreader.splitting import split  # noqa: PLC0415
+SHORT = 100
+"""Statements up to which it takes only some milliseconds to find who says them, at any time."""
+
+
+def analyse(article: Article, *, at_once: bool = True) -> Analysis:
+    """All that the pipeline finds in an article: updates, statements, attributions.
+
+    Args:
+        article: what was read.
+        at_once: whether to find who says the statements of a short article, too, and not to leave
+            that to :func:`sourced`.
+    """
+    from newsreader.splitting import split  # noqa: PLC0415  (not needed to open a story)
 
     found = split(article)
-    return Analysis(article, found, attribute(article, found))
+    analysis = Analysis(article, found, ((),) * len(found.statements))
+    if at_once or len(found.statements) > SHORT:
+        return _attributed(analysis)
+    return analysis
+
+
+def sourced(analysis: Analysis) -> Analysis:
+    """An article as stored, with who says its statements, where that was left for later.
+
+    Of a short article for which nothing is stored it is found now. Where nobody says anything that
+    finds nothing again: nothing needs to remember what was left.
+    """
+    if len(analysis.split.statements) > SHORT or any(analysis.attributions):
+        return analysis
+    return _attributed(analysis)
+
+
+def _attributed(analysis: Analysis) -> Analysis:
+    from newsreader.sourcing import attribute  # noqa: PLC0415  (seldom needed to open a story)
+
+    return analysis._replace(attributions=attribute(analysis.article, analysis.split))

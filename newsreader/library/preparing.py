@@ -26,10 +26,19 @@ Outcome = list[tuple[Ready, bool]] | SourceError
 """The articles of an input, each with whether the input holds a newer text of its story."""
 
 
-def prepare(raw: Raw, asked: Asked) -> Outcome:
-    """Read an input, split its articles and find who says what."""
+def prepare(raw: Raw, asked: Asked, *, at_once: bool = True) -> Outcome:
+    """Read an input, split its articles and find who says what.
+
+    Args:
+        raw: the input.
+        asked: how to read it.
+        at_once: as for :func:`analyse`.
+    """
     try:
         incoming = read_in(raw, asked.uri, asked.format)
     except SourceError as error:
         return error
-    return [(ready(analyse(article), SPLITTER), superseded) for article, superseded in incoming]
+    return [
+        (ready(analyse(article, at_once=at_once), SPLITTER), superseded)
+        for article, superseded in incoming
+    ]

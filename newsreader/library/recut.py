@@ -58,7 +58,7 @@ def sayers(base: Analysis, made: Statement) -> tuple[Attribution, ...]:
 def said_at(
     base: Analysis, start: int, end: int
 ) -> tuple[tuple[Attribution, ...], datetime | None]:
-    """Who says what an editor cut or joined, and when the update that it stands in was published.
+    """Who says a statement as it was at some time, and when the update it stands in was published.
 
     Args:
         base: the article as the splitter cut it.
@@ -71,7 +71,8 @@ def said_at(
         return (), None
     made = statements[first]._replace(start=start, end=end)
     update = base.split.updates[made.update] if made.update is not None else None
-    return sayers(base, made), update.time if update else None
+    said = base.attributions[first] if made == statements[first] else sayers(base, made)
+    return said, update.time if update else None
 
 
 def _within(said: Attribution, span: Span) -> bool:

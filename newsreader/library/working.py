@@ -43,7 +43,7 @@ def _answer(questions: BinaryIO, answers: BinaryIO) -> None:
     raws, asked = pickle.load(questions)  # noqa: S301  (the program's own, by a pipe of its own)
     for raw in raws:
         _limit(MAX_WORKING)
-        outcome = prepare(raw, asked)
+        outcome = prepare(raw, asked, at_once=False)  # of many, few are ever opened
         _limit(0)
         pickle.dump(outcome, answers, pickle.HIGHEST_PROTOCOL)
         answers.flush()

@@ -225,6 +225,15 @@ def statement_at(
     return saying.of_statement(connection, row[0], row[1]), time
 
 
+def says_something(connection: sqlite3.Connection, hash_: str) -> bool:
+    """Whether it is stored for any statement of an article who says it."""
+    row = connection.execute(
+        "SELECT 1 FROM attribution WHERE article = (SELECT id FROM article WHERE hash = ?) LIMIT 1",
+        (hash_,),
+    ).fetchone()
+    return row is not None
+
+
 def wording(connection: sqlite3.Connection, hash_: str) -> Wording | None:
     """The statements of an article as words, None when the article is not stored."""
     row = connection.execute("SELECT id, text FROM article WHERE hash = ?", (hash_,)).fetchone()

@@ -13,7 +13,9 @@ import pytest
 from newsreader.errors import SkippedError, SourceError
 from newsreader.library import Library, intake, workers, writing
 from newsreader.library.preparing import Asked, prepare
+from newsreader.model.event import Label
 from newsreader.reading import Raw
+from newsreader.session import Session
 
 TEXT = "Depot fire: part {0}\n\nThe harbour office said shed {0} was empty. Nobody was hurt.\n"
 RSS = '<rss version="2.0"><channel><title>Desk</title>{}</channel></rss>'
@@ -46,9 +48,9 @@ def add(library, folder, processes, **more):
 
 
 def rows(path):
-    """All that adding writes but the times."""
+    """All that adding writes but the times, and who says what."""
     with closing(sqlite3.connect(path)) as connection:
-        tables = ("statement", "attribution", "note", '"update"')
+        tables = ("statement", "note", '"update"')
         kept = [connection.execute(f"SELECT * FROM {each}").fetchall() for each in tables]
         kept.append(connection.execute("SELECT hash, title, blocks FROM article").fetchall())
         kept.append(connection.execute("SELECT id, uri, title, newest FROM story").fetchall())
@@ -64,7 +66,50 @@ def test_many_come_to_the_same_as_one_by_one_in_the_same_order(tmp_path, folder)
         assert together[-1].skipped
         assert many.check(deep=True).ok
         assert {each.status for each in add(many, folder, 2)} == {"unchanged", "failed"}
+        for story in one.stories():
+            assert one.open(story.id).analysis == many.open(story.id).analysis
     assert rows(tmp_path / "a.db") == rows(tmp_path / "b.db")
+
+
+def sourced(path):
+    with closing(sqlite3.connect(path)) as connection:
+        return dict(connection.execute("SELECT article, count(*) FROM attribution GROUP BY 1"))
+
+
+def test_who_says_it_is_found_when_a_short_article_is_opened(tmp_path, folder):
+    long = "".join(f"The harbour office said shed {n} was empty. Or not.\n\n" for n in range(60))
+    (folder / "39.txt").write_text(f"Depot fire: all parts\n\n{long}")
+    (folder / "38.txt").write_text(f"Depot fire\n\n{'Nobody was hurt. ' * 3}\n")
+    with Library(tmp_path / "l.db") as library:
+        numbers = [each.story for each in add(library, folder, 2)][-4:-1]
+        assert set(range(1, intake.HANDFUL - 1)) < set(sourced(tmp_path / "l.db"))  # with a failure
+        assert numbers[0] not in sourced(tmp_path / "l.db")
+        assert sourced(tmp_path / "l.db")[numbers[2]] == 60
+        short, silent, full = (library.open(number).analysis for number in numbers)
+        assert [each[0].origin for each in short.attributions if each] == ["The harbour office"]
+        assert not any(silent.attributions)
+        assert sum(map(bool, full.attributions)) == 60
+
+
+def test_a_tag_leaves_with_who_says_it_even_if_that_was_left_open(tmp_path, folder):
+    text = (
+        "Depot fire\n\nLondon (Reuters) - Shed 9 was empty.\n\n"
+        "The office said this:\n\n“It is shut.”\n"
+    )
+    (folder / "39.txt").write_text(text)
+    exported = []
+    for processes in (0, 2):
+        with Library(tmp_path / f"{processes}.db", editor="ann") as library:
+            [*_, last, _] = add(library, folder, processes)
+            opened = library.open(last.story)
+            for n in range(1, len(opened.analysis.split.statements) + 1):
+                opened = library.open(last.story)
+                session = Session(opened, "ann", library.record)
+                session.go(n)
+                session.tag(Label.CONFIRMED)
+            exported.append([(row.text, row.origin, row.relay) for row in library.tags()])
+    assert exported[0] == exported[1]
+    assert [origin for _, origin, _ in exported[0]][2:] == ["The office"] * 2
 
 
 def test_a_handful_starts_no_process(tmp_path, folder, monkeypatch):
@@ -141,10 +186,10 @@ DIES_OF = """
 import os, signal
 from newsreader.library import working
 prepare = working.prepare
-def dies(raw, asked):
+def dies(raw, asked, **more):
     if {0} in raw.data:
         os.kill(os.getpid(), {1})
-    return prepare(raw, asked)
+    return prepare(raw, asked, **more)
 working.prepare = dies
 work()
 """
@@ -175,7 +220,7 @@ def test_nothing_in_the_folder_one_is_in_is_run(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     with workers.Workers(1, Asked(None, None)) as several:
         [outcome] = several.read(lines(1)).result()
-    assert outcome == prepare(lines(1)[0], Asked(None, None))
+    assert outcome == prepare(lines(1)[0], Asked(None, None), at_once=False)
 
 
 def test_how_many_processes(monkeypatch):
