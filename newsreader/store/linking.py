@@ -9,7 +9,10 @@ else: exact words do not depend on them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise, takewhile
+from typing import Any
 
 from newsreader.model.carryover import Carryover
 from newsreader.model.event import Event, EventKind
@@ -17,25 +20,42 @@ from newsreader.model.lineage import Lineage, Missing
 from newsreader.model.story import Revision
 
 
+def steps_kept(
+    found: Iterable[Event], revisions: Sequence[Revision]
+) -> list[Mapping[str, Any] | None]:
+    """What each revision but the first did to the one before, as kept; None where nothing was.
+
+    A story may go back and forth between two texts. What came back then differs from time to
+    time, so of several events between the same two the first belongs to the first time.
+    """
+    kept: dict[tuple[str, str], list[Event]] = defaultdict(list)
+    for event in found:
+        if event.kind is EventKind.CARRY:
+            events = kept[event.body["before"], event.body["article"]]
+            if not (events and _found_alike(events[-1], event)):
+                events.append(event)
+    steps: list[Mapping[str, Any] | None] = []
+    for old, new in pairwise(revisions):
+        events = kept[old.hash, new.hash]
+        steps.append((events.pop(0) if len(events) > 1 else events[0]).body if events else None)
+    return steps
+
+
+def _found_alike(one: Event, other: Event) -> bool:
+    """Whether two libraries that were merged say the same of the same step."""
+    return one.device != other.device and one.body == other.body
+
+
 class Links:
     """The links between a story's revisions, as far back as they were kept."""
 
     def __init__(self, found: Iterable[Event], revisions: Sequence[Revision]) -> None:
         """Read them from the story's events; ``revisions`` are the story's, oldest first."""
-        kept = {
-            (event.body["before"], event.body["article"]): event.body
-            for event in found
-            if event.kind is EventKind.CARRY
-        }
         self._revisions = revisions
-        steps: list[Carryover] = []
-        first = len(revisions)
-        for k in range(len(revisions) - 1, 0, -1):
-            body = kept.get((revisions[k - 1].hash, revisions[k].hash))
-            if body is None:
-                break
-            steps.insert(0, Carryover.of_body(body))
-            first = k
+        kept = steps_kept(found, revisions)
+        known = [*takewhile(lambda body: body is not None, reversed(kept))][::-1]
+        first = len(revisions) - len(known)
+        steps = [Carryover.of_body(body) for body in known if body is not None]
         self._lineage = Lineage.of(steps[0].old_size, steps, first) if steps else None
 
     def missing(self) -> list[Missing]:

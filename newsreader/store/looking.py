@@ -10,12 +10,12 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 from newsreader.model.carryover import Carryover
-from newsreader.model.event import Event, EventKind
+from newsreader.model.event import Event
 from newsreader.model.story import Revision
+from newsreader.store.linking import steps_kept
 
 LOOK = "LEFT JOIN look l ON l.story = s.id AND l.editor = :editor"
 """Joins a story ``s`` with the editor's look."""
@@ -84,10 +84,5 @@ def counted(connection: sqlite3.Connection, story: int) -> dict[int, News]:
 
 def told(found: Iterable[Event], revisions: Sequence[Revision]) -> dict[int, News]:
     """What each revision brought as the story's events say."""
-    kept = {
-        (event.body["before"], event.body["article"]): event.body
-        for event in found
-        if event.kind is EventKind.CARRY
-    }
-    bodies = {new.n: kept.get((old.hash, new.hash)) for old, new in pairwise(revisions)}
+    bodies = dict(enumerate(steps_kept(found, revisions), start=2))
     return {n: News.of(Carryover.of_body(body)) for n, body in bodies.items() if body is not None}
