@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from newsreader.library import Library
@@ -416,6 +416,13 @@ STEP = st.tuples(
 )  # fmt: skip
 
 
+SHUT = ["The port is shut."]
+BACK_AND_FORTH = [
+    [("1 pm:", each)]
+    for each in (["Six were hurt. Two died."], SHUT, SHUT * 2, ["Six were hurt. Two died."], SHUT)
+]
+
+
 def draft(opened, step):
     kind, at, editor, _ = step
     if kind in {EventKind.UNDO, EventKind.REDO}:
@@ -461,6 +468,7 @@ def sound(opened):
 
 
 @given(st.lists(ARTICLE | STEP, max_size=14))
+@example(BACK_AND_FORTH)
 @settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 def test_whatever_is_done_the_sections_are_sound_and_what_is_kept_is_true(steps):
     with (

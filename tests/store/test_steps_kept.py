@@ -2,7 +2,6 @@
 
 from types import SimpleNamespace
 
-from newsreader.library import Library
 from newsreader.model.event import EventKind
 from newsreader.store.linking import steps_kept
 
@@ -34,14 +33,3 @@ def test_the_same_step_twice_with_the_same_body_in_between() -> None:
 def test_what_two_libraries_found_alike_is_one_step() -> None:
     found = [carry("a", "b", [1]), carry("a", "b", [1], "there"), carry("a", "b", [2])]
     assert told(found, "abab")[::2] == [[1], [2]]
-
-
-def test_what_each_time_brought_is_told_apart(tmp_path) -> None:
-    six, shut = "Six were hurt. Two died.", "The port is shut."
-    with Library(tmp_path / "desk.library", editor="ana") as library:
-        for words in (six, shut, f"{shut}\n\n{shut}", six, shut):
-            path = tmp_path / "port.txt"
-            path.write_text(f"The Port\n\n{words}\n")
-            list(library.add(path))
-        report = library.check(deep=True)
-    assert report.ok, report.problems
