@@ -17,6 +17,7 @@ from urllib.parse import urljoin
 from newsreader.model.article import Block, BlockKind, Link, Section
 from newsreader.reading.html.embedded import as_post, is_embedded, known_of
 from newsreader.reading.html.entries import Entry, Live
+from newsreader.reading.html.furniture import is_furniture
 from newsreader.reading.rendering import Page
 from newsreader.reading.stated import key
 from newsreader.reading.text import is_rule
@@ -31,10 +32,13 @@ _BLOCKS = frozenset({
     "section", "summary", "table", "tbody", "tfoot", "thead", "title", "tr", "ul",
 })  # fmt: skip
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
-_CAPTION = re.compile(r"(?:^|[\s_-])caption(?:$|[\s_-])", re.IGNORECASE)
+_CAPTION = re.compile(
+    r"(?:^|[\s_-])(?:caption|(?:photo|image|picture)-?credits?)(?:$|[\s_-])|^credits?$", re.IGNORECASE
+)
 _WHITE = re.compile(r"[ \t\n\r\f]+")
 _SAFE = ("http://", "https://", "mailto:")
 _LONGEST = 2000  # code points of an address
+_SEEN = 40  # letters by which a caption is known again
 _DEEPEST = 6  # levels of lists and quotations that are told apart
 
 
@@ -53,6 +57,7 @@ class Flow:
         self._open: list[str] = []  # the kinds of the elements around the next words
         self._anchors: list[tuple[int, str | None]] = []
         self._cell_at = 0  # the number of blocks before the cell that is open
+        self._captions: dict[str, int] = {}  # first letters, length
         self._entry: tuple[int, Entry | None, Block | None] | None = None
 
     def walk(self, root: Element, live: Live | None = None) -> None:
@@ -117,18 +122,35 @@ class Flow:
             )
         )
 
-    def flush(self) -> None:
-        """Put the words gathered so far on the page as one block."""
+    def flush(self, ended: str | None = None) -> None:
+        """Put the words gathered so far on the page as one block.
+
+        Args:
+            ended: what the element that ends here says of their kind, if anything.
+        """
         if self._parts:
             said = "".join(self._parts)
-            kind, level = self._kind()
+            kind, level = self._kind(ended)
             if is_rule(said):
                 kind, level = BlockKind.RULE, 0
-            repeated = kind is BlockKind.HEADING and self._title == key(said)
-            if not repeated:
+            if not (self._is_repeated(said, kind) or is_furniture(said)):
                 self.page.add(said, kind, level, self._links)
         self._parts, self._links, self._length, self._spaced = [], [], 0, True
         self._anchors = [(0, url) for _, url in self._anchors]
+
+    def _is_repeated(self, said: str, kind: BlockKind) -> bool:
+        """Whether that is the title once more, or a caption that was there already, in full.
+
+        Galleries show their captions in full and in short, and the first one above the story.
+        """
+        if kind is BlockKind.HEADING:
+            return self._title == key(said)
+        if kind is not BlockKind.CAPTION:
+            return False
+        known = key(said[: 2 * _SEEN])[:_SEEN]
+        full = self._captions.get(known, 0)
+        self._captions[known] = max(full, len(said))
+        return len(said) <= full
 
     def _cell(self) -> None:
         """The words gathered since the cell began are the entry's time."""
@@ -136,24 +158,30 @@ class Flow:
         if self._entry is not None and len(self.page.blocks) == self._cell_at + 1:
             self._entry = (*self._entry[:2], self.page.blocks[-1])
 
-    def _kind(self) -> tuple[BlockKind, int]:
-        """What the next words are, by the innermost element that says so."""
-        for kind in reversed(self._open):
+    def _is_credit(self, told: str | None) -> bool:
+        """Whether an element is a caption by itself, and not only a part of one."""
+        return told == "caption" and "caption" not in self._open
+
+    def _kind(self, ended: str | None) -> tuple[BlockKind, int]:
+        """What the words are, by the innermost element that says so."""
+        open_ = [*self._open, ended] if ended else self._open
+        for kind in reversed(open_):
             if kind in _HEADINGS:
                 return BlockKind.HEADING, _HEADINGS[kind]
             if kind == "caption":
                 return BlockKind.CAPTION, 0
             if kind == "li":
-                return BlockKind.LIST_ITEM, min(self._open.count("li"), _DEEPEST)
+                return BlockKind.LIST_ITEM, min(open_.count("li"), _DEEPEST)
             if kind == "blockquote":
-                return BlockKind.QUOTATION, min(self._open.count("blockquote"), _DEEPEST)
+                return BlockKind.QUOTATION, min(open_.count("blockquote"), _DEEPEST)
         return BlockKind.PARAGRAPH, 0
 
     def _start(self, element: Element) -> None:
         tag = element.tag
-        if tag in _BLOCKS:
+        told = _told(element)
+        if tag in _BLOCKS or self._is_credit(told):
             self.flush()
-        if (told := _told(element)) is not None:
+        if told is not None:
             self._open.append(told)
         if tag == "br":
             self._break()
@@ -170,10 +198,11 @@ class Flow:
             start, url = self._anchors.pop()
             if url is not None and start < self._length:
                 self._links.append(Link(start, self._length, url))
-        if element.tag in _BLOCKS:
-            self.flush()
-        if _told(element) is not None:
+        told = _told(element)
+        if told is not None:
             self._open.pop()
+        if element.tag in _BLOCKS or self._is_credit(told):
+            self.flush(told)
 
     def _break(self) -> None:
         """A line break; the second in a row begins a new paragraph."""
@@ -215,8 +244,13 @@ def _told(element: Element) -> str | None:
     tag = str(element.tag)
     if tag in _HEADINGS or tag in {"li", "blockquote", "pre"}:
         return tag
-    if tag in {"figcaption", "caption"}:
+    if tag in {"figcaption", "caption"} or (tag == "figure" and _pictures(element)):
         return "caption"
-    if tag in {"p", "div"} and _CAPTION.search((element.get("class") or "")[:200]):
+    if tag in {"p", "div", "span"} and _CAPTION.search((element.get("class") or "")[:200]):
         return "caption"
     return None
+
+
+def _pictures(figure: Element) -> bool:
+    """Whether a figure is one of pictures, with nothing in it that is text by itself."""
+    return next(figure.iter("table", "pre", "ul", "ol", "video", "blockquote"), None) is None

@@ -15,6 +15,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsreader.reading.html.cells import LONGEST_CELL, MOST_IN_CELL, is_cell
+from newsreader.reading.html.embedded import is_embedded
 from newsreader.reading.html.markup import is_silent, without
 
 if TYPE_CHECKING:
@@ -30,13 +31,19 @@ _CONTAINERS = {
 _LISTS = frozenset({"ul", "ol", "div", "section", "table", "dl"})
 _CHROME = re.compile(
     r"(?:^|[\s_-])(?:comments?|disqus|related|recirc\w*|recommend\w*|promo\w*|newsletter\w*|"
-    r"subscri\w+|cookie\w*|consent|gdpr|sharing|breadcrumbs?|sidebar|trending|teasers?|"
-    r"most[_-](?:read|popular)|sponsored|outbrain|taboola|advert\w*|masthead|navbar|"
-    r"navigation|visually-hidden|sr-only|screen-reader-text|print-only|author-bio)(?=$|[\s_-])"
+    r"subscri\w+|cookie\w*|consent|gdpr|sharing|share-?(?:tools?|bar|box|buttons?|links|all)\w*|"
+    r"addthis\w*|sociable|breadcrumbs?|sidebar|trending|teasers?|"
+    r"most[_-](?:read|popular)|sponsored|supported-by|outbrain|taboola|teads|advert\w*|masthead|"
+    r"navbar|navigation|visually-hidden|sr-only|screen-reader-text|print-only|view-all|"
+    r"(?:author|writer)-(?:bio|box|card|info|meta)|bios|comment-?count|next-?article|"
+    r"slide-?count|nav-stats|captionlink|fly-?out|"
+    r"(?:gallery|thumbs)-(?:close-)?overlay)(?=$|[\s_-])"
+    r"|(?:^|\s)(?:ad|dfp|gpt)-|-ad-(?=in|slot|unit)"
     r"|(?:^|[\s_-])(?:ads?|banner|copyright|footer|login|menu|modal|more-on|nav|popup|rail|read-more|"
     r"share|side|signup|skip|social|tags?|topics|widget)(?=$|\s)",
     re.IGNORECASE,
 )
+_CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])")  # shareTools is share-Tools
 _COMMENTS = re.compile(
     r"(?:^|\s)(?:comments?|comment-?list|comments-(?:area|section|list)|disqus_thread|respond)(?:$|\s)",
     re.IGNORECASE,
@@ -45,7 +52,14 @@ _EMBED = re.compile(
     r"twitter|tweet|bluesky|bsky|mastodon|instagram|facebook|fb-post|tiktok", re.IGNORECASE
 )
 _STORY = 400  # code points of running text beside its comments that a story has
+_LEAD = re.compile(
+    r"(?:^|[\s_-])(?:intro|standfirst|lead|lede|dek|deck|summary|sub-?(?:title|head(?:line)?)|"
+    r"excerpt|abstract|vorspann|chapo|entradilla)(?=$|[\s_-])",
+    re.IGNORECASE,
+)
+_LED = 12  # elements of a part that may be named so
 _ROLES = frozenset({"navigation", "banner", "complementary", "search", "contentinfo"})
+_POSTS = 5  # embedded posts of a part that are looked for
 _TITLES = 50  # of which the first are looked at
 _SMALL = 100  # elements of a part that may be a short entry
 _LEAST = 40  # code points of running text that weigh
@@ -110,7 +124,7 @@ def prune(root: Element, weights: Weights) -> None:
 
 def _is_chrome(element: Element, weight: Weight, left: int) -> bool:
     """Whether a part of the page, of what is ``left`` of it, is no part of the story."""
-    names = f"{element.get('class', '')} {element.get('id', '')}"[:500]
+    names = _CAPITAL.sub("-", f"{element.get('class', '')} {element.get('id', '')}"[:500])
     tag = element.tag
     if tag in {"html", "head", "body"}:
         return False
@@ -119,11 +133,16 @@ def _is_chrome(element: Element, weight: Weight, left: int) -> bool:
     if tag in {"aside", "footer"} or element.get("role") in _ROLES:
         return True
     if tag not in {"article", "main", "p", "h1", "a"} and _CHROME.search(names):
-        return _EMBED.search(names) is None
+        return _EMBED.search(names) is None and not _embeds(element)
     dense = tag in _LISTS and weight.links * 10 > weight.text * 7 and weight.text > 60
     if not dense or weight.size > _SMALL:
         return dense
     return sum(is_cell(each) for each in element.iter("time")) != 1  # a short entry
+
+
+def _embeds(element: Element) -> bool:
+    """Whether an embedded post is in a part of the page."""
+    return any(is_embedded(quoted) for quoted in islice(element.iter("blockquote"), _POSTS))
 
 
 def main_node(root: Element, weights: Weights) -> Element:
@@ -147,7 +166,26 @@ def main_node(root: Element, weights: Weights) -> Element:
         told = best.tag in {"article", "main"} or any(child.tag == "h1" for child in best)
         if not inner or (told and best in titled and inner[0] not in titled):
             return best  # the title stands in it, and only there: all of it is the story
+        if any(_belongs(each, inner[0], weights) for each in best if each is not inner[0]):
+            return best
         best = inner[0]
+
+
+def _belongs(part: Element, body: Element, weights: Weights) -> bool:
+    """Whether what stands beside the greater part of a story is of the story, too.
+
+    It is if it is running text by itself, if parts of that class stand in the body, or if it is
+    named as what leads into a story.
+    """
+    if not weights[part].running:
+        return False
+    if part.tag in PARAGRAPHS:
+        return True
+    names = part.get("class")
+    if names and any(each.get("class") == names for each in body):
+        return True
+    below = islice(part.iter(), _LED)
+    return any(_LEAD.search(each.get("class", "")[:500]) is not None for each in below)
 
 
 def _around_titles(root: Element) -> set[Element]:
