@@ -18,6 +18,7 @@ from newsreader.model.article import Block, BlockKind, Link, Section
 from newsreader.reading.html.embedded import as_post, is_embedded, known_of
 from newsreader.reading.html.entries import Entry, Live
 from newsreader.reading.html.furniture import is_furniture
+from newsreader.reading.limits import MAX_HEADLINE
 from newsreader.reading.rendering import Page
 from newsreader.reading.stated import key
 from newsreader.reading.text import is_rule
@@ -33,7 +34,8 @@ _BLOCKS = frozenset({
 })  # fmt: skip
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _CAPTION = re.compile(
-    r"(?:^|[\s_-])(?:caption|(?:photo|image|picture)-?credits?)(?:$|[\s_-])|^credits?$", re.IGNORECASE
+    r"(?:^|[\s_-])(?:caption|(?:photo|image|picture)-?credits?)(?:$|[\s_-])|^credits?$",
+    re.IGNORECASE,
 )
 _WHITE = re.compile(r"[ \t\n\r\f]+")
 _SAFE = ("http://", "https://", "mailto:")
@@ -108,7 +110,7 @@ class Flow:
         first, entry, cell = self._entry
         self._entry = None
         blocks = self.page.blocks[first:]
-        if not blocks or (cell is not None and len(blocks) == 1):
+        if not blocks:
             return
         top = blocks[: 2 if cell else 1]
         heading = next((b for b in top if b.kind is BlockKind.HEADING and b is not cell), None)
@@ -133,7 +135,10 @@ class Flow:
             kind, level = self._kind(ended)
             if is_rule(said):
                 kind, level = BlockKind.RULE, 0
-            if not (self._is_repeated(said, kind) or is_furniture(said)):
+            elif kind is BlockKind.HEADING and len(said) > MAX_HEADLINE:
+                kind, level = BlockKind.PARAGRAPH, 0  # large type is no headline yet
+            linked = sum(link.end - link.start for link in self._links)
+            if not (self._is_repeated(said, kind) or is_furniture(said, linked)):
                 self.page.add(said, kind, level, self._links)
         self._parts, self._links, self._length, self._spaced = [], [], 0, True
         self._anchors = [(0, url) for _, url in self._anchors]

@@ -61,11 +61,13 @@ class Data(NamedTuple):
     body: str = ""
     updates: tuple[Posting, ...] = ()
     corrections: tuple[str, ...] = ()
+    held: str | None = None  # when the event is that the page tells of
 
 
 def find_data(root: Element) -> Data:
     """What the page's data blocks state of its article; the first with updates, else the first."""
     first: Data | None = None
+    held: str | None = None
     for script in root.iter("script"):
         if "ld+json" not in (script.get("type") or "").lower():
             continue
@@ -76,7 +78,18 @@ def find_data(root: Element) -> Data:
             if data.updates:
                 return data
             first = first or data
-    return first or Data()
+        held = held or _held(value)
+    return (first or Data())._replace(held=held)
+
+
+def _held(value: object) -> str | None:
+    """When an event is, if the data are of one: a match that is told live."""
+    for node in _objects(value):
+        if any(
+            isinstance(kind, str) and kind.endswith("Event") for kind in _listed(node.get("@type"))
+        ):
+            return _time(node.get("startDate"))
+    return None
 
 
 def lenient(source: str) -> Any:  # noqa: ANN401  (whatever the JSON holds)

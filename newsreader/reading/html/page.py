@@ -24,6 +24,7 @@ from newsreader.reading.html.markup import (
 )
 from newsreader.reading.html.postings import located, told, with_times
 from newsreader.reading.html.stated import find_stated
+from newsreader.reading.html.top import find_top, with_top
 from newsreader.reading.html.weighing import main_node, prune, weigh
 from newsreader.reading.limits import MAX_TAGS
 from newsreader.reading.raw import Raw
@@ -47,12 +48,14 @@ def parse(raw: Raw, decoded: Decoded) -> list[Article]:
         raise SourceError(raw.source, "no text in this page")
     data = find_data(root)
     stated = find_stated(root, data)
+    top = find_top(root, stated.title)
+    stated = stated._replace(published=stated.published or top.published)
     if stated.uri is None and is_page(raw.uri):  # what relative links are joined with
         stated = stated._replace(uri=raw.uri)
     read = _read(root, data, stated)
     if not read.flow.sections and len(read.page.text) < _SHORT:
         read = _fuller(read, _everything(source, stated), data, stated)
-    return [read.article(raw, "html", stated, (*decoded.warnings, *warnings))]
+    return [with_top(read.article(raw, "html", stated, (*decoded.warnings, *warnings)), top)]
 
 
 def _read(root: Element, data: Data, stated: Stated) -> Composition:

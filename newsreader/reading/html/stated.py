@@ -37,7 +37,7 @@ def find_stated(root: Element, data: Data) -> Stated:
     """
     meta = _meta(root)
     byline = data.byline or _itemprop(root, "author") or _first(meta, _AUTHOR)
-    published = data.published or _published(root, meta)
+    published = data.published or _published(root, meta) or data.held
     return Stated(
         title=_title(root, data, meta),
         byline=_plain(byline),

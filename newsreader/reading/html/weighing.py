@@ -59,6 +59,7 @@ _LEAD = re.compile(
 )
 _LED = 12  # elements of a part that may be named so
 _ROLES = frozenset({"navigation", "banner", "complementary", "search", "contentinfo"})
+_MOST_LINKS = 3  # of a sentence
 _POSTS = 5  # embedded posts of a part that are looked for
 _TITLES = 50  # of which the first are looked at
 _SMALL = 100  # elements of a part that may be a short entry
@@ -137,7 +138,17 @@ def _is_chrome(element: Element, weight: Weight, left: int) -> bool:
     dense = tag in _LISTS and weight.links * 10 > weight.text * 7 and weight.text > 60
     if not dense or weight.size > _SMALL:
         return dense
-    return sum(is_cell(each) for each in element.iter("time")) != 1  # a short entry
+    return sum(is_cell(each) for each in element.iter("time")) != 1 and not _is_told(element)
+
+
+def _is_told(element: Element) -> bool:
+    """Whether a part is a sentence, although most of it is links: it begins and ends outside."""
+    links = list(islice(element.iter("a"), _MOST_LINKS + 1))
+    said, first, last = (
+        "".join(map(str, each.itertext())).strip() for each in (element, links[0], links[-1])
+    )
+    outside = not (said.startswith(first) or said.endswith(last))
+    return len(links) <= _MOST_LINKS and outside and said.endswith((".", "!", "?", "”", '"'))
 
 
 def _embeds(element: Element) -> bool:
