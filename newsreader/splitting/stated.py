@@ -9,12 +9,14 @@ the page shows counts.
 from __future__ import annotations
 
 import itertools
+from collections import Counter
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 from newsreader.model.article import Article
 from newsreader.model.statement import Order, UpdateKind
+from newsreader.splitting.clocks import Clock
 from newsreader.splitting.lines import Line
 from newsreader.splitting.markers import Form, Marker
 from newsreader.splitting.matching import fold
@@ -25,6 +27,9 @@ from newsreader.splitting.times import UNKNOWN, Moment
 from newsreader.splitting.when import match_when
 
 _QUARTER = 15  # minutes: all zones differ by a multiple of that
+_HALF_DAY = 12 * 60  # minutes: whether it is am or pm is not always shown
+_FEW = 3  # sections, from which on the usual difference tells which times lie
+_MOST = 0.6  # of the sections that it must be the difference of
 _CLEAR = 0.75  # of the steps must go one way
 
 
@@ -79,27 +84,53 @@ def stated_moments(
     article: Article, markers: Sequence[Marker], moments: Sequence[Moment]
 ) -> tuple[Moment, ...]:
     """The moment of every section: the stated instant on the clock that the page shows."""
-    shown = {marker.span[0]: pair for marker, pair in _paired(markers, moments)}
-    found = []
-    for each in article.sections:
-        marker, moment = shown.get(each.marker[0] if each.marker else -1, (None, UNKNOWN))
-        found.append(_settled(_instant(each.time), marker, moment))
-    return tuple(found)
+    shown = {a.span[0]: (clock_of(a), b) for a, b in zip(markers, moments, strict=True)}
+    nothing: tuple[Clock | None, Moment] = (None, UNKNOWN)
+    told = [
+        (_instant(each.time), *shown.get(each.marker[0] if each.marker else -1, nothing))
+        for each in article.sections
+    ]
+    usual = _usual([_ahead(instant, clock) for instant, clock, _ in told])
+    return tuple(
+        moment
+        if instant is None or _lies(_ahead(instant, clock), usual)
+        else _settled(instant, moment)
+        for instant, clock, moment in told
+    )
 
 
-def _paired(
-    markers: Sequence[Marker], moments: Sequence[Moment]
-) -> list[tuple[Marker, tuple[Marker, Moment]]]:
-    return [(a, (a, b)) for a, b in zip(markers, moments, strict=True)]
+def _ahead(instant: datetime | None, clock: Clock | None) -> int | None:
+    """How many minutes what is shown is ahead of what is stated, the half of the day aside."""
+    if instant is None or clock is None:
+        return None
+    stated = instant.astimezone(UTC) if instant.tzinfo else instant
+    return (clock.hour * 60 + clock.minute - stated.hour * 60 - stated.minute) % _HALF_DAY
 
 
-def _settled(instant: datetime | None, marker: Marker | None, shown: Moment) -> Moment:
-    """One moment of the two, the page's own where they contradict each other."""
-    if instant is None:
-        return shown
-    clock = clock_of(marker) if marker else None
-    if clock is not None and (instant.minute - clock.minute) % _QUARTER not in {0, 1, 14}:
-        return shown
+def _usual(ahead: Sequence[int | None]) -> int | None:
+    """By how much most sections are ahead: all of a page are shown in one zone. None if unclear."""
+    known = Counter(each for each in ahead if each is not None)
+    if known.total() < _FEW:
+        return None
+    most, _ = known.most_common(1)[0]
+    near = sum(count for each, count in known.items() if not _apart(each, most, _HALF_DAY))
+    return most if near >= _MOST * known.total() else None
+
+
+def _lies(ahead: int | None, usual: int | None) -> bool:
+    """Whether a stated time cannot be the one that is shown."""
+    if ahead is None:
+        return False
+    return _apart(ahead, 0, _QUARTER) if usual is None else _apart(ahead, usual, _HALF_DAY)
+
+
+def _apart(first: int, second: int, circle: int) -> bool:
+    """Whether two minutes of a circle are more than one minute apart: pages round."""
+    return (first - second) % circle not in {0, 1, circle - 1}
+
+
+def _settled(instant: datetime, shown: Moment) -> Moment:
+    """The stated instant, in the zone that the page shows."""
     if instant.tzinfo is None:
         return Moment(instant, None)
     if shown.zone is not None:

@@ -28,8 +28,8 @@ image | photo | photos | play video | watch live | next article | previous artic
 previous story | next | previous | share | share this | share this article | share this story
 share on facebook | share on twitter | share on x | share via email
 share tweet share | all share services | tweet | pin it | copy link | copy link url | link copied
-email | e-mail | print | print this article | save | save article | comment | comments | view comments
-show comments
+email | e-mail | print | print this article | save | save article
+comment | comments | view comments | show comments
 leave a comment | read comments | be sociable share | follow us | text size | font size
 order reprints | order reprint | table of contents | filed under | read next | read more
 read more here | related | related articles | related stories | related topics | related content

@@ -48,6 +48,7 @@ class Posting(NamedTuple):
     body: str
     byline: str = ""
     made: str | None = None  # when its record was made, by its name in the publisher's database
+    name: str = ""  # by which pages mark what they show of it
 
 
 class Data(NamedTuple):
@@ -216,7 +217,8 @@ def _posting(node: Node, named: dict[str, Node]) -> Posting:
     time = next((each for each in times if each and len(each) > _DAY), None)
     headline = _string(node.get("headline")) or _string(node.get("name"))
     byline = _names(node.get("author"), named)
-    return Posting(time, headline, _body(node), byline, _made(_name_of(node), time))
+    name = _name_of(node)
+    return Posting(time, headline, _body(node), byline, _made(name, time), name)
 
 
 def _made(name: str, stated: str | None) -> str | None:

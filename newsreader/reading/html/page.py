@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsreader.errors import SourceError
-from newsreader.model.article import Article
+from newsreader.model.article import Article, Section
 from newsreader.reading.clean import Decoded, canonical, decode
 from newsreader.reading.composing import Composition
 from newsreader.reading.html.entries import Live, find_entries
@@ -22,7 +22,7 @@ from newsreader.reading.html.markup import (
     with_hidden,
     without_silent,
 )
-from newsreader.reading.html.postings import located, told, with_times
+from newsreader.reading.html.postings import is_within, located, marked, told, with_times
 from newsreader.reading.html.stated import find_stated
 from newsreader.reading.html.top import find_top, with_top
 from newsreader.reading.html.weighing import main_node, prune, weigh
@@ -33,6 +33,7 @@ from newsreader.reading.stated import Stated, is_page
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
+_DRAWN = 0.5  # of what the page shows its data must hold to be more than a summary of it
 _SHORT = 250  # code points; with less text than that, all of the page is read
 
 
@@ -47,6 +48,7 @@ def parse(raw: Raw, decoded: Decoded) -> list[Article]:
     if root is None:
         raise SourceError(raw.source, "no text in this page")
     data = find_data(root)
+    data = data._replace(updates=marked(root, data.updates))
     stated = find_stated(root, data)
     top = find_top(root, stated.title)
     stated = stated._replace(published=stated.published or top.published)
@@ -71,8 +73,8 @@ def _read(root: Element, data: Data, stated: Stated) -> Composition:
         flow.sections = with_times(flow.page, flow.sections, data.updates)
     elif data.updates:
         sections = located(flow.page, data.updates)
-        if sections is None:
-            return _drawn(read, data, stated)
+        if not sections:
+            return _drawn(read, data, stated, sections)
         flow.sections = sections
     return read
 
@@ -84,12 +86,19 @@ def _with(main: Element, live: Live | None) -> Element:
     return live.root
 
 
-def _drawn(read: Composition, data: Data, stated: Stated) -> Composition:
-    """The updates of a page that a script would have drawn; ``read`` where they have no words."""
+def _drawn(
+    read: Composition, data: Data, stated: Stated, shown: list[Section] | None
+) -> Composition:
+    """The updates of a page that a script would have drawn, or has drawn some of.
+
+    ``read`` where they have no words, or where the page shows much that is not in them.
+    """
     own = _begun(stated)
     own.markup(data.body)
     told(own, data.updates)
-    return own if own.flow.sections else read
+    if not own.flow.sections or len(own.page.text) < _DRAWN * len(read.page.text):
+        return read
+    return own if shown is None or is_within(read.page, own.page) else read
 
 
 def _fuller(read: Composition, everything: Composition, data: Data, stated: Stated) -> Composition:

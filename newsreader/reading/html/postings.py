@@ -9,13 +9,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from newsreader.model.article import Block, BlockKind, Section
 from newsreader.reading.composing import Composition
+from newsreader.reading.html.cells import stated_time
 from newsreader.reading.html.jsonld import Posting
 from newsreader.reading.rendering import Page
 from newsreader.reading.stated import key
 
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+_NAME = 200  # code points at the end of an element's name
 _SEEN = 32  # letters by which a text is known again
 _LEAST = 8  # fewer are no evidence
 _FOUND = 0.7  # of the updates that the page must show to be the one that they are of
@@ -27,6 +33,27 @@ def dated(postings: Sequence[Posting]) -> tuple[Posting, ...]:
     if len({each.time for each in postings}) > 1 or len(postings) == 1:
         return tuple(postings)
     return tuple(each._replace(time=each.made) for each in postings)
+
+
+def marked(root: Element, postings: Sequence[Posting]) -> tuple[Posting, ...]:
+    """The updates; where all state the same time, with those that the page shows beside them.
+
+    Args:
+        root: the whole page; elements that have an update's name as theirs show it.
+        postings: the updates as the data state them.
+    """
+    if len({each.time for each in postings}) > 1 or len(postings) == 1:
+        return tuple(postings)
+    names = {each.name: None for each in postings if len(each.name) >= _LEAST}
+    times: dict[str, str] = {}
+    for element in root.iter() if names else ():
+        name = element.get("id", "")[-_NAME:]
+        name = name if name in names else name.rpartition("-")[2]
+        if name in names and name not in times:
+            cell = next(element.iter("time"), None)
+            if cell is not None and (time := stated_time(cell)):
+                times[name] = time
+    return tuple(each._replace(made=times.get(each.name, each.made)) for each in postings)
 
 
 def with_times(
@@ -90,6 +117,17 @@ def told(composition: Composition, postings: Sequence[Posting]) -> None:
     for posting in dated(postings):
         with composition.section(posting.time, posting.headline):
             composition.markup(posting.body)
+
+
+def is_within(page: Page, other: Page) -> bool:
+    """Whether all blocks of a page that can be known again stand in another one, and as long."""
+    text, more = page.text, other.text
+    sizes = {_known(more, block): block.end - block.start for block in other.blocks}
+    return all(
+        block.end - block.start <= sizes.get(known, 0)
+        for block in page.blocks
+        if len(known := _known(text, block)) >= _LEAST
+    )
 
 
 def _keys(posting: Posting) -> list[str]:
