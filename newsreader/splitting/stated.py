@@ -9,6 +9,7 @@ the page shows counts.
 from __future__ import annotations
 
 import itertools
+import re
 from collections import Counter
 from collections.abc import Sequence
 from datetime import UTC, datetime
@@ -30,6 +31,7 @@ _QUARTER = 15  # minutes: all zones differ by a multiple of that
 _HALF_DAY = 12 * 60  # minutes: whether it is am or pm is not always shown
 _FEW = 3  # sections, from which on the usual difference tells which times lie
 _MOST = 0.6  # of the sections that it must be the difference of
+_DIGIT = re.compile(r"\d")
 _CLEAR = 0.75  # of the steps must go one way
 
 
@@ -47,7 +49,12 @@ def _marker(article: Article, number: int, line: Line, end: int) -> Marker:
     """The marker that a line with a section's time is; its time may be no time that we know."""
     folded = fold(article.text, line.start, line.end)
     strong = match_strong(folded.text, 0)
+    digit = _DIGIT.search(folded.text)
     when = strong[1] if strong else match_when(folded.text, 0)
+    if (
+        when is None or when.clock is None
+    ) and digit is not None:  # after a word or a decoration of the page's own
+        when = match_when(folded.text, digit.start())
     return Marker(number, (line.start, end), Form.ALONE, when, None, end)
 
 

@@ -328,3 +328,77 @@ def test_updates_that_all_state_the_page_s_time_are_dated_by_their_names():
 def test_other_names_tell_no_time(name):
     updates = [{**posting("2022-01-05T15:00:00Z", "", f"{TOLD} {n}"), "@id": name} for n in "ab"]
     assert times(page(data_of(live(updates)))) == [None, None]
+
+
+# -- what lies around a story, and beside a time ---------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<p>Advertisement</p>", "<p>View all (23)</p>", "<li>Image 3 of 12</li>",
+        "<h3>Related Stories:</h3>", "<h4>Kommentare</h4>",
+        "<p>Read more: <a href=/x>Divers look at the pier</a></p>", "<p>Powered by Example.com</p>",
+        "<p>Lesen Sie auch: <a href=/x>Taucher am Pier</a></p>", "<div>3 / 12</div>",
+    ],
+)  # fmt: skip
+def test_labels_of_the_page_are_no_text(markup):
+    assert page(f"<article><p>{TOLD}</p>{markup}<p>{TOLD}</p></article>").text.count("\n\n") == 1
+
+
+@pytest.mark.parametrize(
+    "markup",
+    ["<p>More is known now.</p>", "<p>Related: nothing was found.</p>", "<p>Photo finish</p>"],
+)
+def test_words_that_only_look_like_labels_are_text(markup):
+    assert page(f"<article><p>{TOLD}</p>{markup}<p>{TOLD}</p></article>").text.count("\n\n") == 2
+
+
+def test_a_sentence_that_is_mostly_a_link_is_text():
+    link = "<a href=/x>had a look at all that is left of the old wooden pier of the harbour</a>"
+    article = page(
+        f"<article><p>{TOLD}</p><div>Two divers {link} today.</div><p>{TOLD}</p></article>"
+    )
+    assert "Two divers had a look" in article.text
+
+
+def test_a_stated_time_that_differs_from_the_others_by_an_hour_lies():
+    cells = [
+        f"<time datetime=2022-01-05T{hour}:{minute}:00Z>{hour + 1}:{minute}</time>"
+        for hour, minute in ((10, 30), (10, 12), (9, 50), (9, 41))
+    ]
+    cells[2] = "<time datetime=2022-01-05T08:50:00Z>10:50</time>"
+    found = times(page(f"<main><h1>Pier</h1>{entries(*cells)}</main>"))
+    assert found[0] == "2022-01-05T10:30:00+00:00"
+    assert found[2] != "2022-01-05T08:50:00+00:00"
+
+
+def test_updates_that_a_page_shows_are_dated_by_it_where_their_data_share_one_time():
+    name = "60300f5f8f08ad21ea60071{}"
+    updates = [
+        {**posting("2021-02-19T19:41:53Z", ""), "@id": name.format(n), "articleBody": f"It is {n}."}
+        for n in range(3)
+    ]
+    article = page(
+        data_of(live(updates))
+        + f"<article><div id=block-{name.format(0)}><time datetime=2021-02-19T19:30:03Z>19.30 GMT"
+        "</time><p>It is 0.</p></div></article>"
+    )
+    assert times(article)[0] == "2021-02-19T19:30:03+00:00"
+    assert len(article.sections) == 3
+
+
+def test_the_day_of_an_event_is_the_page_s():
+    event = {"@type": "SportsEvent", "startDate": "2020-09-28", "name": "Home - Away"}
+    assert page(data_of(event) + f"<p>{TOLD * 4}</p>").published == "2020-09-28"
+
+
+def test_an_entry_without_words_is_an_update():
+    cells = [f"<time>10:{minute}</time>" for minute in (50, 40, 30, 20, 15, 10)]
+    last = "<div class=entry><time>09:41</time></div>"
+    assert len(page(f"<main><h1>Pier</h1>{entries(*cells)}{last}</main>").sections) == 7
+
+
+def test_large_type_is_no_heading():
+    article = page(f"<article><h1>Pier</h1><h2>{TOLD * 3}</h2><p>{TOLD}</p></article>")
+    assert [block.kind.value for block in article.blocks] == ["heading", "paragraph", "paragraph"]

@@ -22,6 +22,8 @@ _CLOCK = re.compile(
 )
 _LETTERS = re.compile(r"[^\W\d_]+")
 _WORDS = 5  # of letters that may stand beside the clock: weekday, month, zone, "Updated"
+_STRONG = frozenset({"strong", "b", "em", "h2", "h3", "h4", "h5", "h6"})
+_WORDS_IN_STRONG = 2  # where a headline may stand beside the clock
 _HOURS = 24
 _DIGITS = 8  # that may stand beside the clock: those of a date
 _DATA = frozenset({"td", "th", "code", "pre", "option"})  # in tables times are anything
@@ -47,7 +49,12 @@ def is_cell(element: Element) -> bool:
     if clock is None or int(clock[1] or clock[3]) > _HOURS:
         return False
     rest = said[: clock.start()] + " " + said[clock.end() :]
-    if len(_LETTERS.findall(rest)) > _WORDS or sum(sign.isdigit() for sign in rest) > _DIGITS:
+    most = _WORDS_IN_STRONG if element.tag in _STRONG else _WORDS
+    if (
+        len(_LETTERS.findall(rest)) > most
+        or "+++" in rest
+        or sum(sign.isdigit() for sign in rest) > _DIGITS
+    ):
         return False
     return next(element.iterancestors(*_DATA), None) is None
 

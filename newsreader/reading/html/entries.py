@@ -28,6 +28,7 @@ _ONE_WAY = 0.9
 _TOLD = 90  # code points of running text that an entry has on average
 _CLIMB = 60  # levels from a cell up to its entry
 _DAY = 24 * 60
+_HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 
 
 class Entry(NamedTuple):
@@ -100,8 +101,8 @@ def _dated(element: Element) -> bool:
 def _live(cells: Sequence[Element], weights: Weights) -> Live | None:
     """The entries that a group of like cells makes, if that is a live page's."""
     times = [stated_time(cell) for cell in cells]
-    minutes = [minute_of(cell, time) for cell, time in zip(cells, times, strict=True)]
-    if not _one_way(minutes):
+    stated = [minute_of(cell, time) for cell, time in zip(cells, times, strict=True)]
+    if not _one_way(stated) and not _one_way(minute_of(cell, None) for cell in cells):
         return None
     holders = _holders(cells)
     root = _common(holders)
@@ -110,8 +111,17 @@ def _live(cells: Sequence[Element], weights: Weights) -> Live | None:
     flat = told * 2 > own * 3  # much stands between them
     if told < _TOLD * (len(cells) - flat):
         return None
+    holders = _headed(holders) if flat else holders
     entries = [Entry(*each) for each in zip(holders, cells, times, strict=True)]
     return Live(root, _trusted(entries), flat)
+
+
+def _headed(holders: Sequence[Element]) -> list[Element]:
+    """Where the flat entries begin: with the headings above their times, if all have one."""
+    above = [holder.getprevious() for holder in holders]
+    if all(each is not None and each.tag in _HEADINGS for each in above):
+        return [each for each in above if each is not None]
+    return list(holders)
 
 
 def _between(root: Element, first: Element, last: Element, weights: Weights) -> int:

@@ -54,6 +54,7 @@ class Flow:
         self._title = key(title) if title else ""
         self._parts: list[str] = []
         self._links: list[Link] = []
+        self._linked = 0  # code points of the next words that lead somewhere
         self._length = 0
         self._spaced = True  # white space before the next words would be collapsed
         self._open: list[str] = []  # the kinds of the elements around the next words
@@ -137,10 +138,10 @@ class Flow:
                 kind, level = BlockKind.RULE, 0
             elif kind is BlockKind.HEADING and len(said) > MAX_HEADLINE:
                 kind, level = BlockKind.PARAGRAPH, 0  # large type is no headline yet
-            linked = sum(link.end - link.start for link in self._links)
-            if not (self._is_repeated(said, kind) or is_furniture(said, linked)):
+            if not (self._is_repeated(said, kind) or is_furniture(said, self._linked)):
                 self.page.add(said, kind, level, self._links)
         self._parts, self._links, self._length, self._spaced = [], [], 0, True
+        self._linked = 0
         self._anchors = [(0, url) for _, url in self._anchors]
 
     def _is_repeated(self, said: str, kind: BlockKind) -> bool:
@@ -201,6 +202,7 @@ class Flow:
     def _end(self, element: Element) -> None:
         if element.tag == "a" and self._anchors:
             start, url = self._anchors.pop()
+            self._linked += self._length - start
             if url is not None and start < self._length:
                 self._links.append(Link(start, self._length, url))
         told = _told(element)

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 _DRAWN = 0.5  # of what the page shows its data must hold to be more than a summary of it
+_PARAGRAPH = 120  # code points, with which a text is one, however short: of most, a paywall's
 _SHORT = 250  # code points; with less text than that, all of the page is read
 
 
@@ -55,9 +56,15 @@ def parse(raw: Raw, decoded: Decoded) -> list[Article]:
     if stated.uri is None and is_page(raw.uri):  # what relative links are joined with
         stated = stated._replace(uri=raw.uri)
     read = _read(root, data, stated)
-    if not read.flow.sections and len(read.page.text) < _SHORT:
+    if not read.flow.sections and _is_stub(read):
         read = _fuller(read, _everything(source, stated), data, stated)
     return [with_top(read.article(raw, "html", stated, (*decoded.warnings, *warnings)), top)]
+
+
+def _is_stub(read: Composition) -> bool:
+    """Whether so little was read that the story may be elsewhere on the page."""
+    longest = max((block.end - block.start for block in read.page.blocks[1:]), default=0)
+    return len(read.page.text) < _SHORT and longest < _PARAGRAPH
 
 
 def _read(root: Element, data: Data, stated: Stated) -> Composition:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newsreader.reading.html.cells import LONGEST_CELL, MOST_IN_CELL, is_cell
 from newsreader.reading.html.embedded import is_embedded
-from newsreader.reading.html.markup import is_silent, without
+from newsreader.reading.html.markup import is_silent, without, words
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -44,6 +44,7 @@ _CHROME = re.compile(
     re.IGNORECASE,
 )
 _CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])")  # shareTools is share-Tools
+_ALOUD = re.compile(r"visually-?hidden|sr-only|screen-?reader", re.IGNORECASE)
 _COMMENTS = re.compile(
     r"(?:^|\s)(?:comments?|comment-?list|comments-(?:area|section|list)|disqus_thread|respond)(?:$|\s)",
     re.IGNORECASE,
@@ -115,12 +116,21 @@ def prune(root: Element, weights: Weights) -> None:
         element = waiting.pop()
         weight = weights[element]
         if 0 < weight.text <= LONGEST_CELL and weight.size <= MOST_IN_CELL and is_cell(element):
+            _only_seen(element)
             continue  # the time of an entry often stands in an aside
         if is_silent(element) or (element not in titled and _is_chrome(element, weight, left)):
             left -= weight.running
             without(element)
         else:
             waiting += reversed(element)
+
+
+def _only_seen(cell: Element) -> None:
+    """Take out of a time cell what is only read aloud, unless that is all of it."""
+    for element in [each for each in cell.iter() if _ALOUD.search(each.get("class", "")[:300])]:
+        rest = words(cell).replace(words(element), "", 1)
+        if element is not cell and any(sign.isdigit() for sign in rest):
+            without(element)
 
 
 def _is_chrome(element: Element, weight: Weight, left: int) -> bool:
