@@ -25,6 +25,7 @@ from newsreader.library.listing import PAGE, Listing
 from newsreader.library.opened import OpenedStory, analyse, sourced
 from newsreader.library.placing import Placing
 from newsreader.library.reshaped import as_shaped
+from newsreader.library.seeing import Seeing
 from newsreader.model.event import Draft, Event
 from newsreader.model.story import Story
 from newsreader.revising import places
@@ -45,7 +46,7 @@ if TYPE_CHECKING:
 __all__ = ["PAGE", "STDIN", "Added", "Library", "OpenedStory", "analyse"]
 
 
-class Library(Listing, Placing, FollowedSources, Adding):
+class Library(Listing, Placing, Seeing, FollowedSources, Adding):
     """One library file, opened for one editor."""
 
     def __init__(

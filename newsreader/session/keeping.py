@@ -59,13 +59,16 @@ class Sessions:
         session = Session(
             opened, library.editor, library.record, advance=self._advance, reopen=reopen
         )
+        session.left_off(*library.unseen(opened))
         session.digits = Digits(self._number_keys)
         session.go(self._places.get(story) or library.place(opened))
         return session
 
     def keep_places(self) -> None:
-        """Remember where one is in the stories that are open."""
+        """Remember where one is in the stories that are open, and what one has not seen there."""
         for story, each in self._sessions.items():
+            if (unseen := each.to_keep()) is not None:
+                self._library.keep_unseen(each.opened, unseen)
             if self._library.keep_place(each.opened, each.n):
                 self._places.pop(story, None)
             else:

@@ -42,14 +42,19 @@ class Rejudging(Walking):
         found = self.opened.book.stale(self.editor)
         return tuple(n for n in found if self.stale_tag(n) is not None)
 
+    def said_before(self, n: int) -> str:
+        """What statement ``n`` said when the editor tagged it; "" where it says the same."""
+        tag = self.stale_tag(n)
+        return tag.exact if tag is not None else ""
+
     @property
     def came(self) -> tuple[Span, ...]:
-        """Where in the text words stand that the current statement had not when it was tagged."""
-        tag = self.stale_tag(self.n)
-        if tag is None or self.statement is None:
+        """Where in the text words stand that came into the current statement."""
+        was = self.said_before(self.n)
+        if not was or self.statement is None:
             return ()
         at, found = self.statement.start, list[Span]()
-        for sign, text in self.change(self.n, tag.exact).diff:
+        for sign, text in self.change(self.n, was).diff:
             if sign == "+" and (core := text.strip()):
                 start = at + text.index(core)
                 found.append((start, start + len(core)))

@@ -334,5 +334,10 @@ def stale_tags(db: Database) -> None:
     run(db, "ALTER TABLE progress ADD COLUMN stale INTEGER NOT NULL DEFAULT 0")
 
 
-for step in (newer_steps.looks_and_news, newer_steps.followed_sources):
+_NEWER = (
+    newer_steps.looks_and_news,
+    newer_steps.followed_sources,
+    newer_steps.unseen_statements,
+)
+for step in _NEWER:
     migrations()(step)

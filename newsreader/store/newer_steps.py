@@ -102,3 +102,19 @@ def followed_sources(db: Database) -> None:
         ) STRICT, WITHOUT ROWID
         """,
     )
+
+
+def unseen_statements(db: Database) -> None:
+    """What each editor has not seen yet of each story, and of which revision."""
+    run(
+        db,
+        """
+        CREATE TABLE unseen (
+            story INTEGER NOT NULL REFERENCES story(id),
+            editor TEXT NOT NULL,
+            revision INTEGER NOT NULL,
+            statements TEXT NOT NULL,
+            PRIMARY KEY (story, editor)
+        ) STRICT, WITHOUT ROWID
+        """,
+    )

@@ -282,6 +282,19 @@ def cells(parts: Parts) -> int:
     return sum(cell_len(text) for _, text in parts)
 
 
+def cut_parts(parts: Iterable[Part], width: int) -> list[Part]:
+    """The parts, the last ones cut to fit into ``width`` cells."""
+    kept: list[Part] = []
+    room = width
+    for style, text in parts:
+        shown = cut(text, room)
+        kept.append((style, shown))
+        room -= cell_len(shown)
+        if room <= 0:
+            break
+    return kept
+
+
 def spread(left: Parts, right: Parts, width: int) -> list[Part]:
     """``left`` and ``right`` at the two ends of a line."""
     gap = max(1, width - cells(left) - cells(right))

@@ -102,6 +102,9 @@ def told(session: Session, key: str, *, wide: bool) -> str:
     if not count:
         what = "statements or updates changed" if wide else "changed"
         return f"{what} · {key} to take" if session.recut() else ""
+    brings = session.news.told() if session.news is not None else ""
+    if brings and wide:
+        return f"{brings} · {key} to take"
     what = f"newer revision{'s' if count > 1 else ''}" if wide else "newer"
     return f"{count} {what} · {key} to take"
 

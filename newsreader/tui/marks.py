@@ -22,6 +22,8 @@ OPEN = "·"
 ALARM = "!"
 NOTE, EVIDENCE, BOTH = "•", "°", ":"
 NOTHING: Part = ("", " ")
+FRESH = {False: "+", True: "~"}
+"""Signs of a new statement, and of one whose words changed, that the editor has not seen yet."""
 
 
 def mark_class(label: Label | None) -> str:

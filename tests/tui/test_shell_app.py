@@ -383,7 +383,9 @@ async def test_a_newer_revision_is_taken_by_the_key(library, make_story):
         assert "nothing new" in bar(pilot.app)
         add("Words before.|Second words.|Words after.")
         await pilot.press("r")
-        assert "1 newer revision · r to take" in bar(pilot.app)
+        while "to take" not in bar(pilot.app) or "newer" in bar(pilot.app):
+            await pilot.pause()
+        assert "2 new · 1 gone · r to take" in bar(pilot.app)
         assert "Words before" not in text_of(pilot.app)
         at = pilot.app.screen.session.words(pilot.app.screen.session.n)
         await pilot.press("j", "r")

@@ -42,6 +42,16 @@ def has_left_behind(session: Session | None) -> bool:
     return session is not None and bool(session.left_behind())
 
 
+def has_change(session: Session | None) -> bool:
+    """The words of the current statement are not those that the editor tagged, or saw."""
+    return session is not None and session.n > 0 and bool(session.said_before(session.n))
+
+
+def has_unseen(session: Session | None) -> bool:
+    """Statements came since the editor looked."""
+    return session is not None and session.count_unseen > 0
+
+
 def has_stale(session: Session | None) -> bool:
     """The words of a chosen statement changed under the editor's label."""
     if session is None or not session.n:
@@ -54,6 +64,8 @@ WHY_NOT: dict[Callable[[Session | None], bool], str] = {
     has_updates: "the story has no updates",
     in_update: "this statement stands in no update",
     is_searching: "no search is on",
+    has_change: "the words here are those that you know",
+    has_unseen: "nothing is there that you have not seen",
     has_stale: "the words here are those that you tagged, or you tagged none",
     has_left_behind: "none of your tags is left behind",
 }

@@ -9,9 +9,11 @@ from newsreader.tui.commands.command import (
     PROGRAM,
     TAG,
     Command,
+    has_change,
     has_left_behind,
     has_stale,
     has_statement,
+    has_unseen,
     has_updates,
     in_update,
     is_searching,
@@ -68,8 +70,8 @@ READER_COMMANDS: tuple[Command, ...] = (
         TAG, "reader", has_stale, 5,
     ),
     Command(
-        "word-diff", ("d",), "diff", "Show or hide which words changed under your tag",
-        LOOK, "reader", has_stale, 6,
+        "word-diff", ("d",), "diff", "Show or hide which words changed under your tag, "
+        "or since you looked", LOOK, "reader", has_change, 6,
     ),
     Command(
         "cut", ("|",), "cut", "Cut the statement in two, at a word: its parts are tagged each for "
@@ -195,6 +197,11 @@ READER_COMMANDS: tuple[Command, ...] = (
     Command(
         "left-behind", ("L",), "left behind", "Show or hide your tags whose words are no longer in "
         "the text", LOOK, "reader", has_left_behind,
+    ),
+    Command(
+        "since", ("*",), "what is new", "List the statements that came or changed since you "
+        "looked, marked + and ~ until you were there, to go to one",
+        LOOK, "reader", has_unseen, 7,
     ),
     Command(
         "guidelines", ("i",), "guidelines", "Show what confirmed, speculative and opinion mean at "

@@ -81,13 +81,13 @@ class ReaderBase(CommandScreen):
         self._tell("")
         super().hush()
 
-    def _tell(self, message: str, *, loud: bool = False) -> None:
-        """Say it, and draw the line at the bottom only when it changes."""
+    def _tell(self, message: str, *, loud: bool = False, again: bool = False) -> None:
+        """Say it, and draw the line at the bottom only when it changes, or ``again``."""
         session = self._session
         news = session.newer(), session.recut(), session.removed
         seen = *news, bool(session.query), len(session.selection)
         told = message, dict(self.desk.unsaved()), seen
-        if message or told != self._told:
+        if message or again or told != self._told:
             self._told = told
             self.say(message, loud=loud)
 

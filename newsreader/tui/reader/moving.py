@@ -59,7 +59,10 @@ class Moving(Numbers):
         self._page(-self._times())
 
     def _page(self, by: int) -> None:
+        before = self._session.n
         self._scrolled(self._panes.view.page(by))
+        if self._session.n > before:  # all of it was on the screen
+            self._session.see(range(before, self._session.n))
         self._tell("")
 
     def _scrolled(self, n: int) -> None:

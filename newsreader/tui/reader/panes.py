@@ -79,6 +79,7 @@ class Panes:
         self._updates_on: bool | None = None
         self._panel_below: bool | None = None  # None: as the width suggests
         self._diff_on = True
+        self._shown_unseen = 0
         self._shown_update = session.update
 
     def compose(self) -> ComposeResult:
@@ -181,6 +182,9 @@ class Panes:
         self.view.follow()
         for panel in self._panels:
             panel.redraw()
+        if self._session.count_unseen != self._shown_unseen:
+            self._shown_unseen = self._session.count_unseen
+            self.title.redraw()
 
     def _show_progress(self) -> None:
         self._shown_update = self._session.update
@@ -191,6 +195,12 @@ class Panes:
         """Anything may look different."""
         self.view.redraw()
         self.show_tags(range(1, len(self._session.statements) + 1))
+
+    def show_unseen(self) -> None:
+        """What was not seen yet is another by now."""
+        self.view.redraw()
+        for widget in (self.title, *self._panels):
+            widget.redraw()
 
     def take_revision(self) -> None:
         """Another revision is shown."""

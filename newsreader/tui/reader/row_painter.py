@@ -18,7 +18,7 @@ from rich.style import Style
 from newsreader.session import Session
 from newsreader.tui.clock import heading
 from newsreader.tui.drawing import Drawn, Parts, cells, cut, spread
-from newsreader.tui.marks import NOTHING, Part, counts, gutter
+from newsreader.tui.marks import FRESH, NOTHING, Part, counts, gutter
 from newsreader.tui.reader.rows import Row, RowKind
 from newsreader.tui.safe import line
 
@@ -128,20 +128,23 @@ class RowPainter:
             return [("", " " * self.measures.gutter)]
         bar = "█" if held else "┃" if here else " "
         marker = "▶" if here and row.first else bar
+        look = ""
+        if not marker.strip() and (was := self._session.is_unseen(row.n)) is not None:
+            look, marker = "fresh", FRESH[bool(was)]
         signs, width = gutter(self._session.standing(row.n)), self.measures.gutter
         if not row.first:
             space = width - (3 if width >= FULL else 1)
             shape = [signs.shape, NOTHING] if width >= FULL else []
-            return [("", marker + " " * space), *shape]
+            return [(look, marker), ("", " " * space), *shape]
         if width < TIGHT:
             return [signs.own]
         if width < SHORT:
-            return [("", marker), signs.own]
+            return [(look, marker), signs.own]
         if width < FULL:
             second = signs.noted if signs.other is NOTHING else signs.other
-            return [("", marker), signs.own, second, NOTHING]
+            return [(look, marker), signs.own, second, NOTHING]
         whose = [signs.who] if self.measures.initials else []
-        return [("", marker), signs.own, signs.other, *whose, signs.noted, signs.shape, NOTHING]
+        return [(look, marker), signs.own, signs.other, *whose, signs.noted, signs.shape, NOTHING]
 
     def _with_cut(self, parts: list[Styled], row: Row) -> list[Styled]:
         """The row with the cut that is being placed, in the blank before its second part."""

@@ -5,20 +5,18 @@ Where they stand, beside the text or below it, is the panel's business.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
-
-from rich.cells import cell_len
 
 from newsreader.library.speaking import kind_of
 from newsreader.model.event import LETTER, Act, EventKind, Label, Tag
 from newsreader.model.statement import Attribution
 from newsreader.session import Session, Standing
 from newsreader.tui.clock import clock, moment
-from newsreader.tui.drawing import Parts, cut, wrapped
+from newsreader.tui.drawing import Parts, cut, cut_parts, wrapped
 from newsreader.tui.line_editor import LineEditor
-from newsreader.tui.marks import OPEN, Part, mark_class
+from newsreader.tui.marks import FRESH, OPEN, Part, mark_class
 from newsreader.tui.reader.change_lines import alarm_parts, change_line, change_lines
 from newsreader.tui.safe import line
 from newsreader.tui.text_box import drawn
@@ -68,12 +66,16 @@ class StatementLines:
         single = session.single_origin(n)
         if single is not None:
             first += [("", " "), ("mark--alarm", _mentions(single))]
-        second = self._changes(own) if own is not None else []
+        was = session.is_unseen(n)
+        if was is not None:
+            first = [("fresh", FRESH[bool(was)]), ("", " "), *first]
+        second = self._changes(own.exact) if session.stale_tag(n) and own is not None else []
+        second = second or (self._changes(was) if was else [])
         second += _remarks(own) if own is not None else []
         for tag in standing.others:
             second += _remarks(tag, f"{line(tag.editor)}: ")
         second = second or self._left_behind()[:1]
-        return [_cut_parts(first, width), _cut_parts(second, width)]
+        return [cut_parts(first, width), cut_parts(second, width)]
 
     # -- the whole ---------------------------------------------------------------------------
 
@@ -84,6 +86,7 @@ class StatementLines:
         own = standing.own
         yield [("head", f"STATEMENT {n} of {len(session.statements)}")]
         yield []
+        yield from self._unseen(width)
         yield from self._own(standing, now, width)
         for name, text in (
             ("note", own.note if own else None), ("evidence", own.evidence if own else None),
@@ -113,16 +116,26 @@ class StatementLines:
         elif standing.unsaved is None:
             yield [("mark--open", f"{OPEN} open")]
 
-    def _changes(self, own: Tag) -> list[Part]:
-        """What changed under a stale tag, on one line: only the words that went and came."""
-        if own.stands or own.label is None:
-            return []
-        told = self._session.change(self._session.n, own.exact)
+    def _changes(self, was: str) -> list[Part]:
+        """What changed, on one line: only the words that went and came."""
+        told = self._session.change(self._session.n, was)
         kinds = alarm_parts(told.alarms)
         if not self.diff:
             return [*kinds, ("", "  ")]
         between: list[Part] = [("", ": ")] if kinds else []
         return [*kinds, *between, *change_line(told), ("", "  ")]
+
+    def _unseen(self, width: int) -> Iterator[Parts]:
+        """That the statement came since one looked, and what changed where no tag tells it."""
+        was = self._session.is_unseen(self._session.n)
+        if was is None:
+            return
+        what = "changed" if was else "new"
+        yield [("fresh", cut(f"{FRESH[bool(was)]} {what} since you looked", width))]
+        if was and self.diff and self._session.stale_tag(self._session.n) is None:
+            told = self._session.change(self._session.n, was)
+            yield [(look, cut(text, width)) for look, text in alarm_parts(told.alarms)]
+            yield from change_lines(told, width)
 
     def _change(self, own: Tag, width: int) -> Iterator[Parts]:
         """What changed under a stale tag, and which keys answer it."""
@@ -281,16 +294,3 @@ def _going_on(session: Session) -> str:
 def _mentions(single: SingleOrigin) -> str:
     """``3 mentions, 1 origin !``: what looks well sourced and is not."""
     return f"{single.mentions} mentions, 1 origin !"
-
-
-def _cut_parts(parts: Iterable[Part], width: int) -> list[Part]:
-    """The parts, the last ones cut to fit into ``width`` cells."""
-    kept: list[Part] = []
-    room = width
-    for style, text in parts:
-        shown = cut(text, room)
-        kept.append((style, shown))
-        room -= cell_len(shown)
-        if room <= 0:
-            break
-    return kept

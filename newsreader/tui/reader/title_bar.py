@@ -43,7 +43,11 @@ class TitleBar(Drawn):
                      ("", "  "), *parts]  # fmt: skip
         stale = len(session.stale())
         if stale:
-            parts = [("mark--alarm", f"!{stale} changed" if width >= 76 else f"!{stale}"),
+            parts = [("mark--alarm", f"!{stale} changed" if width >= 96 else f"!{stale}"),
+                     ("", "  "), *parts]  # fmt: skip
+        unseen = session.count_unseen
+        if unseen:
+            parts = [("fresh", f"+{unseen} unseen" if width >= 96 else f"+{unseen}"),
                      ("", "  "), *parts]  # fmt: skip
         if session.update is not None and width >= 56:
             update = session.updates[session.update]
