@@ -14,6 +14,7 @@ import random
 import re
 import zipfile
 from collections.abc import Callable, Iterable, Sequence
+from copy import deepcopy
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -238,7 +239,7 @@ def _structure(data: bytes, seeds: Seeds, draw: random.Random) -> bytes:
             break
         holder, key = draw.choice(places)
         other, from_ = draw.choice(places)
-        holder[key] = draw.choice((draw.choice(_SCALARS), json.loads(json.dumps(other[from_]))))
+        holder[key] = deepcopy(draw.choice((draw.choice(_SCALARS), other[from_])))
     return json.dumps(value).encode()
 
 
@@ -321,7 +322,7 @@ def _markup(seeds: Seeds, draw: random.Random) -> bytes:
 def _value(seeds: Seeds, draw: random.Random, depth: int = 0) -> Json:
     kind = draw.random()
     if depth > 5 or kind < 0.2:
-        return draw.choice(_SCALARS)
+        return deepcopy(draw.choice(_SCALARS))
     if kind < 0.45:
         return draw.choice(seeds.lines).decode("utf-8", "replace")
     if kind < 0.6:

@@ -64,7 +64,11 @@ def find_all_credits(text: str, start: int, end: int) -> Iterator[Credit]:
 
 def may_hold_credits(text: str, start: int = 0, end: int | None = None) -> bool:
     """Whether ``text[start:end]`` holds anything that :func:`find_all_credits` may find; quick."""
-    return any(text.find(sign, start, end) >= 0 for sign in ("(@", "t.co/", "pic."))
+    return (
+        text.find("(@", start, end) >= 0
+        or text.find("t.co/", start, end) >= 0
+        or text.find("pic.", start, end) >= 0
+    )
 
 
 def is_link(word: str) -> bool:

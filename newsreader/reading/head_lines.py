@@ -91,7 +91,8 @@ _STAMP_TAIL = re.compile(
 
 def fold(line: str) -> str:
     """``line`` with its invisible characters dropped and its odd spaces made plain."""
-    return line.translate(folds()).strip()
+    plain = line.isascii() and "\t" not in line
+    return (line if plain else line.translate(folds())).strip()
 
 
 def is_marker(line: str) -> bool:

@@ -87,7 +87,7 @@ def _date(written: str, head: Head) -> str | None:
 def _sections(text: str, start: int, head: Head) -> list[Block]:
     """The blocks from ``start``; the headers of further articles in the text stay outside."""
     found: list[Block] = []
-    for later in _LATER.finditer(text, start):
+    for later in _LATER.finditer(text, start) if "date" in text else ():
         found += blocks(text, start, later.start())
         start = later.end()
         end = text.find("\n", start)

@@ -28,6 +28,7 @@ _SEEN = 120  # characters of a line that its structure can depend on
 _WRAP = 110  # nobody wraps lines by hand beyond this: such a line is a paragraph
 
 _RULE_MARKS = frozenset("*_-–—=~#•·●◆■")
+_RULE_BEGINS = _RULE_MARKS | {"⁂"}
 _BULLETS = str.maketrans("•▪●‣◦", "-----")
 _STRUCTURE = re.compile(
     r"[ \t]*(?:>|#{1,6}(?:[ \t]|$)|[-+*•▪●‣◦](?:[ \t]|$)|\d{1,9}[.)](?:[ \t]|$))"
@@ -47,7 +48,7 @@ _TIME = re.compile(r"\d{1,2}[.:h]\d{2}\b")
 
 def is_rule(line: str) -> bool:
     """Whether a line is only a separator: ``* * *``, ``___``, ``• • •``, a row of dashes."""
-    if len(line) > 400:
+    if len(line) > 400 or line.lstrip()[:1] not in _RULE_BEGINS:
         return False
     marks = "".join(line.split())
     if not marks or not _RULE_MARKS.issuperset(marks):
@@ -67,8 +68,9 @@ def blocks(text: str, start: int = 0, end: int | None = None) -> list[Block]:
     stretch: list[Span] = []
     for line in lines(text, start, end):
         words = text[line[0] : line[1]]
-        separator = is_rule(words)
-        if not separator and words and not words.isspace():
+        blank = not words or words.isspace()
+        separator = not blank and is_rule(words)
+        if not separator and not blank:
             stretch.append(line)
             continue
         if stretch:
@@ -93,6 +95,8 @@ def _stretch(text: str, stretch: list[Span]) -> list[Block]:
 
 def _paragraphs(text: str, stretch: list[Span]) -> list[Block]:
     """Lines without structure: one paragraph, or several that only a line end separates."""
+    if len(stretch) == 1:
+        return [Block(*tight(text, *stretch[0]), BlockKind.PARAGRAPH)]
     width = max(b - a for a, b in stretch)
     found: list[Block] = []
     first = 0

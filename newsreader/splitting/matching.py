@@ -9,7 +9,7 @@ megabytes costs no more than a short one.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsreader.characters import SPACES, UNSEEN, folds, pattern
 from newsreader.model.article import Span
@@ -20,8 +20,7 @@ HEAD = 240
 _FOLDABLE = re.compile(pattern(SPACES, UNSEEN))
 
 
-@dataclass(frozen=True, slots=True)
-class Folded:
+class Folded(NamedTuple):
     """The folded head of a line; ``whole`` says that it is the line to its end."""
 
     text: str

@@ -67,7 +67,6 @@ _FORMS = {
         ),
         r"\d{1,2}(?:st|nd|rd|th)\s(?:lead|ld)(?:\W|$)",
         r"refile\W{0,2}$",
-        r"[^\n]{0,60}\b(?:ld|lead)-writethru\b",
         r"(?:update|wrapup)\s\d{1,2}(?:-\S|\)?\W{0,2}$)",
         r"this is a (?:breaking|developing)",
         r"(?:this|the) live ?blog (?:has|is) (?:concluded|now closed|closed|over)",
@@ -82,6 +81,7 @@ _PATTERNS = tuple(
     (kind, re.compile(f"{_OPEN}(?:{'|'.join(forms)})", re.IGNORECASE))
     for kind, forms in _FORMS.items()
 )
+_WRITETHRU = re.compile(rf"{_OPEN}[^\n]{{0,60}}\b(?:ld|lead)-writethru\b", re.IGNORECASE)
 _WIRE_LINE = re.compile(
     r"[-–]\s(?:adds|updates|recasts|rewrites|restores|removes|changes)\s[^\n]{0,160}"
     r"\b(?:grafs?|paras?|paragraphs?|quotes?|comments?|details?|background|bylines?|headline|"
@@ -162,12 +162,13 @@ def _of_line(article: Article, line: Line) -> Note | None:
         return Note(NoteKind.STAMP, line.start, line.end)
     if line.kind is BlockKind.BYLINE:
         return None
-    for kind, pattern in _PATTERNS:
-        if pattern.match(head):
-            return Note(
-                kind, line.start, _closed(article.text, line, article.blocks[line.block].end)
-            )
-    if _WIRE_LINE.match(head):
+    kind = next((kind for kind, pattern in _PATTERNS if pattern.match(head)), None)
+    if kind is None and "thru" in head.lower() and _WRITETHRU.match(head):
+        kind = NoteKind.ADVISORY
+    if kind is not None:
+        end = article.blocks[line.block].end
+        return Note(kind, line.start, _closed(article.text, line, end))
+    if head[:1] in "-–" and _WIRE_LINE.match(head):
         return Note(NoteKind.ADVISORY, line.start, line.end)
     return None
 
@@ -183,6 +184,8 @@ def _closed(text: str, line: Line, end: int) -> int:
 def _inline(text: str, line: Line) -> Iterator[Note]:
     """Bracketed notes inside a paragraph: ``(Update: ...)`` on the sentence before it."""
     if line.kind in (BlockKind.POST, BlockKind.QUOTATION, BlockKind.BYLINE):
+        return
+    if text.find("(", line.start, line.end) < 0 and text.find("[", line.start, line.end) < 0:
         return
     for found in _INLINE.finditer(text, line.start + 1, line.end):
         closing = text.find(")" if found[0][0] == "(" else "]", found.end(), found.end() + _CLOSING)

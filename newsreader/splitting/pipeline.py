@@ -8,7 +8,8 @@ where it begins and ends, when it was, and what is in it.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from newsreader.model.article import Article, Span
 from newsreader.model.statement import Note, Order, Split, Statement, Update
@@ -41,8 +42,7 @@ from newsreader.splitting.statements import find_statements
 from newsreader.splitting.times import UNKNOWN, Moment, find_times
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """What the steps have found so far."""
 
     article: Article
@@ -68,7 +68,7 @@ class Draft:
 def _lines(draft: Draft) -> Draft:
     noted = {note.start for note in draft.article.notes}
     lines = tuple(line for line in read_lines(draft.article) if _block(draft, line) not in noted)
-    return replace(draft, lines=lines)
+    return draft._replace(lines=lines)
 
 
 def _block(draft: Draft, line: Line) -> int:
@@ -78,39 +78,39 @@ def _block(draft: Draft, line: Line) -> int:
 
 def _candidates(draft: Draft) -> Draft:
     if draft.article.sections:
-        return replace(draft, markers=stated_markers(draft.article, draft.lines))
-    return replace(draft, markers=find_markers(draft.article, draft.lines))
+        return draft._replace(markers=stated_markers(draft.article, draft.lines))
+    return draft._replace(markers=find_markers(draft.article, draft.lines))
 
 
 def _company(draft: Draft) -> Draft:
     if draft.article.sections:
         return draft
-    return replace(draft, markers=keep_company(draft.article, draft.lines, draft.markers))
+    return draft._replace(markers=keep_company(draft.article, draft.lines, draft.markers))
 
 
 def _order(draft: Draft) -> Draft:
     published = match_day(draft.article.published or "", 0)
-    return replace(draft, running=find_order(draft.markers, published[0] if published else None))
+    return draft._replace(running=find_order(draft.markers, published[0] if published else None))
 
 
 def _sections(draft: Draft) -> Draft:
     if draft.article.sections:
         sections = stated_sections(draft.article, draft.markers)
-        return replace(draft, sections=sections, order=stated_order(draft.article, draft.running))
+        return draft._replace(sections=sections, order=stated_order(draft.article, draft.running))
     sections, order = find_sections(draft.article, draft.lines, draft.markers, draft.running)
-    return replace(draft, sections=sections, order=order)
+    return draft._replace(sections=sections, order=order)
 
 
 def _days(draft: Draft) -> Draft:
     if not draft.markers:
         return draft
-    return replace(draft, days=tuple(find_dated_lines(draft.article, draft.lines, draft.marked)))
+    return draft._replace(days=tuple(find_dated_lines(draft.article, draft.lines, draft.marked)))
 
 
 def _stamps(draft: Draft) -> Draft:
     if not draft.markers:
         return draft
-    return replace(draft, stamps=find_stamps(draft.article, draft.lines, draft.marked))
+    return draft._replace(stamps=find_stamps(draft.article, draft.lines, draft.marked))
 
 
 def _zone(draft: Draft) -> Draft:
@@ -119,7 +119,7 @@ def _zone(draft: Draft) -> Draft:
     clocks = [clock_of(marker) for marker in draft.markers]
     stamped = stamped_zone(draft.stamps, draft.article.published, clocks)
     zone = find_page_zone(draft.article, draft.lines, stamped)
-    return replace(draft, zone=fetched_zone(draft.article, zone))
+    return draft._replace(zone=fetched_zone(draft.article, zone))
 
 
 def _times(draft: Draft) -> Draft:
@@ -133,7 +133,7 @@ def _times(draft: Draft) -> Draft:
         article = replace(article, published=later.isoformat())
     moments = find_times(article, markers, draft.days, order, draft.zone)
     moments = counted_back(article, markers, moments, draft.zone)
-    return replace(draft, moments=moments)
+    return draft._replace(moments=moments)
 
 
 def _updates(draft: Draft) -> Draft:
@@ -146,20 +146,20 @@ def _updates(draft: Draft) -> Draft:
         _update(draft.article.text, section, moment)
         for section, moment in zip(draft.sections, found, strict=True)
     )
-    return replace(draft, updates=updates)
+    return draft._replace(updates=updates)
 
 
 def _notes(draft: Draft) -> Draft:
     found = find_notes(draft.article, draft.lines, draft.marked)
     notes = sorted((*draft.article.notes, *found), key=lambda note: note.start)
-    return replace(draft, notes=tuple(notes))
+    return draft._replace(notes=tuple(notes))
 
 
 def _statements(draft: Draft) -> Draft:
     closings = closing_plus(draft.article.text, draft.lines, draft.markers)
     stated = [(note.start, note.end) for note in draft.article.notes]
     outside = [*draft.marked, *closings, *stamps(draft.notes), *stated]
-    return replace(draft, statements=find_statements(draft.article, outside, draft.updates))
+    return draft._replace(statements=find_statements(draft.article, outside, draft.updates))
 
 
 STEPS: tuple[tuple[str, Callable[[Draft], Draft]], ...] = (

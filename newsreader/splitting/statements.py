@@ -43,27 +43,27 @@ def find_statements(
         updates: the sections; no statement crosses the edge of one.
     """
     text = article.text
-    holes = _merged([*outside, *_credits(text, article.blocks)])
+    credited = may_hold_credits(text)
+    holes = _merged([*outside, *_credits(text, article.blocks, credited=credited)])
     starts = [update.start for update in updates]
     edges = sorted({*starts, *(update.end for update in updates)})
     found: list[Statement] = []
     for index, block in enumerate(article.blocks):
         for start, end, kind in _parts(article, block, holes, edges):
-            for low, high in _units(text, start, end, kind):
-                section = _holder(updates, starts, low)
+            for low, high in _units(text, start, end, kind, credited=credited):
+                section = _holder(updates, starts, low) if starts else None
                 if kind is StatementKind.HEADLINE:
                     section = None
                 found.append(Statement(len(found) + 1, low, high, kind, section, index))
     return tuple(found)
 
 
-def _credits(text: str, blocks: Iterable[Block]) -> Iterator[Span]:
+def _credits(text: str, blocks: Iterable[Block], *, credited: bool) -> Iterator[Span]:
     """The credits of posts: as reading found them, or where a paragraph still has one."""
-    some = may_hold_credits(text)
     for block in blocks:
         if block.post is not None:
             yield block.post.credit
-        elif some and block.kind is not BlockKind.HEADING:
+        elif credited and block.kind is not BlockKind.HEADING:
             for credit in find_all_credits(text, block.start, block.end):
                 yield credit.start, credit.end
 
@@ -90,7 +90,7 @@ def _parts(
     first = bisect_right(holes, (block.start, block.start))
     if first and holes[first - 1][1] > block.start:
         first -= 1
-    for low, high in _until(holes, first, block.end):
+    for low, high in _until(holes, first, block.end) if holes else ():
         yield from _pieces(article, at, max(at, low), kind, edges)
         at = max(at, high)
     if at < block.end:
@@ -109,8 +109,11 @@ def _pieces(
     article: Article, start: int, end: int, kind: StatementKind, edges: Sequence[int]
 ) -> Iterator[_Part]:
     """``[start, end)`` cut at the edges of sections and at the title's."""
-    cuts = list(edges[bisect_right(edges, start) : bisect_left(edges, end)])
     title = article.title_span or (0, 0)
+    if not edges and title[1] <= start:
+        yield start, end, kind
+        return
+    cuts = list(edges[bisect_right(edges, start) : bisect_left(edges, end)])
     cuts += [at for at in title if start < at < end]
     bounds = [start, *sorted(cuts), end]
     for low, high in pairwise(bounds):
@@ -118,10 +121,12 @@ def _pieces(
         yield low, high, StatementKind.HEADLINE if headline else kind
 
 
-def _units(text: str, start: int, end: int, kind: StatementKind) -> Iterable[Span]:
-    """The statements of one part."""
+def _units(
+    text: str, start: int, end: int, kind: StatementKind, *, credited: bool
+) -> Iterable[Span]:
+    """The statements of one part of a text that is ``credited`` if it may hold credits."""
     start, end = tight(text, start, end)
-    if kind not in (StatementKind.HEADLINE, StatementKind.HEADING):
+    if credited and kind not in (StatementKind.HEADLINE, StatementKind.HEADING):
         start, end = _without_credit(text, start, end)
     if not says_something(text[start:end]):
         return ()

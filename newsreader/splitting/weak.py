@@ -58,7 +58,12 @@ def match_tail(text: str) -> tuple[int, When] | None:
 
     ``Museums closePublished at 13:02 Greenwich Mean Time 8 March 2020``, as pages glue it.
     """
-    found = _PUBLISHED.search(text, max(1, len(text) - _TAIL)) or _SECTIONED.match(text)
+    tail = max(1, len(text) - _TAIL)
+    found = None
+    if text.find("ublished", tail) >= 0 or text.find("osted", tail) >= 0:
+        found = _PUBLISHED.search(text, tail)
+    if found is None and "|" in text:
+        found = _SECTIONED.match(text)
     if found is None:
         return None
     when = match_when(text, found.end(), lead=False)
