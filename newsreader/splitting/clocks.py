@@ -56,7 +56,7 @@ class Clock:
         return hour * 60 + self.minute
 
 
-_HALF = r"(?:\s?([ap])\.?\s?m\b\.?)"
+_HALF = r"(?:\s?([ap])\.?\s?m(?:\b\.?|(?-i:(?=[A-Z][a-z]))))"  # 5:01 PMThe hall is full
 _COLON = re.compile(
     r"(\d{1,2})(?:(:\s?|\.\s(?=\d\d\s?[ap]\.?\s?m\b)|\.)|\s?(h)\s?)(\d\d)(?::[0-5]\d)?(?:\s?ish\b|\s?h(?:oras|rs)?(?![^\W_]))?"
     rf"{_HALF}?(?![\d%€$£])(?![.,:/]\d)",

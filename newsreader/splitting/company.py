@@ -25,6 +25,7 @@ NEEDED = {
     Form.AGO: 2,
     Form.STAMPED: 2,
     Form.TAILED: 2,
+    Form.SIGNED: 3,
     Form.FOUR: 3,
     Form.HOUR: 999,
 }

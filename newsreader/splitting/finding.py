@@ -11,7 +11,13 @@ from newsreader.splitting.lines import Line
 from newsreader.splitting.markers import STRONG, Form, Marker
 from newsreader.splitting.matching import Folded, fold
 from newsreader.splitting.strong import OPENING, ORDINALS, match_strong
-from newsreader.splitting.weak import match_after_declaration, match_bracket, match_tail, match_weak
+from newsreader.splitting.weak import (
+    match_after_declaration,
+    match_bracket,
+    match_signed,
+    match_tail,
+    match_weak,
+)
 from newsreader.splitting.when import When
 
 _KINDS = frozenset(
@@ -71,12 +77,23 @@ def _allowed(marker: Marker, line: Line) -> bool:
 
 
 def _marker(text: str, index: int, line: Line) -> Marker | None:
-    """The marker at the head of one line, strong before weak."""
+    """The marker that a line holds: inside it, or at its head, strong before weak."""
     folded = fold(text, line.start, line.end)
+    return _elsewhere(text, index, line, folded) or _at_head(text, index, line, folded)
+
+
+def _elsewhere(text: str, index: int, line: Line, folded: Folded) -> Marker | None:
+    """The marker whose moment stands after other words of the line."""
     if folded.whole and (tail := match_tail(folded.text)):
         return _tailed(index, line, folded, tail)
     if folded.whole and (told := match_after_declaration(folded.text)):
         return _within(index, line, folded, told)
+    signed = match_signed(folded.text)
+    return _signed(text, index, line, folded.span(0, signed.end)[1], signed) if signed else None
+
+
+def _at_head(text: str, index: int, line: Line, folded: Folded) -> Marker | None:
+    """The marker that a line begins with."""
     if not _promising(folded.text):
         return None
     opening = OPENING.match(folded.text)
@@ -97,6 +114,14 @@ def _marker(text: str, index: int, line: Line) -> Marker | None:
     if form is Form.WORD and when is None and folded.whole:
         when = match_bracket(folded.text)
     return Marker(index, span, form, when, number, rest)
+
+
+def _signed(text: str, index: int, line: Line, end: int, when: When) -> Marker:
+    """The marker that an author and a machine's moment are."""
+    rest = end
+    while rest < line.end and text[rest].isspace():
+        rest += 1
+    return Marker(index, (line.start, end), Form.SIGNED, when, None, rest)
 
 
 def _within(index: int, line: Line, folded: Folded, when: When) -> Marker:

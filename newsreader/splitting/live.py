@@ -90,6 +90,7 @@ def _something_else(article: Article, lines: Sequence[Line], group: Sequence[Mar
     return (
         (form is not Form.AGO and _one_word_or_number(article.text, group))
         or _chronology(article, lines, group)
+        or (form is Form.SIGNED and not _is_running(article, group[0].span[0]))
         or (form is Form.CAPITAL and (_numbering(group) or _impossible(group)))
         or (form is Form.FOUR and all(_may_be_year(marker) for marker in group))
         or _counter(article.text, group)

@@ -25,6 +25,7 @@ class Form(StrEnum):
     CAPITAL = "capital"  # a time and a capital letter: 17.00 We are ...
     AGO = "ago"  # 32 min ago
     TAILED = "tailed"  # a headline, and "Published at 13:45 GMT 8 March" at its end
+    SIGNED = "signed"  # Ann Example 10/22/2013 5:00:03 PM, on a page that calls itself live
     STAMPED = "stamped"  # UPDATED Tuesday, 12:02 p.m., alone: a stamp, or one of many
 
 

@@ -35,6 +35,9 @@ _SECTIONED = re.compile(r"([^\W\d_][^|\d]{2,30}?)\s\|\s(?=\d{1,2}(?:[.:]|\s?[apn
 
 _ALL_TIMES = re.compile(r"\(all times [^()]{1,30}\)\s?[:.–—-]{0,2}\s(?=\d)", re.IGNORECASE)
 _LAST_BRACKET = re.compile(r"(?<=\s)[(\[](?=[^()\[\]]{1,60}[)\]]$)")
+_AUTHOR_OF = re.compile(
+    r"(?:[•*]\s)?[^\W\d_][^\d\n/]{2,40}\s(?=\d{1,2}/\d{1,2}/\d{4}\s\d{1,2}:\d\d:\d\d\s?[AP]M)"
+)
 _TAIL = 80  # code points at the end of a line in which that stands
 _HOUR = re.compile(r"(\d{1,2})\s?(?:[–—:]|-{1,2}(?=\s))(?=\s[\"“«]?[^\W\d_a-zß-öø-ÿ])")
 _DIGITS = re.compile(r"(\d\d)(\d\d)\s(?:[–—]|-{1,2})(?=\s[\"“«]?[^\W\d_a-zß-öø-ÿ])")
@@ -80,6 +83,14 @@ def match_after_declaration(text: str) -> When | None:
     when = match_when(text, found.end(), lead=False)
     told = when.clock is not None and not when.span and END.match(text, when.end)
     return when if told else None
+
+
+def match_signed(text: str) -> When | None:
+    """``Ann Example 10/22/2013 5:00:03 PM``: who wrote, and when, to the second; or None."""
+    found = _AUTHOR_OF.match(text)
+    when = match_when(text, found.end(), lead=False) if found else None
+    full = when is not None and when.day is not None and when.clock is not None and not when.span
+    return when if full else None
 
 
 def match_bracket(text: str) -> When | None:
