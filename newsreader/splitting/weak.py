@@ -26,6 +26,7 @@ _AGO = re.compile(
     r"|il y a\s(\d{1,3})\s?(min|minutes?|h|heures?)(?![a-z])",
     re.IGNORECASE,
 )
+_SLASH = re.compile(r"\s?[/|·•–—-]\s?(?=\d)")
 _BEGINS = re.compile(r"\s{1,3}(?:[\"“„«'‘(\[@#]\s?)?(?:[^\W\d_]|[^\w\s.,;:/·|+%&)\]-])")
 _NUMBER = re.compile(r"\s{1,3}\d{1,3}(?:,\d{3}){0,2}\s[^\W\d_]{3}")  # "7:30 A.M. 90 boats ..."
 _GLUED = re.compile(r"[^\W\d_a-zß-öø-ÿ][^\W\d_]")  # "9:06 P.M.Police search the block"
@@ -108,13 +109,21 @@ def match_weak(text: str) -> Found | None:
     if plus := _PLUS.match(text):
         return _plus(text, plus.end())
     if ago := _AGO.match(text):
-        return Form.AGO, None, ago.end()
+        return _aged(text, ago.end())
     opening = _OPENING.match(text)
     start = opening.end() if opening else 0
     when = match_when(text, start, lead=False)
     if when.clock is None:
         return _at(text, start) or _bare_hour(text, start) or _military(text, start)
     return None if when.span or when.clock.hour > _MOST_HOURS else _closed(text, when)
+
+
+def _aged(text: str, at: int) -> Found:
+    """``3 min ago``, and the clock that may stand beside it: ``2h ago / 9:14 PM EST``."""
+    slash = _SLASH.match(text, at)
+    when = match_when(text, slash.end(), lead=False) if slash else None
+    told = when is not None and when.clock is not None and not when.span
+    return (Form.AGO, when, when.end) if told and when else (Form.AGO, None, at)
 
 
 def _at(text: str, start: int) -> Found | None:
