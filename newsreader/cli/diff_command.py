@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterator
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -55,17 +56,16 @@ def ledger(stories: tuple[str, ...], *, as_json: bool, common: Common) -> int:
     With the first and the last revision that had their words. Without STORY: of all stories.
     """
     from newsreader.cli.shapes import json_line
-    from newsreader.library.revisions import quiet_edits
+    from newsreader.library.ledger import ledger as entries
 
     out = Output()
     with common.open() as opened:
         chosen = [opened.find(each) for each in stories] if stories else opened.stories()
-        for story in chosen:
-            for edit in quiet_edits(opened, story):
-                if as_json:
-                    out.data(json_line(edit_shape(story, edit)))
-                else:
-                    out.say_all(edit_lines(story, edit))
+        for entry in entries(opened, chosen):
+            if as_json:
+                out.data(json_line(asdict(entry.row())))
+            else:
+                out.say_all(edit_lines(entry.story, entry.edit))
     return out.status
 
 
@@ -108,20 +108,6 @@ def diff_lines(found: Difference) -> Iterator[str]:
         )
         if told.comparison is not None and told.comparison.alarms:
             yield f"{'':8}({', '.join(told.comparison.alarms)})"
-
-
-def edit_shape(story: Story, edit: Edit) -> dict[str, Any]:
-    """A line of ``ledger --json``."""
-    return {
-        "story": story.id,
-        "uri": story.uri,
-        "kind": edit.kind,
-        "was": edit.was,
-        "now": edit.now,
-        "first_revision": edit.first,
-        "last_revision": edit.last,
-        "back": edit.back,
-    }
 
 
 def edit_lines(story: Story, edit: Edit) -> Iterator[str]:

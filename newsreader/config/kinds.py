@@ -5,7 +5,9 @@ A kind never converts what is not exact: ``1`` is no ``true``, and ``"3"`` is no
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from datetime import timedelta
 from typing import Protocol
 
 from newsreader.errors import UsageError
@@ -78,6 +80,29 @@ class Number:
         if type(value) is not int or not self.least <= value <= self.most:
             raise WrongValueError(self.words)
         return value
+
+
+class Duration:
+    """A time that passes, as minutes, hours or days."""
+
+    words = 'a time in quotes: "90m", "24h", "3d"'
+
+    def check(self, value: object) -> object:
+        """The time as it is written."""
+        if not isinstance(value, str) or not _DURATION.fullmatch(value):
+            raise WrongValueError(self.words)
+        return value
+
+
+_DURATION = re.compile(r"([1-9]\d{0,4})([mhd])", re.ASCII)
+_UNITS = {"m": "minutes", "h": "hours", "d": "days"}
+
+
+def duration(written: str) -> timedelta:
+    """The time that a value of :class:`Duration` says."""
+    found = _DURATION.fullmatch(written)
+    assert found is not None
+    return timedelta(**{_UNITS[found[2]]: int(found[1])})
 
 
 class Choice:

@@ -12,6 +12,7 @@ from typing import Any, Literal, NamedTuple
 
 from newsreader.config.kinds import (
     Choice,
+    Duration,
     FilterLine,
     Flag,
     Kind,
@@ -78,6 +79,10 @@ class Config:
         Text(), None, "A Markdown file that says what confirmed, speculative and opinion mean at "
         "this desk; the key i shows it. A path that is not absolute counts from the folder of this "
         "file. Default: the guidelines that come with the program.", '"our-guidelines.md"',
+    )  # fmt: skip
+    speculative_limit: str = setting(
+        Duration(), "24h", "After what time a speculative tag is listed as one that nobody looked "
+        "at for too long (the key O). Minutes, hours or days.", '"24h"',
     )  # fmt: skip
     fetch_networks: tuple[str, ...] = setting(
         Networks(), (), "Addresses that are not public, and of which pages may be fetched all the "

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from newsreader.errors import UnknownStoryError
+from newsreader.model.article import Span
 from newsreader.model.story import Story
 from newsreader.store import articles, removing, stories
 from newsreader.store.database import Connection, Database
 from newsreader.store.search import HIT_END, HIT_START
+from newsreader.store.stamps import timestamp
 from newsreader.store.translating import sound
 
 if TYPE_CHECKING:
+    from newsreader.model.aged import Aged
     from newsreader.model.filter import Filter
     from newsreader.model.version import Version
 
@@ -54,16 +58,57 @@ class Listing:
             before = page[-1]
             left = None if left is None else left - count
 
-    def versions(self, story: Story) -> list[Version]:
-        """The statements of all revisions of a story, oldest first; for comparing them.
+    def aged(
+        self, before: datetime, limit: int, *, story: int | None = None, mine: bool = False
+    ) -> list[Aged]:
+        """Speculative tags that were put before a moment, the oldest first.
+
+        Args:
+            before: the moment; with its zone.
+            limit: how many at most.
+            story: only those of the story with this number; None for all that lists show.
+            mine: only those of this editor.
+
+        Raises:
+            LibraryError: the library is damaged or locked.
+        """
+        from newsreader.store import ageing  # noqa: PLC0415  (seldom needed)
+
+        with self._database.reading() as connection, sound(self._database.path):
+            editor = self.editor if mine else None
+            return ageing.aged(connection, timestamp(before), limit, story, editor)
+
+    def versions(self, story: Story, first: int = 1, last: int | None = None) -> list[Version]:
+        """The statements of a story's revisions, oldest first; for comparing them.
+
+        Args:
+            story: which.
+            first: number of the first revision.
+            last: number of the last one; None for the newest.
 
         Raises:
             LibraryError: the library is damaged or locked.
         """
         with self._database.reading() as connection, sound(self._database.path):
-            known = stories.revisions(connection, story.id)
+            known = stories.revisions(connection, story.id)[first - 1 : last]
             worded = (articles.wording(connection, each.hash) for each in known)
             return [each.version for each in worded if each is not None]
+
+    def statement(self, article: str, n: int) -> tuple[Span, str] | None:
+        """A statement of any article, as the splitter gave it; None when there is no such.
+
+        Args:
+            article: hash of the article.
+            n: the statement's number.
+
+        Returns:
+            Its span and its words.
+
+        Raises:
+            LibraryError: the library is damaged or locked.
+        """
+        with self._database.reading() as connection, sound(self._database.path):
+            return articles.statement(connection, article, n)
 
     def _page(
         self, connection: Connection, wanted: str | Filter, before: Story | None, count: int

@@ -6,6 +6,7 @@ revisions that have the words.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
@@ -41,6 +42,21 @@ class Difference(NamedTuple):
     new: int
     told: tuple[Told, ...]
 
+    def in_place(self) -> list[Told]:
+        """The same with what is gone where it stood: after what stood before it."""
+        found = [each for each in self.told if each.state != "gone"]
+        gone = [each for each in self.told if each.state == "gone"]
+        kept = {each.old: i for i, each in enumerate(found) if each.state in {"current", "stale"}}
+        numbers = sorted(n for n in kept if n is not None)
+        after: dict[int, list[Told]] = {}
+        for each in gone:
+            before = bisect_left(numbers, each.old or 0) - 1
+            after.setdefault(kept[numbers[before]] if before >= 0 else -1, []).append(each)
+        placed = [*after.get(-1, ())]
+        for i, each in enumerate(found):
+            placed += [each, *after.get(i, ())]
+        return placed
+
     def counts(self) -> dict[str, int]:
         """How many statements are in which state."""
         found = Counter(each.state for each in self.told)
@@ -72,7 +88,7 @@ def difference(
             )
     turned = first > last
     first, last = sorted((first, last))
-    history = History.of(_versions(library, story)[first - 1 : last])
+    history = History.of(_versions(library, story, first, last))
     if turned:
         history = History.of(reversed(history.versions))
         first, last = last, first
@@ -102,12 +118,12 @@ def quiet_edits(library: Library, story: Story) -> Iterator[Edit]:
         LibraryError: the library is damaged or locked.
     """
     if story.revisions > 1:
-        yield from History.of(_versions(library, story)).ledger()
+        yield from History.of(_versions(library, story, 1, story.revisions)).ledger()
 
 
-def _versions(library: Library, story: Story) -> list[Version]:
-    """All revisions of a story, oldest first."""
-    found = library.versions(story)
-    if len(found) != story.revisions:
+def _versions(library: Library, story: Story, first: int, last: int) -> list[Version]:
+    """Revisions of a story, oldest first."""
+    found = library.versions(story, first, last)
+    if len(found) != last - first + 1:
         raise LibraryError(f"{story.uri}: a revision is missing", "newsreader check tells more")
     return found

@@ -15,7 +15,7 @@ revision, and :meth:`Session.take_newer` goes on with it.
 from __future__ import annotations
 
 import uuid
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from newsreader.library import OpenedStory
@@ -24,7 +24,8 @@ from newsreader.model.story import Progress
 from newsreader.session import telling
 from newsreader.session.acting import act
 from newsreader.session.digits import Digits
-from newsreader.session.renewing import Renewing
+from newsreader.session.renewing import Reopen
+from newsreader.session.retracing import Retracing
 from newsreader.session.saving import Outcome, Recording, Saving
 
 __all__ = ["Advance", "Outcome", "Recording", "Session", "Standing", "act"]
@@ -42,7 +43,7 @@ class Standing(NamedTuple):
     unsaved_clear: bool = False  # a clear that could not be written yet
 
 
-class Session(Renewing):
+class Session(Retracing):
     """One editor in one story."""
 
     def __init__(
@@ -52,7 +53,7 @@ class Session(Renewing):
         record: Recording,
         *,
         advance: Advance = True,
-        reopen: Callable[[], OpenedStory] | None = None,
+        reopen: Reopen | None = None,
     ) -> None:
         """Begin at the first statement.
 
@@ -61,7 +62,7 @@ class Session(Renewing):
             editor: who acts.
             record: usually :meth:`newsreader.library.Library.record`.
             advance: whether tagging moves on to the next statement, or to the next open one.
-            reopen: opens the story anew, on its newest revision; None where none can come.
+            reopen: opens the story anew; None where none can come.
         """
         super().__init__(opened, editor)
         self.advance = advance
@@ -178,6 +179,16 @@ class Session(Renewing):
         )
         done = telling.several("the same again", len(labels))
         return self._tagged(tuple(labels), self._go_on(self._saving.write(drafts, done)))
+
+    def still(self, event: str, n: int) -> Outcome:
+        """Put a speculative label again, unchanged: that it was looked at, and when.
+
+        Args:
+            event: what put the label.
+            n: number of the statement, where the event is not known any more.
+        """
+        numbers = self.opened.book.numbers((event,)) or (n,)
+        return self._act(EventKind.TAG, numbers, "still speculative", label=Label.SPECULATIVE)
 
     def clear(self, count: int = 1) -> Outcome:
         """Take the editor's tags, with note and evidence, off what :meth:`chosen` names."""

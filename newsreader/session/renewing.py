@@ -11,6 +11,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING
+from typing import Protocol
 
 from newsreader.library import OpenedStory
 from newsreader.model.event import Place
@@ -22,6 +23,13 @@ from newsreader.session.saving import Outcome
 
 if TYPE_CHECKING:
     from newsreader.library.since import Since
+
+
+class Reopen(Protocol):
+    """Opens the story anew."""
+
+    def __call__(self, *, revision: int | None = None) -> OpenedStory:
+        """On one of its revisions; None for the newest."""
 
 
 class Renewing(Correcting):
@@ -36,6 +44,7 @@ class Renewing(Correcting):
         self._looked = opened.revision.n  # the revision that ``_unseen`` is about
         self._failed: set[tuple[int, int]] = set()  # what could not be compared
         super().__init__(opened, editor)
+    _reopen: Reopen | None
 
     def newer(self) -> int:
         """How many revisions came after the one shown, as far as known; 0 without ``reopen``."""

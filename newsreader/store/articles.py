@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from newsreader.model.article import Article, Block, BlockKind, Link, Post
+from newsreader.model.article import Article, Block, BlockKind, Link, Post, Span
 from newsreader.model.spans import span_of
 from newsreader.model.statement import (
     Analysis,
@@ -52,6 +52,16 @@ def article_id(connection: sqlite3.Connection, hash_: str) -> int | None:
     """The row of the article with that hash, if it is stored."""
     row = connection.execute("SELECT id FROM article WHERE hash = ?", (hash_,)).fetchone()
     return None if row is None else int(row[0])
+
+
+def statement(connection: sqlite3.Connection, hash_: str, n: int) -> tuple[Span, str] | None:
+    """Span and words of one statement, as the splitter gave it; None when there is no such."""
+    row = connection.execute(
+        "SELECT s.start, s.end, substr(a.text, s.start + 1, s.end - s.start) FROM article a "
+        "JOIN statement s ON s.article = a.id AND s.n = ? WHERE a.hash = ?",
+        (n, hash_),
+    ).fetchone()
+    return None if row is None else ((row[0], row[1]), row[2])
 
 
 def save(connection: sqlite3.Connection, ready: Ready) -> int:

@@ -227,6 +227,11 @@ class TagBook:
         acts += self.shape.of(n)
         return tuple(sorted(acts, key=lambda act: act.event.hlc))
 
+    def act(self, id_: str) -> Act | None:
+        """An act on a statement by its event's id, and whether it still counts."""
+        slot = self._slot_of.get(id_)
+        return None if slot is None else self._slots[slot][id_]
+
     def undoable(self, editor: str) -> tuple[str, ...]:
         """The events of the editor's last action that still counts; empty when there is none."""
         undoing = self._undoing.get(editor)

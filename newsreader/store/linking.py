@@ -62,6 +62,18 @@ class Links:
         """What the newest revision has not any more."""
         return self._lineage.missing() if self._lineage else []
 
+    def path(self, revision: int, n: int) -> list[tuple[int, int]]:
+        """Every revision that has a statement, and its number there, oldest first.
+
+        Args:
+            revision: one that has it, counted from 1.
+            n: its number there, as the splitter gave it.
+
+        Returns:
+            Nothing where that revision is linked to no other.
+        """
+        return self._lineage.path(revision, n) if self._lineage else []
+
     def __call__(self, article: str, n: int, shown: int) -> int | None:
         """Number of a statement of ``article`` in revision ``shown``, under whatever words.
 

@@ -23,7 +23,7 @@ from newsreader.config import Config
 from newsreader.config.first_run import remember_first_run
 from newsreader.library import Library
 from newsreader.model.event import Draft
-from newsreader.session import Session
+from newsreader.session import Outcome, Session
 from newsreader.session.keeping import Sessions
 from newsreader.tui import glyphs, themes
 from newsreader.tui.commanding import CommandScreen, bindings, rebind
@@ -157,10 +157,12 @@ class NewsreaderApp(KeyApp):
 
     # -- stories ---------------------------------------------------------------------------
 
-    def open_story(self, story_id: int) -> None:
-        """Show a story, on top of the list."""
+    def open_story(self, story_id: int, then: Callable[[Session], Outcome] | None = None) -> None:
+        """Show a story, on top of the list; ``then`` goes to where it is to be begun."""
         self._sessions.keep_places()
         session = self._sessions.open(story_id)
+        if then is not None:
+            then(session)
         if _session_of(self.screen) is None or len(self.screen_stack) == 1:
             self.push_screen(self._reader(session))
         else:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from newsreader.config import Config
     from newsreader.library import Library
     from newsreader.library.background import Background
-    from newsreader.session import Session
+    from newsreader.session import Outcome, Session
 
 
 class Desk(Protocol):
@@ -47,8 +47,8 @@ class Desk(Protocol):
     def now(self) -> datetime:
         """The time, aware."""
 
-    def open_story(self, story_id: int) -> None:
-        """Show a story."""
+    def open_story(self, story_id: int, then: Callable[[Session], Outcome] | None = None) -> None:
+        """Show a story; ``then`` goes to where it is to be begun."""
 
     def unsaved(self) -> Mapping[int, int]:
         """How many acts are not saved, by the number of their story; no story without any."""

@@ -23,7 +23,7 @@ async def test_they_stand_beside_the_text_and_the_story_stays(desk, reader_app):
         await pilot.press("j", "i")
         await pilot.pause()
         assert lines(page(app))[0] == "│ What the labels mean here"
-        assert page(app).region.x == 150 - 66
+        assert page(app).region.x == 107  # where the text ends
         first = lines(page(app))
         await pilot.press("j", "space")
         assert lines(page(app)) != first
@@ -48,9 +48,24 @@ async def test_every_size(desk, reader_app, size):
         assert page(app).region.width == (max(size[0], 3) if size[0] < 110 else 76)
         await pilot.resize_terminal(120, 40)
         await pilot.pause()
-        assert page(app).region.width == 36
+        assert page(app).region.width == 34  # as the panel, and the mark
         await pilot.press("escape")
         assert app.screen.query(ArticleView)
+
+
+@pytest.mark.parametrize("width", [110, 120, 150, 200, 250])
+@pytest.mark.parametrize("keys", ["", "t", "p", "tp"])
+async def test_no_word_of_the_text_is_covered(desk, reader_app, width, keys):
+    app = reader_app(desk)
+    async with app.run_test(size=(width, 40)) as pilot:
+        await pilot.press(*keys)
+        await pilot.pause()
+        view = app.screen.query_one(ArticleView)
+        longest = max(len(row.rstrip(" ▕▐█│┃")) for row in lines(view) if "━" not in row)
+        ends = view.region.x + longest
+        await pilot.press("i")
+        await pilot.pause()
+        assert page(app).region.x >= ends or page(app).region.width == 33
 
 
 async def test_ones_own_may_be_hostile_or_missing(desk, reader_app, tmp_path):

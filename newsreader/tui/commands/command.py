@@ -59,6 +59,11 @@ def has_stale(session: Session | None) -> bool:
     return any(session.stale_tag(n) is not None for n in session.chosen())
 
 
+def has_revisions(session: Session | None) -> bool:
+    """The story has more than one revision."""
+    return session is not None and len(session.opened.revisions) + session.opened.newer > 1
+
+
 WHY_NOT: dict[Callable[[Session | None], bool], str] = {
     has_statement: "there is no statement here",
     has_updates: "the story has no updates",
@@ -67,6 +72,7 @@ WHY_NOT: dict[Callable[[Session | None], bool], str] = {
     has_change: "the words here are those that you know",
     has_unseen: "nothing is there that you have not seen",
     has_stale: "the words here are those that you tagged, or you tagged none",
+    has_revisions: "the story has one revision only",
     has_left_behind: "none of your tags is left behind",
 }
 """What is said of a command while its condition does not hold."""

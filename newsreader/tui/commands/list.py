@@ -112,6 +112,14 @@ LIST_COMMANDS: tuple[Command, ...] = (
         "what, how fast the work goes", LOOK, "list",
     ),
     Command(
+        "ledger", ("V",), "ledger", "Show what changed or vanished in the stories without a new "
+        "update header, to find, export or go to", LOOK, "list",
+    ),
+    Command(
+        "ageing", ("O",), "old speculative", "Show the speculative tags that nobody looked at for "
+        "longer than the desk allows", LOOK, "list",
+    ),
+    Command(
         "reload", ("r",), "take news", "Take in what other programs did in this library",
         LOOK, "list",
     ),

@@ -11,6 +11,7 @@ from newsreader.tui.commands.command import (
     Command,
     has_change,
     has_left_behind,
+    has_revisions,
     has_stale,
     has_statement,
     has_unseen,
@@ -202,6 +203,20 @@ READER_COMMANDS: tuple[Command, ...] = (
         "since", ("*",), "what is new", "List the statements that came or changed since you "
         "looked, marked + and ~ until you were there, to go to one",
         LOOK, "reader", has_unseen, 7,
+        "history", ("h",), "history", "Show the words and tags of the statement over the "
+        "revisions: who, when, what changed", LOOK, "reader", has_statement,
+    ),
+    Command(
+        "revisions", ("D",), "revisions", "Show what changed between two revisions of the story, "
+        "side by side where there is room", LOOK, "reader", has_revisions,
+    ),
+    Command(
+        "ledger", ("V",), "ledger", "Show what changed or vanished in the story without a new "
+        "update header, to find, export or go to", LOOK, "reader",
+    ),
+    Command(
+        "ageing", ("O",), "old speculative", "Show the speculative tags of the story that nobody "
+        "looked at for longer than the desk allows", LOOK, "reader",
     ),
     Command(
         "guidelines", ("i",), "guidelines", "Show what confirmed, speculative and opinion mean at "

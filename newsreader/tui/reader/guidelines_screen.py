@@ -5,7 +5,7 @@ Drawn by the layout of articles. The ordinary keys scroll them; the story stands
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from textual.events import Resize
 
@@ -17,8 +17,6 @@ from newsreader.tui.reader.layout import Layout, RowKind
 
 BESIDE = 110
 """Columns from which the text and the guidelines stand side by side."""
-TEXT = 84
-"""Columns that are left to the story then."""
 WIDEST = 76
 """Columns that the guidelines take at most beside the text."""
 
@@ -69,15 +67,16 @@ class GuidelinesScreen(Overlay):
     GuidelinesScreen.-low > GuidelinesPage { padding: 0 2 0 1; }
     """
 
-    def __init__(self, article: Article) -> None:
-        """Show ``article``."""
+    def __init__(self, article: Article, room: Callable[[int], int]) -> None:
+        """Show ``article``; ``room`` tells the columns beside the text on a screen so wide."""
         self._guide = GuidelinesPage(article)
+        self._room = room
         super().__init__(self._guide)
 
     def on_resize(self, event: Resize) -> None:
         """Leave the story its room, where there is enough for both."""
         width = event.size.width
-        beside = min(WIDEST, max(36, width - TEXT))
+        beside = min(WIDEST, self._room(width))
         self._guide.styles.width = beside if width >= BESIDE else "100%"
 
 

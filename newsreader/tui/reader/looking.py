@@ -39,7 +39,9 @@ class Looking(ReaderBase):
         from newsreader.library.guidelines import guidelines  # noqa: PLC0415  -- at use
         from newsreader.tui.reader.guidelines_screen import GuidelinesScreen  # noqa: PLC0415  -- at use
 
-        self.lay_over(GuidelinesScreen(guidelines(self.desk.config)), "guidelines")
+        self.lay_over(
+            GuidelinesScreen(guidelines(self.desk.config), self._panes.beside_text), "guidelines"
+        )
 
     def action_updates(self) -> None:
         """Show or hide the updates."""

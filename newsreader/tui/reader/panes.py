@@ -15,6 +15,7 @@ from textual.containers import Horizontal
 from newsreader.session import Session
 from newsreader.tui.reader.article_view import ArticleView
 from newsreader.tui.reader.panel import Panel
+from newsreader.tui.reader.row_painter import Measures
 from newsreader.tui.reader.statement_lines import Writing
 from newsreader.tui.reader.title_bar import TitleBar
 from newsreader.tui.reader.updates_pane import UpdatesPane
@@ -28,6 +29,7 @@ BESIDE = 96
 LOW = 8
 """Rows below which there is nothing but text and keys."""
 _TEXT = 84  # columns that the text has use for, with gutter and air
+_LEAST = 33  # columns that what is laid over the text takes at least
 _UPDATES = (20, 46)
 _PANEL = (33, 66)
 
@@ -95,13 +97,9 @@ class Panes:
     def arrange(self, width: int, height: int) -> None:
         """Show what there is room for in so many cells, and what the editor asked for."""
         self.title.display = height >= LOW
-        wide = width >= WIDE
-        panel = wide if self._panel_on is None else self._panel_on
-        below = not wide if self._panel_below is None else self._panel_below or width < BESIDE
-        updates = wide if self._updates_on is None else self._updates_on
-        self.updates.display = updates and bool(self._session.updates) and width >= NORMAL
-        self._beside.display = panel and not below
-        self._below.display = panel and below and height >= LOW
+        self.updates.display, self._beside.display = self._beside_at(width)
+        panel = self._panel_at(width)
+        self._below.display = panel and not self._beside.display and height >= LOW
         self._share(width)
         self._strip.display = NORMAL <= width < WIDE and not panel and height >= 12
 
@@ -156,6 +154,25 @@ class Panes:
         shares = widths(width, updates=updates.display, panel=beside.display)
         for pane, share in zip((updates, beside), shares, strict=True):
             pane.styles.width = share
+
+    def beside_text(self, width: int) -> int:
+        """Columns to the right of the text on a screen so wide: the panel's, and what is empty."""
+        updates, panel = self._beside_at(width)
+        left, right = widths(width, updates=updates, panel=panel)
+        room = width - left - Measures.of(width - left - right).whole
+        return max(_LEAST, room)
+
+    def _beside_at(self, width: int) -> tuple[bool, bool]:
+        """Whether the updates, and the panel, stand beside the text on a screen so wide."""
+        wide = width >= WIDE
+        below = not wide if self._panel_below is None else self._panel_below or width < BESIDE
+        updates = wide if self._updates_on is None else self._updates_on
+        updates = updates and bool(self._session.updates) and width >= NORMAL
+        return updates, self._panel_at(width) and not below
+
+    def _panel_at(self, width: int) -> bool:
+        """Whether the whole panel is shown, beside or below, on a screen so wide."""
+        return width >= WIDE if self._panel_on is None else self._panel_on
 
     def toggle_panel(self) -> None:
         """The other way round from now on, whatever the width suggests."""

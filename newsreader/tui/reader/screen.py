@@ -12,12 +12,14 @@ from newsreader.tui.reader.cutting import Cutting
 from newsreader.tui.reader.looking import Looking
 from newsreader.tui.reader.moving import Moving
 from newsreader.tui.reader.news import News
+from newsreader.tui.reader.retracing import Retracing
 from newsreader.tui.reader.searching import Searching
 from newsreader.tui.reader.tagging import Tagging
 from newsreader.tui.reader.updates_pane import UpdatesPane
 
 
 class ReaderScreen(Cutting, Correcting, Moving, Tagging, Searching, Copying, Looking, News):
+class ReaderScreen(Cutting, Correcting, Moving, Tagging, Searching, Copying, Looking, Retracing):
     """One story: title, updates, text, panel, keys."""
 
     place: ClassVar[Place] = "reader"

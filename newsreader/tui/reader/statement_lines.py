@@ -10,13 +10,15 @@ from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsreader.library.speaking import kind_of
-from newsreader.model.event import LETTER, Act, EventKind, Label, Tag
+from newsreader.model.event import LETTER, Act, Label, Tag
 from newsreader.model.statement import Attribution
 from newsreader.session import Session, Standing
 from newsreader.tui.clock import clock, moment
 from newsreader.tui.drawing import Parts, cut, cut_parts, wrapped
 from newsreader.tui.line_editor import LineEditor
 from newsreader.tui.marks import FRESH, OPEN, Part, mark_class
+from newsreader.tui.marks import OPEN, Part, mark_class
+from newsreader.tui.reader.act_lines import act_line
 from newsreader.tui.reader.change_lines import alarm_parts, change_line, change_lines
 from newsreader.tui.safe import line
 from newsreader.tui.text_box import drawn
@@ -201,30 +203,15 @@ class StatementLines:
         if acts:
             yield [("head", "HISTORY")]
         for act in reversed(acts):
-            yield from self._act(act, width)
+            yield act_line(act, self._session.editor, self._now(), width, self._on(act))
 
-    def _act(self, act: Act, width: int) -> Iterator[Parts]:
-        """``17:52 you → S``; struck through and told as undone when it no longer counts."""
-        event, body = act.event, act.event.body
-        who = "you" if event.editor == self._session.editor else event.editor
-        when = clock(event.at, self._now())
-        label = Label(body["label"]) if event.kind is EventKind.TAG else None
-        what = {
-            EventKind.TAG: f"→ {LETTER[label] if label is not None else ''}",
-            EventKind.CLEAR: "cleared",
-            EventKind.NOTE: f"note: {body.get('note') or 'taken away'}",
-            EventKind.EVIDENCE: f"evidence: {body.get('evidence') or 'taken away'}",
-            EventKind.CUT: "cut it in two",
-            EventKind.JOIN: "joined two",
-            EventKind.RETIME: f"set the update's time: {body.get('time') or 'unknown'}",
-            EventKind.SPLIT: "began an update",
-            EventKind.MERGE: "merged the update with the one before",
-        }.get(event.kind, event.kind.value)
-        told = line(f"{when} {who} {' '.join(what.split())}")
-        if act.active:
-            yield [("", cut(told, width))]
-        else:
-            yield [("gone", cut(told, width - 7)), ("dim", " undone")]
+    def _on(self, act: Act) -> str:
+        """On which revision it was done, where that is another one than is shown."""
+        opened = self._session.opened
+        article = act.event.body["article"]
+        if article == opened.revision.hash:
+            return ""
+        return next((f" r{each.n}" for each in opened.revisions if each.hash == article), "")
 
     def left_behind(self, width: int) -> Iterator[Parts]:
         """The warning of tags on words that are gone."""

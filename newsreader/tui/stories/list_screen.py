@@ -6,9 +6,10 @@ from newsreader.tui.stories.adding import Adding
 from newsreader.tui.stories.choosing import Choosing
 from newsreader.tui.stories.finding import Finding
 from newsreader.tui.stories.moving import Moving
+from newsreader.tui.stories.watching import Watching
 
 
-class ListScreen(Moving, Finding, Choosing, Adding):
+class ListScreen(Moving, Finding, Choosing, Adding, Watching):
     """All stories, or those that were asked for."""
 
     def action_reload(self) -> None:
