@@ -64,7 +64,7 @@ class _Corrected:
 
 def _said(connection: Connection, tag: Tag, loaded: dict[str, Analysis]) -> Said:
     given = articles.statement_at(connection, tag.article, tag.start, tag.end)
-    if given is not None and articles.says_something(connection, tag.article):
+    if given is not None and articles.is_sourced(connection, tag.article):
         return given
     if tag.article not in loaded:
         if articles.article_id(connection, tag.article) is None:

@@ -60,21 +60,15 @@ def analyse(article: Article, *, at_once: bool = True) -> Analysis:
     from newsreader.splitting import split  # noqa: PLC0415  (not needed to open a story)
 
     found = split(article)
-    analysis = Analysis(article, found, ((),) * len(found.statements))
+    analysis = Analysis(article, found, ())
     if at_once or len(found.statements) > SHORT:
         return _attributed(analysis)
     return analysis
 
 
 def sourced(analysis: Analysis) -> Analysis:
-    """An article as stored, with who says its statements, where that was left for later.
-
-    Of a short article for which nothing is stored it is found now. Where nobody says anything that
-    finds nothing again: nothing needs to remember what was left.
-    """
-    if len(analysis.split.statements) > SHORT or any(analysis.attributions):
-        return analysis
-    return _attributed(analysis)
+    """An article as stored, with who says its statements, where that was left for later."""
+    return analysis if analysis.sourced else _attributed(analysis)
 
 
 def _attributed(analysis: Analysis) -> Analysis:

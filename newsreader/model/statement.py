@@ -104,12 +104,18 @@ class Attribution(NamedTuple):
 class Analysis(NamedTuple):
     """An article with all that the pipeline found in it.
 
-    ``attributions`` holds one tuple per statement, in the order of ``split.statements``.
+    ``attributions`` holds one tuple per statement, in the order of ``split.statements``; none at
+    all while it was not looked for who says what.
     """
 
     article: Article
     split: Split
     attributions: Sequence[tuple[Attribution, ...]]
+
+    @property
+    def sourced(self) -> bool:
+        """Whether it was looked for who says what."""
+        return len(self.attributions) == len(self.split.statements)
 
     def words(self, statement: Statement) -> str:
         """The statement's exact words."""

@@ -40,7 +40,7 @@ _HEADLINE = STATEMENT_KINDS.index(StatementKind.HEADLINE)
 
 _ARTICLE = (
     "hash, format, title, title_start, title_end, byline, published, language, "
-    '"order", splitter, warnings, blocks, links, text'
+    '"order", splitter, warnings, blocks, links, text, sourced'
 )
 _UPDATE = (
     "start, end, kind, marker, marker_start, marker_end, number, time, zone, assumed, "
@@ -155,7 +155,8 @@ def load(connection: sqlite3.Connection, hash_: str, *, uri: str, source: str) -
         order=Order(row[9]),
     )
     article = _article(row, uri, source)
-    said = saying.load(connection, id_, len(split.statements), len(article.text))
+    length = len(article.text)
+    said = saying.load(connection, id_, len(split.statements), length) if row[15] else ()
     analysis = Analysis(article, split, said)
     validate(analysis)
     return analysis
@@ -235,13 +236,10 @@ def statement_at(
     return saying.of_statement(connection, row[0], row[1]), time
 
 
-def says_something(connection: sqlite3.Connection, hash_: str) -> bool:
-    """Whether it is stored for any statement of an article who says it."""
-    row = connection.execute(
-        "SELECT 1 FROM attribution WHERE article = (SELECT id FROM article WHERE hash = ?) LIMIT 1",
-        (hash_,),
-    ).fetchone()
-    return row is not None
+def is_sourced(connection: sqlite3.Connection, hash_: str) -> bool:
+    """Whether it was looked for who says the statements of an article, before it was stored."""
+    row = connection.execute("SELECT sourced FROM article WHERE hash = ?", (hash_,)).fetchone()
+    return row is not None and bool(row[0])
 
 
 def wording(connection: sqlite3.Connection, hash_: str) -> Wording | None:

@@ -338,6 +338,7 @@ _NEWER = (
     newer_steps.looks_and_news,
     newer_steps.followed_sources,
     newer_steps.unseen_statements,
+    newer_steps.sources_left_open,
 )
 for step in _NEWER:
     migrations()(step)

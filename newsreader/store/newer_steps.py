@@ -118,3 +118,8 @@ def unseen_statements(db: Database) -> None:
         ) STRICT, WITHOUT ROWID
         """,
     )
+
+
+def sources_left_open(db: Database) -> None:
+    """Whether it was looked for who says the statements of an article."""
+    run(db, "ALTER TABLE article ADD COLUMN sourced INTEGER NOT NULL DEFAULT 1")

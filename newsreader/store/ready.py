@@ -70,7 +70,7 @@ class Ready(NamedTuple):
     @property
     def text(self) -> str:
         """The article's."""
-        return str(self.row[-1])
+        return str(self.row[-2])
 
 
 def ready(analysis: Analysis, splitter: str) -> Ready:
@@ -136,6 +136,7 @@ def _article_row(analysis: Analysis, splitter: str) -> Row:
         _json([_block_row(block) for block in article.blocks]),
         _json([[link.start, link.end, link.url] for link in article.links]),
         article.text,
+        int(analysis.sourced),
     )
 
 

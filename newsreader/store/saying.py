@@ -71,6 +71,8 @@ class Said(Sequence[tuple[Attribution, ...]]):
 
 def rows(analysis: Analysis) -> Iterable[tuple[Any, ...]]:
     """What :func:`load` will find, to be stored."""
+    if not analysis.sourced:
+        return
     for statement, found in zip(analysis.split.statements, analysis.attributions, strict=True):
         for n, each in enumerate(found):
             yield (
