@@ -9,9 +9,8 @@ are to be compared next, and :meth:`Renewing.learn` takes what came of it.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Mapping
-from typing import TYPE_CHECKING
-from typing import Protocol
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Protocol
 
 from newsreader.library import OpenedStory
 from newsreader.model.event import Place
@@ -35,7 +34,7 @@ class Reopen(Protocol):
 class Renewing(Correcting):
     """A cursor in a story that changes."""
 
-    _reopen: Callable[[], OpenedStory] | None
+    _reopen: Reopen | None
     _news: Since | None = None  # what the newest revision brings, once it is known
 
     def __init__(self, opened: OpenedStory, editor: str) -> None:
@@ -44,7 +43,6 @@ class Renewing(Correcting):
         self._looked = opened.revision.n  # the revision that ``_unseen`` is about
         self._failed: set[tuple[int, int]] = set()  # what could not be compared
         super().__init__(opened, editor)
-    _reopen: Reopen | None
 
     def newer(self) -> int:
         """How many revisions came after the one shown, as far as known; 0 without ``reopen``."""

@@ -203,6 +203,8 @@ READER_COMMANDS: tuple[Command, ...] = (
         "since", ("*",), "what is new", "List the statements that came or changed since you "
         "looked, marked + and ~ until you were there, to go to one",
         LOOK, "reader", has_unseen, 7,
+    ),
+    Command(
         "history", ("h",), "history", "Show the words and tags of the statement over the "
         "revisions: who, when, what changed", LOOK, "reader", has_statement,
     ),

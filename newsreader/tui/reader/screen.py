@@ -18,8 +18,9 @@ from newsreader.tui.reader.tagging import Tagging
 from newsreader.tui.reader.updates_pane import UpdatesPane
 
 
-class ReaderScreen(Cutting, Correcting, Moving, Tagging, Searching, Copying, Looking, News):
-class ReaderScreen(Cutting, Correcting, Moving, Tagging, Searching, Copying, Looking, Retracing):
+class ReaderScreen(
+    Cutting, Correcting, Moving, Tagging, Searching, Copying, Looking, News, Retracing
+):
     """One story: title, updates, text, panel, keys."""
 
     place: ClassVar[Place] = "reader"

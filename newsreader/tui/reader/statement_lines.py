@@ -17,7 +17,6 @@ from newsreader.tui.clock import clock, moment
 from newsreader.tui.drawing import Parts, cut, cut_parts, wrapped
 from newsreader.tui.line_editor import LineEditor
 from newsreader.tui.marks import FRESH, OPEN, Part, mark_class
-from newsreader.tui.marks import OPEN, Part, mark_class
 from newsreader.tui.reader.act_lines import act_line
 from newsreader.tui.reader.change_lines import alarm_parts, change_line, change_lines
 from newsreader.tui.safe import line
