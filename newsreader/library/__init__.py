@@ -91,6 +91,10 @@ class Library(Listing, Placing, Seeing, FollowedSources, Adding):
         """The time by the library's clock."""
         return self._clock()
 
+    def changed(self) -> bool:
+        """Whether another opening of the library wrote to it since this was asked last; quick."""
+        return self._database.changed()
+
     def again(self) -> Library:
         """Another opening of the same library for the same editor, for another thread."""
         return Library(self.path, editor=self.editor, clock=self._clock, config=self._config)

@@ -1,66 +1,41 @@
-"""Adding beside what somebody does: in a thread, with an opening of the library of its own.
-
-What must stay true: nobody who types waits for it. It ends at a whole article, soon after it is
-told to; what it says of itself may be read at any time, from any thread.
-"""
+"""Adding beside what somebody does."""
 
 from __future__ import annotations
 
-import sys
 import time
 from collections import Counter
 from collections.abc import Sequence
 from contextlib import closing
 from itertools import takewhile
-from threading import Thread
 from typing import TYPE_CHECKING
 
-from newsreader.errors import NewsreaderError
 from newsreader.library.added import Added
+from newsreader.library.worker import Worker
 
 if TYPE_CHECKING:
     from newsreader.library import Library
 
-_TURN = 0.0005  # seconds a thread computes while another one waits; Python's own are ten times that
 _MANY = 50  # articles after which it is worth to ask how many files there are
-_SOON = 2.0  # seconds that who leaves waits for the end; a server may take longer
 
 
-class Background:
+class Background(Worker):
     """Adding of some sources, under way."""
 
     def __init__(self, library: Library, sources: Sequence[str]) -> None:
         """Be ready to add ``sources`` to the library, as its editor."""
+        super().__init__(library, "adding")
         self.sources = tuple(sources)
         self.counts: Counter[str] = Counter()
         self.first: int | None = None
         """The first story that is new or changed, else the first of all; None for none."""
         self.failures: list[str] = []
-        self.wrong = ""
-        """What ended it before its time; "" for nothing."""
-        self.running = False
-        self.stopped = False
-        """Whether it was told to end before all was added."""
-        self._library = library
         self._total: int | None = None
-        self._begun = 0.0
-        self._thread = Thread(target=self._run, name="adding", daemon=True)
+        self._begun = time.monotonic()
 
     @property
     def done(self) -> int:
         """How many articles and failures there are so far."""
         return sum(self.counts.values())
-
-    def start(self) -> None:
-        """Begin."""
-        self.running, self._begun = True, time.monotonic()
-        self._thread.start()
-
-    def stop(self) -> None:
-        """End at a whole article, and wait for that."""
-        if self.running:
-            self.stopped = True
-            self._thread.join(_SOON)
 
     def told(self) -> str:
         """How far it is, in a few words."""
@@ -77,23 +52,16 @@ class Background:
             words.append(f"{failed:,} failed")
         return " · ".join(words)
 
-    def _run(self) -> None:
-        usual = sys.getswitchinterval()
-        sys.setswitchinterval(_TURN)
-        try:
-            with self._library.again() as library:
-                loaded = takewhile(lambda _: not self.stopped, library.load_all(self.sources))
-                results = library.add_loaded(loaded)
-                with closing(results):
-                    for added in results:
-                        self._take(added)
-                        if self.stopped:
-                            break
-        except NewsreaderError as error:
-            self.wrong = str(error)
-        finally:
-            sys.setswitchinterval(usual)
-            self.running = False
+    def work(self, library: Library) -> None:
+        """Add all of them."""
+        self._begun = time.monotonic()
+        loaded = takewhile(lambda _: not self.stopped, library.load_all(self.sources))
+        results = library.add_loaded(loaded)
+        with closing(results):
+            for added in results:
+                self._take(added)
+                if self.stopped:
+                    break
 
     def _take(self, added: Added) -> None:
         self.counts["passed over" if added.skipped else added.status] += 1

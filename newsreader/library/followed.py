@@ -193,6 +193,11 @@ class FollowedSources:
         return None
 
 
+def is_folder(row: Followed) -> bool:
+    """Whether what is followed is a folder."""
+    return not row.host and os.path.isdir(row.source)  # noqa: PTH112  (False for no name)
+
+
 def followed_name(source: str | os.PathLike[str]) -> str:
     """A source as it is named wherever one is: an absolute path, or an address as it is.
 

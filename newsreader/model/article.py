@@ -141,6 +141,10 @@ FEEDS = frozenset({"rss", "atom", "json-feed"})
 """Formats whose entries may be only the beginning of a story that its page has in full."""
 
 
+LETTERED = VERSIONED | {"text", "markdown"}
+"""Formats that hold only what somebody wrote: nothing in them is a page's furniture."""
+
+
 def abridges(article: Versioned, other_format: str, other_length: int) -> bool:
     """Whether an article is a feed's short form of another text of its story.
 

@@ -20,6 +20,7 @@ from typing import Literal, NamedTuple
 
 from newsreader.library import OpenedStory
 from newsreader.model.event import Act, AnchorState, Draft, EventKind, Label, Tag
+from newsreader.model.followed import Trouble
 from newsreader.model.story import Progress
 from newsreader.session import telling
 from newsreader.session.acting import act
@@ -67,6 +68,8 @@ class Session(Retracing):
         super().__init__(opened, editor)
         self.advance = advance
         self.digits = Digits()  # what they mean; may be set
+        self.trouble: Trouble | None = None
+        """What is wrong with what the story came from, if that is followed; set from outside."""
         self._reopen = reopen
         self._saving = Saving(opened, record)
         self._last: tuple[Label, int] | None = None  # what was put last, and on how many

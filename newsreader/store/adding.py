@@ -12,7 +12,8 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import Literal, NamedTuple
 
-from newsreader.model.article import abridges, precedes
+from newsreader.language.furniture import same_but_furniture
+from newsreader.model.article import LETTERED, abridges, precedes
 from newsreader.model.event import AnchorState
 from newsreader.model.story import Revision
 from newsreader.store import articles, projection, stories
@@ -101,7 +102,8 @@ def _place(
 ) -> tuple[Addition, str]:
     """Give the article its place; what came of it, and the hash of what the story has for it.
 
-    Of what came too late, or says less, nothing is kept: that is what the story had before.
+    Of what came too late, says less, or differs in a page's furniture alone, nothing is kept: that
+    is what the story had before.
     """
     story = stories.by_uri(connection, ready.told.uri, "")
     hash_ = ready.hash
@@ -116,6 +118,10 @@ def _place(
     if precedes(ready, format_, published) or abridges(ready, format_, length):
         kept = newest if articles.article_id(connection, hash_) is None else hash_
         return unchanged(connection, story.id, newest), kept
+    if ready.format not in LETTERED and same_but_furniture(
+        articles.text(connection, newest), ready.text
+    ):
+        return unchanged(connection, story.id, newest), newest
     article, told, _ = _save(connection, keeper, ready)
     stories.revise(connection, story.id, told, article, reading.at)
     if linking is not None:

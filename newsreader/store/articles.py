@@ -64,6 +64,12 @@ def statement(connection: sqlite3.Connection, hash_: str, n: int) -> tuple[Span,
     return None if row is None else ((row[0], row[1]), row[2])
 
 
+def text(connection: sqlite3.Connection, hash_: str) -> str:
+    """The text of the article with that hash; "" where there is none."""
+    row = connection.execute("SELECT text FROM article WHERE hash = ?", (hash_,)).fetchone()
+    return str(row[0]) if row else ""
+
+
 def save(connection: sqlite3.Connection, ready: Ready) -> int:
     """Store an article with all that was found in it, unless its text is stored already.
 

@@ -42,6 +42,7 @@ class Database:
         self.connection, self.readonly = open_connection(self.path, make_folder=make_folder)
         self.connection.execute("PRAGMA busy_timeout=0")  # waiting is _insist's business
         self._device: str | None = None
+        self._version: int | None = None  # SQLite's own count of others' writes
 
     @property
     def device(self) -> str:
@@ -55,6 +56,17 @@ class Database:
                 raise broken("the id of the device is missing")
             self._device = str(row[0])
         return self._device
+
+    def changed(self) -> bool:
+        """Whether another connection wrote to the file since this was asked last.
+
+        Raises:
+            LibraryError: the library is damaged or locked.
+        """
+        with translated(self.path, writing=False):
+            version = int(self.connection.execute("PRAGMA data_version").fetchone()[0])
+        before, self._version = self._version, version
+        return before not in {None, version}
 
     def close(self) -> None:
         """Close the connection; harmless when it is closed."""

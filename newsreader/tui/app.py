@@ -29,7 +29,7 @@ from newsreader.tui import glyphs, themes
 from newsreader.tui.commanding import CommandScreen, bindings, rebind
 from newsreader.tui.commands import COMMANDS, Command, shown
 from newsreader.tui.commands.keymap import remapped
-from newsreader.tui.keying import KeyApp
+from newsreader.tui.noticing import Noticing
 from newsreader.tui.unsaved import lost_lines
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def local_now() -> datetime:
     return datetime.now().astimezone()
 
 
-class NewsreaderApp(KeyApp):
+class NewsreaderApp(Noticing):
     """The app, over an open library."""
 
     TITLE = "newsreader"
@@ -131,6 +131,7 @@ class NewsreaderApp(KeyApp):
         gc.enable()
         if self.adding is not None:
             self.adding.start()
+        self.begin_noticing()
         if self._first_run and remember_first_run():
             from newsreader.tui.welcome import greet  # noqa: PLC0415  -- once in a lifetime
 
@@ -194,6 +195,7 @@ class NewsreaderApp(KeyApp):
         """The last try to write, when the program has ended; returns what could not be, told."""
         if self.adding is not None:
             self.adding.stop()
+        self.end_following()
         self._sessions.keep_places()
         if self.write_again():
             return lost_lines(self._sessions)

@@ -56,6 +56,9 @@ class Desk(Protocol):
     def write_again(self) -> str:
         """Try to write all that is not saved; returns what went wrong, "" for nothing."""
 
+    def toggle_following(self, story: int) -> str:
+        """Follow what a story came from, or follow it no more; what was done, in words."""
+
     def leave(self) -> None:
         """Go back to what was shown before, or quit where there is nothing."""
 
@@ -195,6 +198,9 @@ class CommandScreen(PaintedScreen, KeyTaker):
         """Give the paste to the prompt, if one is there."""
         if self._prompt is not None:
             self._prompt.take_paste(text)
+
+    def look_up(self) -> None:
+        """Something else changed the library: say what waits; nothing moves."""
 
     # -- the line at the bottom ------------------------------------------------------------
 

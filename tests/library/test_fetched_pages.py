@@ -115,3 +115,23 @@ def test_a_story_is_found_by_what_it_came_from(library, tmp_path):
     assert added(library, box) == [("unchanged", 3, 1), ("added", 4, 1)]
     with pytest.raises(UnknownStoryError):
         library.find(str(box))
+
+
+def test_a_page_that_differs_in_its_furniture_alone_is_as_it_was(library, tmp_path):
+    page = "<!doctype html><h1>Ferry aground</h1><p>Updated {0} hours ago<p>{0},034 views<p>"
+    first, later, news = (
+        page.format(hours) + f"All {many} passengers are safe. " * 20
+        for hours, many in ((1, "forty"), (2, "forty"), (3, "fifty"))
+    )
+    with serving(*map(answer, (first, later, later, news))) as server:
+        source = f"{server.address}/ferry"
+        assert added(library, source) == [("added", 1, 1)]
+        assert added(library, source) == [("unchanged", 1, 1)]
+        assert added(library, source) == [("unchanged", 1, 1)]
+        assert added(library, source) == [("revised", 1, 2)]
+    text = tmp_path / "a.txt"
+    text.write_text("Ferry aground\n\n1,034 views\n\nAll are safe.")
+    assert added(library, text) == [("added", 2, 1)]
+    text.write_text("Ferry aground\n\n1,035 views\n\nAll are safe.")
+    assert added(library, text) == [("revised", 2, 2)]  # to the letter of the file
+    assert library.check(deep=True).ok

@@ -260,6 +260,14 @@ class Desk:
     def refresh(self, opened):
         return False
 
+    readonly = True
+
+    def changed(self):
+        return False
+
+    def story_troubles(self):
+        return {}
+
     def place(self, opened):
         return 1
 

@@ -6,7 +6,7 @@ import pytest
 
 from newsreader.config import Config
 from newsreader.errors import LibraryError
-from newsreader.library import Library, background
+from newsreader.library import Library, worker
 from tests.reading.servers import answer, serving
 from tests.tui.test_list_screen import app_on, bar, settled, text_of
 
@@ -78,7 +78,7 @@ async def test_what_cannot_be_fetched_is_told(library, monkeypatch):
 
 
 async def test_a_page_that_comes_when_the_program_was_left_is_for_nobody(library, monkeypatch):
-    monkeypatch.setattr(background, "_SOON", 0.01)
+    monkeypatch.setattr(worker, "_SOON", 0.01)
     wait = threading.Event()
 
     def slowly(client):

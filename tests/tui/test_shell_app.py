@@ -366,7 +366,7 @@ async def test_who_reads_a_story_that_is_deleted_meanwhile_is_told(library, stor
         await pilot.pause()
         assert "deleted  saved ✓" in bar(pilot.app)
         restore(other, [stories[0]])
-        app.screen._look_up()
+        app.screen.look_up()
         assert "deleted" not in bar(pilot.app)
     other.close()
 
@@ -398,7 +398,7 @@ async def test_a_newer_revision_is_taken_by_the_key(library, make_story):
 
 async def test_a_minute_later_what_others_did_is_seen(library, stories, tmp_path):
     async with app_on(library, story=stories[0]).run_test(size=(120, 20)) as pilot:
-        pilot.app.screen._look_up()
+        pilot.app.screen.look_up()
         await pilot.pause()
         assert "saved ✓" in bar(pilot.app)
 

@@ -100,6 +100,10 @@ LIST_COMMANDS: tuple[Command, ...] = (
         "add", ("A",), "add", "Add a file, a folder or a page", SHELF, "list", footer=8,
     ),
     Command(
+        "follow", ("R",), "follow", "Follow what the story came from, so that new revisions come "
+        "by themselves, or follow it no more", SHELF, "list",
+    ),
+    Command(
         "delete", ("D",), "delete", "Take the marked stories, or this one, off the list; their "
         "tags are kept", SHELF, "list", footer=12,
     ),

@@ -249,6 +249,10 @@ READER_COMMANDS: tuple[Command, ...] = (
         "in this story", LOOK, "reader",
     ),
     Command(
+        "follow", ("R",), "follow", "Follow what the story came from, so that new revisions come "
+        "by themselves, or follow it no more", LOOK, "reader",
+    ),
+    Command(
         "back", ("q", "left"), "back", "Go back to the list of stories",
         PROGRAM, "reader", footer=13,
     ),

@@ -16,6 +16,7 @@ from newsreader.session import Outcome, Session
 from newsreader.tui.commanding import CommandScreen
 from newsreader.tui.footer import KeyBar
 from newsreader.tui.reader.panes import Panes
+from newsreader.tui.troubles import in_full
 
 MINUTE = 60.0
 SOURCED = 500
@@ -44,8 +45,9 @@ class ReaderBase(CommandScreen):
         yield KeyBar()
 
     def on_mount(self) -> None:
-        """What others did is looked for once a minute; times told as "ago" are told anew."""
-        self.set_interval(MINUTE, self._look_up)
+        """What others did is looked for each minute at least; times told as "ago" are told anew."""
+        self.set_interval(MINUTE, self.look_up)
+        self.call_after_refresh(self._know_trouble)
         if len(self._session.statements) <= SOURCED:
             self.call_after_refresh(self._know_sources)
 
@@ -54,7 +56,21 @@ class ReaderBase(CommandScreen):
         self._session.sources()
         self._panes.show()
 
-    def _look_up(self) -> None:
+    def _know_trouble(self) -> None:
+        """Find whether what the story came from is followed and cannot be read."""
+        session = self._session
+        with suppress(NewsreaderError):  # as below
+            trouble = self.desk.library.story_troubles().get(session.opened.story.id)
+            if trouble == session.trouble:
+                return
+            session.trouble = trouble
+            self._panes.title.redraw()
+            if not self.asking:
+                self._tell(in_full(trouble, self.desk.now()) if trouble is not None else "")
+
+    def look_up(self) -> None:
+        """Take in what others did, and say what waits."""
+        self._know_trouble()
         with suppress(NewsreaderError):  # the next key that needs the library will say so
             if self.desk.library.refresh(self._session.opened):
                 self._panes.show_tags(self._session.opened.book.take_touched())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsreader.tui.reader.base import ReaderBase
+from newsreader.tui.troubles import in_full
 
 
 class Looking(ReaderBase):
@@ -87,7 +88,15 @@ class Looking(ReaderBase):
         if news:
             self._panes.show_all()
         waiting = session.newer() or session.recut()
-        self._tell("" if waiting else "taken in" if news else "nothing new")
+        told = "taken in" if news else "nothing new"
+        if session.trouble is not None and not news:
+            told = in_full(session.trouble, self.desk.now())
+        self._tell("" if waiting else told)
+
+    def action_follow(self) -> None:
+        """Follow what the story came from, or follow it no more."""
+        self._tell(self.desk.toggle_following(self._session.opened.story.id))
+        self._know_trouble()
 
     def action_back(self) -> None:
         """Back to the list of stories."""

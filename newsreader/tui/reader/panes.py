@@ -70,7 +70,7 @@ class Panes:
             keys: of the reader's commands by their ids, as written for people.
         """
         self._session = session
-        self.title = TitleBar(session)
+        self.title = TitleBar(session, now)
         self.updates = UpdatesPane(session)
         self.view = ArticleView(session, now)
         self._beside = Panel(session, now, keys, "beside")

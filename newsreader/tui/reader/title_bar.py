@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from datetime import datetime
 
 from newsreader.session import Session
 from newsreader.tui.clock import timed_name, written_day
 from newsreader.tui.drawing import Drawn, Parts, cells, cut, spread
 from newsreader.tui.marks import Part, bar, counts
 from newsreader.tui.safe import line
+from newsreader.tui.troubles import SIGN, in_short
 
 BAR = 14
 """Cells of the bar of progress."""
@@ -21,9 +23,11 @@ class TitleBar(Drawn):
     TitleBar { height: 1; padding: 0 1; background: $panel; }
     """
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, now: Callable[[], datetime]) -> None:
+        """Show where one is in ``session``; ``now`` tells the time, aware."""
         super().__init__()
         self._session = session
+        self._now = now
 
     def lines(self, width: int, height: int) -> Iterable[Parts]:  # noqa: ARG002  one line only
         """The line."""
@@ -53,6 +57,11 @@ class TitleBar(Drawn):
             update = session.updates[session.update]
             where = line(timed_name(update))
             parts = [("dim", where), ("", "  "), *parts]
+        if session.trouble is not None:
+            said = SIGN
+            if width >= 100:
+                said = in_short(session.trouble, self._now())
+            parts = [("mark--alarm", said), ("", "  "), *parts]
         if width >= 100:
             parts = [*parts, ("", "  "), *bar(progress, BAR)]
         if width >= 110:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.events import Resize
 
 from newsreader.errors import NewsreaderError
+from newsreader.model.filter import Sort
 from newsreader.model.story import Story
 from newsreader.session.asking import Asked
 from newsreader.tui.commanding import CommandScreen
@@ -31,6 +33,8 @@ class ListBase(CommandScreen):
         super().__init__()
         self._shown_once = False
         self._left: Story | None = None  # the current story, to come back to
+        self.seen = ""
+        """When the story changed that changed last of those that were read; UTC, ISO 8601."""
 
     def compose(self) -> ComposeResult:
         """The heading, the rows, the keys."""
@@ -116,12 +120,24 @@ class ListBase(CommandScreen):
         if found is None:
             found = rows.cursor if feed[rows.cursor] is not None else feed.last(0)
         self._show(feed, found)
+        self._know_troubles()
+
+    def _latest(self) -> Iterable[Story]:
+        """The stories, the one that changed last first."""
+        return self.desk.library.stories("")
+
+    def _know_troubles(self) -> None:
+        """Find what of the stories is followed and cannot be read."""
+        self.stories.troubles = self.desk.library.story_troubles()
 
     def _feed(self, asked: Asked) -> StoryFeed:
         """The stories that are asked for, with the first page read."""
         library = self.desk.library
         feed = StoryFeed(library.stories, asked, library.contexts)
-        feed[0]
+        first = feed[0]
+        if asked.narrows or asked.sort is not Sort.CHANGED:
+            first = next(iter(library.stories("", limit=1)), None)
+        self.seen = first.changed_at if first is not None else ""
         return feed
 
     def _show(self, feed: StoryFeed, cursor: int = 0) -> None:
@@ -129,7 +145,7 @@ class ListBase(CommandScreen):
             self._keep_place()
         self.stories.show(feed, cursor)
         heading = self.heading
-        heading.feed, heading.marked = feed, len(self.stories.marked)
+        heading.feed, heading.marked, heading.news = feed, len(self.stories.marked), ""
         heading.redraw()
 
     def _keep_place(self) -> None:

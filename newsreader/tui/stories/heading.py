@@ -52,6 +52,8 @@ class Heading(Drawn):
         self.marked = 0
         self.adding = ""
         """How far adding is, in words."""
+        self.news = ""
+        """What came and is not shown yet, in words."""
 
     def fit_screen(self, width: int, height: int) -> None:
         """Take as many lines as a screen of that size has room for."""
@@ -73,6 +75,7 @@ class Heading(Drawn):
         said = f"{many} found" if self.feed.asked.narrows else many
         said += f" · {self.marked} marked" if self.marked else ""
         said += f" · {line(self.adding)}" if self.adding else ""
+        said += f" · {self.news}" if self.news else ""
         asked = cut(what_was_asked(self.feed.asked), width // 2)
         name = [("strong", "newsreader   ")] if width >= NARROW else []
         room = width - cell_len(asked) - 1 - 13 * bool(name)

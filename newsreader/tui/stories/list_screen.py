@@ -5,11 +5,12 @@ from __future__ import annotations
 from newsreader.tui.stories.adding import Adding
 from newsreader.tui.stories.choosing import Choosing
 from newsreader.tui.stories.finding import Finding
+from newsreader.tui.stories.following import Following
 from newsreader.tui.stories.moving import Moving
 from newsreader.tui.stories.watching import Watching
 
 
-class ListScreen(Moving, Finding, Choosing, Adding, Watching):
+class ListScreen(Moving, Finding, Choosing, Following, Adding, Watching):
     """All stories, or those that were asked for."""
 
     def action_reload(self) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 
+from newsreader.model.followed import Trouble
 from newsreader.model.story import Story
 from newsreader.session.asking import Asked
 from newsreader.tui.drawing import Parts, wrapped
@@ -44,6 +45,8 @@ class StoryList(Rows):
         self.now = now
         self.unsaved = unsaved
         self._keys = keys
+        self.troubles: Mapping[int, Trouble] = {}
+        """What is wrong with the source of a story that is followed, by the story's number."""
         self.marked: dict[int, Story] = {}
         """Those that are chosen for what is done with several, in the order of choosing."""
 
@@ -87,6 +90,7 @@ class StoryList(Rows):
                 row(
                     story, width, self.now, self.unsaved.get(story.id, 0),
                     here=i == self.cursor, marked=story.id in self.marked,
+                    trouble=story.id in self.troubles,
                 )
             )  # fmt: skip
             if self.tall == 2:

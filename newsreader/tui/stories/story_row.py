@@ -18,6 +18,7 @@ from newsreader.tui.drawing import cells, cut
 from newsreader.tui.marks import Part, bar
 from newsreader.tui.picking import MARKER
 from newsreader.tui.safe import line
+from newsreader.tui.troubles import SIGN
 
 MARKED = "●"
 WIDE = 140  # columns from which nothing is cut short
@@ -77,6 +78,7 @@ def row(  # noqa: PLR0913  -- all that it shows, each by its name
     *,
     here: bool,
     marked: bool = False,
+    trouble: bool = False,
 ) -> list[Part]:
     """A story as one line.
 
@@ -87,6 +89,7 @@ def row(  # noqa: PLR0913  -- all that it shows, each by its name
         unsaved: how many acts in it are not saved.
         here: whether it is the current one.
         marked: whether it is chosen for what is done with several.
+        trouble: whether it is followed and its source cannot be read.
     """
     width = min(width, _WIDEST)
     shown = columns(width)
@@ -103,6 +106,8 @@ def row(  # noqa: PLR0913  -- all that it shows, each by its name
     if shown.bar:
         right += bar(story.progress, shown.bar)
     state = _state(story, unsaved, width) if width >= 20 else []
+    if trouble and width >= 20:
+        state = [("mark--alarm", SIGN), *([("", " ")] if state else []), *state]
     reserved = shown.state if shown.bar else 0
     if state or reserved:
         right += [("", " " * _GAP), *state, ("", " " * max(0, reserved - cells(state)))]
