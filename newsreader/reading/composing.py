@@ -22,7 +22,7 @@ from newsreader.reading.clean import canonical, pictures
 from newsreader.reading.header import Head, mark_head
 from newsreader.reading.html.flow import Flow
 from newsreader.reading.html.markup import parse_tree, without_silent
-from newsreader.reading.limits import MAX_LINES
+from newsreader.reading.limits import MAX_LINES, MAX_TAGS
 from newsreader.reading.posts import find_posts
 from newsreader.reading.raw import Raw, printable
 from newsreader.reading.rendering import Page
@@ -47,6 +47,7 @@ class Composition:
             address: of the article's page; the title, or the first block, becomes a link to it.
         """
         self._address = address
+        self._tags = 0
         self.title = " ".join(canonical(title or "").split())
         self.page = Page()
         self.page.add(self.title, BlockKind.HEADING, 1)
@@ -84,8 +85,13 @@ class Composition:
             self._add(text[block.start : block.end], block.kind, block.level)
 
     def markup(self, body: str) -> None:
-        """A body that is HTML, or plain text with line breaks."""
-        put_markup(self.flow, body)
+        """A body that is HTML, or plain text with line breaks; nothing if it is one tag too many.
+
+        Then the article is refused in the end.
+        """
+        self._tags += body.count("<")
+        if self._tags <= MAX_TAGS:
+            put_markup(self.flow, body)
 
     def element(self, root: Element) -> None:
         """A body that is a tree of HTML (see :func:`newsreader.reading.xml.tree.as_html`)."""
@@ -166,8 +172,10 @@ class Composition:
             warnings: what a reader should know of the reading.
 
         Raises:
-            SourceError: it has no words, or too many lines.
+            SourceError: it has no words, too many lines or too many tags.
         """
+        if self._tags > MAX_TAGS:
+            raise SourceError(raw.source, f"more than {MAX_TAGS:,} tags, the most that are read")
         if self.empty:
             raise SourceError(raw.source, f"no text in this {_INPUT.get(format_name, 'file')}")
         text = self.page.text

@@ -38,6 +38,9 @@ MAX_ENTRIES = 5_000
 MAX_TAGS = 100_000
 """Tags of one HTML page: ten times the largest real page seen, and read in some two seconds."""
 
+MAX_FEED_TAGS = 500_000
+"""Tags in the bodies of all entries of one feed, each of them with at most :data:`MAX_TAGS`."""
+
 MAX_DEPTH = 200
 """Levels to which JSON may nest."""
 

@@ -236,6 +236,38 @@ LIVE = (
           times=tuple(f"2024-03-14T{clock}:00+01:00" for clock in CLOCKS)),
 )  # fmt: skip
 
+MORE_LIVE = (
+    _live("day, clock and zone in one line", f"<main>{_H1}<ul class=liveblog-list>" + _entries(
+        '<li class="wysiwyg liveblog-card"><div class="liveblog-card__date"><span>14 Mar 2024 - {clock} GMT'
+        "</span></div><h2>{headline}</h2><p>{told}</p></li>"
+    ) + "</ul></main>", first=("14 Mar 2024",) * 5),
+    _live("clock and author in one line", f"<main>{_H1}" + _entries(
+        '<div class="post"><div class="post-meta">{clock} | Bo Rask</div><h3>{headline}</h3><p>{told}</p></div>'
+    ) + "</main>", times=tuple(time[:19] for time in TIMES)),
+    _live("French clocks", f"<article>{_H1}" + _entries(
+        '<div class="live-message"><p class="live-message__hour">{clock}</p><div class="live-message__text"><p>{told}</p></div></div>',
+        clocks=("17h42", "17h05", "16h31", "15h50", "15h12"),
+    ) + "</article>", first=("17h42", "17h05", "16h31", "15h50", "15h12"), times=tuple(time[:19] for time in TIMES)),
+    _live("Nordic clocks", f"<article>{_H1}" + _entries(
+        '<article class="livestudio-post"><header><span class="ts">kl. {clock}</span></header><div><p>{told}</p></div></article>',
+        clocks=("17.42", "17.05", "16.31", "15.50", "15.12"),
+    ) + "</article>", first=("kl. 17.42", "kl. 17.05", "kl. 16.31", "kl. 15.50", "kl. 15.12"), times=tuple(time[:19] for time in TIMES)),
+    _live("comments with times of their own below", f"<main>{_H1}" + _entries(
+        '<div class=lb><time datetime="{time}">{clock}</time><h3>{headline}</h3><p>{told}</p></div>'
+    ) + f"</main><section class=reader-voices><h2>Comments</h2><ol>{_COMMENTS}</ol></section>",
+        around=(*AROUND, "I drove past the dam")),
+    _live("headings that link to the entry", f"<main>{_H1}" + _entries(
+        '<section id="e{n}"><h3><a href="#e{n}">{headline}</a></h3><time datetime="{time}">{clock}</time><p>{told}</p></section>'
+    ) + "</main>", first=HEADLINES),
+    _live("oldest first", f"<main>{_H1}" + "".join(reversed([
+        f'<div class=tick><b class=clock>{clock}</b><p>{told}</p></div>' for clock, told in zip(CLOCKS, TOLD, strict=True)
+    ])) + "</main>", first=CLOCKS[::-1], times=tuple(time[:19] for time in TIMES[::-1])),
+    _live("a summary above and an advertisement between", f"<main>{_H1}<div class=summary><h2>What we know</h2><ul><li>Three "
+          f"villages are empty.</li><li>Water is let out of the reservoir.</li></ul></div>" + _entries(
+        '<div class=feed-item><div class=feed-time>{clock} GMT</div><div class=feed-body><p>{told}</p></div></div><div class="ad-slot">Advertisement</div>'
+    ) + "</main>", around=(*AROUND, "Advertisement"), first=tuple(f"{clock} GMT" for clock in CLOCKS)),
+)  # fmt: skip
+
 ARTICLES = (
     _article("article in an article element", f"<article>{_H1}<p class=byline>By {BYLINE}</p>{_paragraphs()}</article>"),
     _article("comments with times below", f"<article>{_H1}{_paragraphs()}</article><div id=comments class="
@@ -276,4 +308,22 @@ ARTICLES = (
              f"</div>{_paragraphs()}<p>Topics: <a href=/d>Dams</a>, <a href=/h>Harwick</a></p><div class=authorCard>"
              f"<p>{BYLINE} writes about water and has won prizes for it, most of them small ones.</p></div></article>",
              around=(*AROUND, "has won prizes", "Topics", "Tweet")),
+)  # fmt: skip
+
+_CARDS = "".join(
+    f'<div class="card"><time datetime="{time}">{clock}</time><h3><a href=/n/{n}>{headline}</a></h3><p>{told}</p></div>'
+    for n, (clock, time, headline, told) in enumerate(
+        zip(CLOCKS, TIMES, HEADLINES, TOLD, strict=True)
+    )
+)
+MORE_ARTICLES = (
+    _article("cards of other stories with times and teasers, apart", f"<article>{_H1}{_paragraphs()}</article>"
+             f"<section class=latest>{_CARDS}</section>", around=(*AROUND, TOLD[0])),
+    _article("cards of other stories with times and teasers, in the article", f"<div class=wrap>{_H1}{_paragraphs()}{_CARDS}</div>"),
+    _article("reader letters with times, not named as comments", f"<div class=wrap>{_H1}{_paragraphs()}<section class=voices>"
+             "<h2>Comments (4)</h2><div>" + _COMMENTS.replace("comment", "voice").replace("<li", "<div").replace("</li", "</div") +
+             "</div></section></div>"),
+    _article("interview", f"<article>{_H1}<p><b>How long is the crack?</b></p>" + _paragraphs(
+             "<p>{}</p><p><b>And what does that mean for the villages?</b></p>") + "</article>"),
+    _article("body as lines with breaks", f"<div class=story>{_H1}<div class=body>" + "<br><br>".join(STORY) + "</div></div>"),
 )  # fmt: skip

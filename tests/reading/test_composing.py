@@ -167,6 +167,15 @@ def test_too_many_lines_in_one_article(monkeypatch):
 # -- JSON ------------------------------------------------------------------------------------
 
 
+def test_too_many_tags_in_the_bodies_of_one_article(monkeypatch):
+    monkeypatch.setattr("newsreader.reading.composing.MAX_TAGS", 10)
+    composition = Composition("Pier fire")
+    for _ in range(3):
+        composition.markup("<p>One</p><p>Two</p>")
+    with pytest.raises(SourceError, match="more than 10 tags"):
+        put(composition)
+
+
 def values(text):
     return [each.value for each in documents(Decoded(text, "utf-8", ("lies",)), "s")]
 

@@ -103,6 +103,15 @@ def test_the_identity_of_an_entry(item, uri):
     assert article.uri == uri or (not item and len(article.uri) == len(uri))
 
 
+def test_too_many_tags_in_all_entries_of_a_feed(monkeypatch):
+    monkeypatch.setattr("newsreader.reading.feeds.stories.MAX_FEED_TAGS", 9)
+    told = "&lt;p&gt;Some words.&lt;/p&gt;&lt;p&gt;More words.&lt;/p&gt;"
+    items = (f"<guid>https://a.example/{n}</guid><description>{told}</description>" for n in "123")
+    articles = rss(*items)
+    assert [article.uri[-1] for article in articles] == ["1", "2"]
+    assert "more than 9 tags" in articles[0].warnings[0]
+
+
 def test_numbers_after_a_page_are_kept_where_they_tell_entries_apart():
     articles = rss(
         "<title>A</title><guid>https://a.example/day#1</guid>",

@@ -4,7 +4,9 @@ import pytest
 
 from newsreader.reading import Raw, parse
 from newsreader.splitting import split
-from tests.reading.outlets import ARTICLES, LIVE
+from tests.reading.outlets import ARTICLES, LIVE, MORE_ARTICLES, MORE_LIVE
+
+ALL = (*LIVE, *MORE_LIVE, *ARTICLES, *MORE_ARTICLES)
 
 
 def named(outlet):
@@ -16,7 +18,7 @@ def read(outlet):
     return article
 
 
-@pytest.mark.parametrize("outlet", [*LIVE, *ARTICLES], ids=named)
+@pytest.mark.parametrize("outlet", ALL, ids=named)
 def test_what_is_stated_and_what_is_kept(outlet):
     article = read(outlet)
     blocks = {article.text[block.start : block.end] for block in article.blocks}
@@ -26,7 +28,7 @@ def test_what_is_stated_and_what_is_kept(outlet):
     assert [words for words in outlet.around if words in article.text] == []
 
 
-@pytest.mark.parametrize("outlet", [*LIVE, *ARTICLES], ids=named)
+@pytest.mark.parametrize("outlet", ALL, ids=named)
 def test_its_updates(outlet):
     article = read(outlet)
     found = split(article).updates

@@ -16,7 +16,7 @@ from newsreader.errors import SourceError
 from newsreader.model.article import Article, BlockKind
 from newsreader.reading.composing import Composition
 from newsreader.reading.feeds.entry import Entry, Feed, identity, uncounted
-from newsreader.reading.limits import MAX_ENTRIES
+from newsreader.reading.limits import MAX_ENTRIES, MAX_FEED_TAGS
 from newsreader.reading.raw import Raw
 from newsreader.reading.stated import Stated, key
 
@@ -52,7 +52,12 @@ def articles(
     made: list[Article] = []
     texts: set[tuple[str, str]] = set()
     silent = 0
+    tags = 0
     for uri, entry in _ordered(entries, feed):
+        tags += entry.body.text.count("<")
+        if tags > MAX_FEED_TAGS:
+            told.append(f"more than {MAX_FEED_TAGS:,} tags; the entries after that are left out")
+            break
         try:
             article = _article(raw, format_name, feed, entry, uri)
         except SourceError:

@@ -28,6 +28,7 @@ _ONE_WAY = 0.9
 _TOLD = 90  # code points of running text that an entry has on average
 _CLIMB = 60  # levels from a cell up to its entry
 _DAY = 24 * 60
+_OUTSIDE = 0.8  # of what entries say that must stand around them, for them to be teasers
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 
 
@@ -66,6 +67,32 @@ def find_entries(root: Element, weights: Weights) -> Live | None:
         if len(group) >= _FEWEST and (live := _live(group[:MAX_ENTRIES], weights)) is not None
     ]
     return max(lives, key=lambda live: len(live.entries), default=None)
+
+
+def is_elsewhere(live: Live, main: Element, weights: Weights) -> bool:
+    """Whether the entries are no part of the page's story, but tell of others.
+
+    They are if they stand outside of the part that holds it and say less, or if each has a heading
+    that leads to another page, and most of the story is outside of them.
+    """
+    holders = [entry.holder for entry in live.entries]
+    inside = sum(weights[holder].running for holder in holders)
+    story = weights[main].running
+    around = {main, *main.iterancestors(), *main.iterdescendants()}
+    if live.root not in around:
+        return story >= inside
+    outside = weights[live.root if main in live.root.iter() else main].running - inside
+    teasers = sum(_is_teaser(holder) for holder in holders)
+    return outside > _OUTSIDE * inside and teasers >= _ONE_WAY * len(holders)
+
+
+def _is_teaser(holder: Element) -> bool:
+    """Whether the first heading of an entry is a link to another page."""
+    heading = next(holder.iter(*_HEADINGS), None)
+    link = None if heading is None else next(heading.iter("a"), heading.getparent())
+    if heading is None or link is None or link.tag != "a":
+        return False
+    return "#" not in (link.get("href") or "#") and words(link) == words(heading)
 
 
 def _outermost(root: Element) -> list[Element]:

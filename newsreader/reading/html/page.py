@@ -14,12 +14,13 @@ from newsreader.errors import SourceError
 from newsreader.model.article import Article, Section
 from newsreader.reading.clean import Decoded, canonical, decode
 from newsreader.reading.composing import Composition
-from newsreader.reading.html.entries import Live, find_entries
+from newsreader.reading.html.entries import Live, find_entries, is_elsewhere
 from newsreader.reading.html.jsonld import Data, find_data
 from newsreader.reading.html.markup import (
     declared_charset,
     parse_tree,
     with_hidden,
+    without,
     without_silent,
 )
 from newsreader.reading.html.postings import is_within, located, marked, told, with_times
@@ -73,6 +74,10 @@ def _read(root: Element, data: Data, stated: Stated) -> Composition:
     weights = weigh(root)
     live = find_entries(root, weights)
     main = main_node(root, weights)
+    if live is not None and is_elsewhere(live, main, weights):
+        for entry in () if live.flat else live.entries:
+            without(entry.holder)
+        live = None
     read = _begun(stated)
     flow = read.flow
     flow.walk(_with(main, live), live)

@@ -49,6 +49,12 @@ _COMMENTS = re.compile(
     r"(?:^|\s)(?:comments?|comment-?list|comments-(?:area|section|list)|disqus_thread|respond)(?:$|\s)",
     re.IGNORECASE,
 )
+_REPLIES = re.compile(
+    r"(?:all\s|latest\s)?(?:\d+\s|\(\d+\)\s)?(?:(?:reader|user)\s)?(?:comments?|responses?|replies|"
+    r"kommentare?|leserkommentare|commentaires?|comentarios?|comentários?|commenti|reacties|"
+    r"komentarze|kommentarer|thoughts\son\s.{1,120})\s?(?:\(\d+\)|\d+)?",
+    re.IGNORECASE,
+)
 _EMBED = re.compile(
     r"twitter|tweet|bluesky|bsky|mastodon|instagram|facebook|fb-post|tiktok", re.IGNORECASE
 )
@@ -123,6 +129,18 @@ def prune(root: Element, weights: Weights) -> None:
             without(element)
         else:
             waiting += reversed(element)
+    _without_replies(root, weights, left)
+
+
+def _without_replies(root: Element, weights: Weights, left: int) -> None:
+    """Take out what stands below a heading that says that readers speak there."""
+    for heading in list(islice(root.iter("h2", "h3", "h4"), _TITLES)):
+        if _REPLIES.fullmatch(words(heading)) is None:
+            continue
+        below = [heading, *heading.itersiblings()]
+        if left - sum(weights[each].running for each in below) >= _STORY:
+            for each in below:
+                without(each)
 
 
 def _only_seen(cell: Element) -> None:
