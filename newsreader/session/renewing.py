@@ -87,7 +87,7 @@ class Renewing(Correcting):
     def wanted(self) -> tuple[int, int] | None:
         """Which two revisions are to be compared next; None where all is known."""
         shown, newest = self.opened.revision.n, self.opened.revision.n + self.newer()
-        pairs = [(self._looked, shown)] if self._looked != shown else []
+        pairs = [(self._looked, shown)] if self._looked < shown else []
         if newest != shown and (self._news is None or self._news.new != newest):
             pairs.append((shown, newest))
         return next((pair for pair in pairs if pair not in self._failed), None)
@@ -125,11 +125,16 @@ class Renewing(Correcting):
     @property
     def count_unseen(self) -> int:
         """How many these are, as the splitter cut them."""
-        return len(self._unseen)
+        return len(self._unseen) if self._up_to_date else 0
+
+    @property
+    def _up_to_date(self) -> bool:
+        """Whether it is known what is unseen of the revision shown; in an older one it is not."""
+        return self._looked == self.opened.revision.n
 
     def is_unseen(self, n: int) -> str | None:
         """What statement ``n`` said before, "" for a new one; None once it was seen."""
-        if not self._unseen or not n:
+        if not self._unseen or not n or not self._up_to_date:
             return None
         parts = self._parts(n)
         whole = [self._unseen[each] for each in parts if each in self._unseen]
@@ -141,7 +146,7 @@ class Renewing(Correcting):
 
     def to_keep(self) -> dict[int, str] | None:
         """What is still unseen, by the splitter's numbers; None while that is not known."""
-        return self._unseen if self._looked == self.opened.revision.n else None
+        return self._unseen if self._up_to_date else None
 
     def see(self, numbers: Iterable[int]) -> None:
         """These statements were seen."""
@@ -157,7 +162,7 @@ class Renewing(Correcting):
         return moved
 
     def _see(self, n: int) -> None:
-        for each in self._parts(n) if self._unseen and n else ():
+        for each in self._parts(n) if self._unseen and n and self._up_to_date else ():
             self._unseen.pop(each, None)
 
     def _parts(self, n: int) -> range:

@@ -91,3 +91,17 @@ def test_an_act_is_found_by_itself(session):
     assert here(session) == CAUSE
     session.go_to_act("unknown", 2)
     assert session.n == 2
+
+
+def test_what_is_unseen_waits_while_older_revisions_are_read(session):
+    session.left_off(4, {4: NINE, 6: ""})
+    session.visit(1, 2)
+    assert not session.unseen()
+    assert not session.count_unseen
+    assert session.to_keep() is None
+    assert session.wanted() == (1, 4)  # what waits, not what changed backwards
+    session.go(4)
+    session.go(2)
+    session.take_newer()
+    assert session.unseen() == {4: NINE, 6: ""}
+    assert session.wanted() is None
