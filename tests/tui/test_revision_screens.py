@@ -5,6 +5,7 @@ import pytest
 from newsreader.errors import LibraryError
 from newsreader.tui.app import NewsreaderApp
 from newsreader.tui.choosing import ChoosingPage
+from newsreader.tui.reader import diff_screen
 from newsreader.tui.reader.article_view import ArticleView
 from tests.revised_story import AT_LEAST, LORRIES, NINE, NOW, REVISIONS, SIX, desk, put, tag
 
@@ -168,15 +169,41 @@ async def test_moved_statements_and_those_that_stayed(tmp_path):
             assert " > from " in text_of(pilot.app)
 
 
+async def compared(pilot):
+    """The page when what is compared beside is there."""
+    while pilot.app.screen._asked is not None:
+        await pilot.pause()
+    await pilot.pause()
+    return text_of(pilot.app)
+
+
+async def test_revisions_far_apart_are_compared_beside(library, monkeypatch):
+    monkeypatch.setattr(diff_screen, "NEAR", 1)
+    async with app_on(library).run_test(size=(120, 40)) as pilot:
+        await pilot.press("D", "[", "[")
+        assert "REVISION 1 → 4 of 4" in await compared(pilot)
+        await pilot.press("left_square_bracket", "]", "]")
+        assert "REVISION 3 → 4 of 4" in await compared(pilot)
+        monkeypatch.setattr("newsreader.library.listing.Listing.versions", _fail)
+        await pilot.press("[")
+        assert "these revisions cannot be compared" in await compared(pilot)
+        await pilot.press("[")
+        screen = pilot.app.screen
+        await pilot.press("escape")
+        while screen._asked is not None:
+            await pilot.pause()
+        assert pilot.app.screen.query(ArticleView)
+
+
+def _fail(*_, **__):
+    raise LibraryError("the library is damaged")
+
+
 async def test_what_cannot_be_compared_is_told(library, monkeypatch):
     async with app_on(library).run_test(size=(80, 24)) as pilot:
         await pilot.press("D")
         await pilot.pause()
-
-        def fail(*_, **__):
-            raise LibraryError("the library is damaged")
-
-        monkeypatch.setattr("newsreader.library.listing.Listing.versions", fail)
+        monkeypatch.setattr("newsreader.library.listing.Listing.versions", _fail)
         await pilot.press("left")
         assert "the library is damaged" in text_of(pilot.app)
         assert "REVISION 3 → 4" in text_of(pilot.app)

@@ -6,15 +6,20 @@ to the chosen statement: in the text shown where it stands there, else in the re
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from datetime import datetime
+from functools import partial
 from itertools import groupby, zip_longest
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 
 from newsreader.errors import NewsreaderError
-from newsreader.library.revisions import Difference, Told
+from newsreader.library import Library
+from newsreader.library.revisions import Difference, Told, difference
+from newsreader.library.since import beside
 from newsreader.model.story import Revision
 from newsreader.revising.comparing import Comparison, Piece
 from newsreader.tui.choosing import ChoosingOverlay, ChoosingPage, Entry
@@ -24,6 +29,8 @@ from newsreader.tui.reader.change_lines import alarm_parts, change_lines
 
 BESIDE = 96
 """Cells from which the old words stand beside the new ones."""
+NEAR = 3
+"""Revisions apart up to which two of them are compared while the key waits."""
 
 _SIGNS = {"new": "+", "gone": "-", "stale": "!", "moved": ">", "current": "="}
 _NAMES = {"stale": "changed", "new": "new", "gone": "gone", "moved": "moved", "current": "the same"}
@@ -143,7 +150,7 @@ class DiffScreen(ChoosingOverlay):
         self,
         page: DiffPage,
         last: int,
-        differ: Callable[[int, int], Difference],
+        library: Library,
         go: Callable[[int, int], None],
     ) -> None:
         """Show ``page``.
@@ -151,27 +158,62 @@ class DiffScreen(ChoosingOverlay):
         Args:
             page: with the two revisions to begin with.
             last: number of the newest revision.
-            differ: what changed between two others.
+            library: where the others are.
             go: goes to a statement of a revision.
         """
         super().__init__(page)
         self._diff = page
         self._last = last
-        self._differ = differ
+        self._library = library
         self._go = go
+        self._wanted = page.found.old, page.found.new
+        self._asked: tuple[int, int] | None = None  # what is being compared beside
 
     def action_step(self, old: int, new: int) -> None:
         """Another pair of revisions: so many on."""
-        first, last = self._diff.found.old + old, self._diff.found.new + new
+        first, last = self._wanted[0] + old, self._wanted[1] + new
         if not (1 <= first < last <= self._last):
             self._diff.tell(_no_further(first, last, self._last))
             return
-        try:
-            found = self._differ(first, last)
-        except NewsreaderError as error:
-            self._diff.tell(str(error))
+        self._wanted = first, last
+        self._compare()
+
+    def _compare(self) -> None:
+        """Compare what is wanted: at once where that is little work, else beside."""
+        first, last = self._wanted
+        ask = partial(difference, ref=str(self._diff.found.story.id), old=first, new=last)
+        if last - first <= NEAR:
+            try:
+                self._diff.show_difference(ask(self._library))
+            except NewsreaderError as error:
+                self._diff.tell(str(error))
+                self._wanted = self._diff.found.old, self._diff.found.new
+            return
+        self._diff.tell(f"comparing {first} → {last} …")
+        if self._asked is not None:
+            return
+        self._asked = self._wanted
+        loop = asyncio.get_running_loop()
+
+        def done(answer: Difference | None) -> None:
+            with suppress(RuntimeError):  # the program has ended meanwhile
+                loop.call_soon_threadsafe(self._compared, answer)
+
+        beside(self._library, ask, done)
+
+    def _compared(self, answer: Difference | None) -> None:
+        """Show what came of it, unless something else is wanted by now."""
+        asked, self._asked = self._asked, None
+        if not self.is_attached:
+            return
+        if asked != self._wanted:
+            if self._wanted[1] - self._wanted[0] > NEAR:
+                self._compare()
+        elif answer is None:
+            self._diff.tell("these revisions cannot be compared")
+            self._wanted = self._diff.found.old, self._diff.found.new
         else:
-            self._diff.show_difference(found)
+            self._diff.show_difference(answer)
 
     def action_everything(self) -> None:
         """Show or hide what stayed the same."""

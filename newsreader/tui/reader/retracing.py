@@ -28,22 +28,19 @@ class Retracing(ReaderBase):
 
     def action_revisions(self) -> None:
         """Show what changed between two revisions, at first the one shown and the one before."""
-        from newsreader.library.revisions import Difference, difference  # noqa: PLC0415  -- at use
+        from newsreader.library.revisions import difference  # noqa: PLC0415  -- at use
         from newsreader.tui.reader.diff_screen import DiffPage, DiffScreen  # noqa: PLC0415  -- at use
 
         session, library = self._session, self.desk.library
-        ref = str(session.opened.story.id)
-
-        def differ(old: int, new: int) -> Difference:
-            return difference(library, ref, old, new)
 
         def go(revision: int, n: int) -> None:
             self._shown(session.retrace(revision, n))
 
         new = max(2, session.opened.revision.n)
         revisions = session.opened.kept.revisions
-        page = DiffPage(differ(new - 1, new), revisions, self.desk.now())
-        self.lay_over(DiffScreen(page, len(revisions), differ, go), "revisions")
+        found = difference(library, str(session.opened.story.id), new - 1, new)
+        page = DiffPage(found, revisions, self.desk.now())
+        self.lay_over(DiffScreen(page, len(revisions), library, go), "revisions")
 
     def action_ledger(self) -> None:
         """Show what changed or vanished in the story without a new update header."""
