@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import accumulate
 
-_TOKEN = re.compile(r"''|``|(?:[A-Z]\.){2,}|[^\W_]+(?:[’'&./@-]?[^\W_]+)*+|@\w+|[^\w\s]|_")
-_WHOLE, _START, _END = re.Match.group, re.Match.start, re.Match.end
+_TOKEN = re.compile(r"(''|``|(?:[A-Z]\.){2,}|[^\W_]+(?:[’'&./@-]?[^\W_]+)*+|@\w+|[^\w\s]|_)")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _CURLY = re.compile("[“”„]")
 _MARKS = re.compile(r"[\"“”„«»]|''|``")
@@ -46,9 +46,9 @@ def vocabulary(text: str) -> set[str]:
 
 def read_words(text: str, *, open_quote: bool = False) -> Words:
     """The words of ``text``, which begins inside a quotation where ``open_quote`` says so."""
-    found = list(_TOKEN.finditer(text))
-    said = list(map(_WHOLE, found))
-    starts, ends = list(map(_START, found)), list(map(_END, found))
+    parts = _TOKEN.split(text)  # a word, and what stands between, in turn
+    edges = list(accumulate(map(len, parts)))
+    said, starts, ends = parts[1::2], edges[:-1:2], edges[1::2]
     small = text.lower().replace("’", "'")
     if len(small) == len(text):
         low = [small[start:end] for start, end in zip(starts, ends, strict=True)]

@@ -22,6 +22,8 @@ from newsreader.store.ready import Ready, Told, told
 from newsreader.store.stories import Seen, SourceKey
 from newsreader.store.translating import sound
 
+_NONE: Counter[AnchorState] = Counter()
+
 Linking = Callable[[str, Sequence[Revision]], None]
 """Given the story's URI and its revisions, the new one last; writes within the transaction."""
 
@@ -56,7 +58,7 @@ class Reading(NamedTuple):
 
 def carried(states: Sequence[AnchorState]) -> dict[str, int]:
     """How many tags are in which state."""
-    counts = Counter(states)
+    counts = Counter(states) if states else _NONE
     return {state.value: counts[state] for state in AnchorState}
 
 

@@ -22,6 +22,8 @@ from newsreader.reading.raw import Raw
 
 __all__ = ["SEEN", "Budget", "Opened", "pack_kind", "unpack"]
 
+_USUAL = 65_536  # bytes that most inputs have not got
+
 SEEN = 1024
 """Bytes at the beginning by which a pack is known."""
 
@@ -82,7 +84,9 @@ def _members(kind: str, opened: Opened, budget: Budget, depth: int) -> Iterator[
 
 def _whole(opened: Opened) -> Raw:
     """A member that is no pack, read."""
-    data = opened.stream.read(MAX_BYTES + 1)
+    data = opened.stream.read(_USUAL)  # for what it is asked for memory is made, at once
+    if len(data) == _USUAL:
+        data += opened.stream.read(MAX_BYTES + 1 - _USUAL)
     if len(data) > MAX_BYTES:
         problem = f"larger than {MAX_BYTES // 1_000_000} MB, the most that is read"
         raise SourceError(opened.source, problem)
