@@ -27,6 +27,7 @@ NEEDED = {
     Form.TAILED: 2,
     Form.SIGNED: 3,
     Form.FOUR: 3,
+    Form.DIGITS: 4,
     Form.HOUR: 999,
 }
 """How many of one weak shape an article must have; hours never stand for themselves."""

@@ -59,6 +59,9 @@ _COMMENTS = re.compile(
     re.IGNORECASE,
 )
 _REPLY = re.compile(r"reply|antworten|répondre|rispondi|responder", re.IGNORECASE)
+_ONLY_LIVE = frozenset({Form.SIGNED, Form.DIGITS})
+"""The forms that count only on a page that calls itself live."""
+
 _FEW = 3  # times are needed to see a plan in them
 _QUARTER = 15
 _TAPE = 6  # "minutes" at most between two lines of a tape, which are its seconds
@@ -72,7 +75,7 @@ def is_live(article: Article, lines: Sequence[Line], group: Sequence[Marker]) ->
         return False
     ends = [lines[marker.line].start for marker in group[1:]] + [len(article.text)]
     least = _least(group)
-    plain = find_order(group) is Order.NEWEST_FIRST and _is_running(article, group[0].span[0])
+    plain = _is_newest_first(group) and _is_running(article, group[0].span[0])
     told = sum(
         _tells(article.text, marker.rest, end, least, plain=plain)
         for marker, end in zip(group, ends, strict=True)
@@ -90,9 +93,10 @@ def _something_else(article: Article, lines: Sequence[Line], group: Sequence[Mar
     return (
         (form is not Form.AGO and _one_word_or_number(article.text, group))
         or _chronology(article, lines, group)
-        or (form is Form.SIGNED and not _is_running(article, group[0].span[0]))
+        or (form in _ONLY_LIVE and not _is_running(article, group[0].span[0]))
         or (form is Form.CAPITAL and (_numbering(group) or _impossible(group)))
-        or (form is Form.FOUR and all(_may_be_year(marker) for marker in group))
+        or (form is Form.DIGITS and (_impossible(group) or not _is_newest_first(group)))
+        or (form in (Form.FOUR, Form.DIGITS) and all(_may_be_year(marker) for marker in group))
         or _counter(article.text, group)
         or _comments(article, lines, group)
         or _captions(article.text, lines, group)
@@ -175,6 +179,11 @@ def _chronology(article: Article, lines: Sequence[Line], group: Sequence[Marker]
     rests = [m.rest for m in group if m.rest < lines[m.line].end]
     listed = sum(text[at].islower() or _SPEAKER.match(text, at) is not None for at in rests)
     return bool(rests) and listed * 5 >= 4 * len(group)
+
+
+def _is_newest_first(group: Sequence[Marker]) -> bool:
+    """Whether the times run back, as those of no list of anything else do."""
+    return find_order(group) is Order.NEWEST_FIRST
 
 
 def _is_diary(article: Article, group: Sequence[Marker]) -> bool:

@@ -46,6 +46,12 @@ _STANDING = re.compile(
 )
 """What a live page says of itself; no original begins with it."""
 
+_CALLS_ITSELF_LIVE = re.compile(
+    r"blogging live|live[ -]?(?:blog|coverage|ticker|updates)|to refresh|press refresh|"
+    r"will appear (?:here|at the top|below)",
+    re.IGNORECASE,
+)
+
 _TEXT = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTATION, BlockKind.POST, BlockKind.LIST_ITEM})
 
 
@@ -185,7 +191,8 @@ def _says(text: str, line: Line) -> bool:
     if line.end - line.start > STAMP_LONGEST:
         return True
     head = fold(text, line.start, line.end).text
-    return _STANDING.match(head) is None and stamped_moments(head) is None
+    standing = _STANDING.match(head) or _CALLS_ITSELF_LIVE.search(head)
+    return standing is None and stamped_moments(head) is None
 
 
 def _appended(

@@ -41,6 +41,7 @@ _AUTHOR_OF = re.compile(
 )
 _TAIL = 80  # code points at the end of a line in which that stands
 _HOUR = re.compile(r"(\d{1,2})\s?(?:[–—:]|-{1,2}(?=\s))(?=\s[\"“«]?[^\W\d_a-zß-öø-ÿ])")
+_BARE_DIGITS = re.compile(r"(\d\d)([0-5]\d)(?=\s[\"“]?[^\W\d_a-zß-öø-ÿ])")
 _DIGITS = re.compile(r"(\d\d)(\d\d)\s(?:[–—]|-{1,2})(?=\s[\"“«]?[^\W\d_a-zß-öø-ÿ])")
 _BRACKET = 8  # code points in which the bracket opens
 _MOST_HOURS = 24  # "57:33" is a score
@@ -155,12 +156,14 @@ def _bare_hour(text: str, at: int) -> Found | None:
 
 
 def _military(text: str, at: int) -> Found | None:
-    """``2350 – The bridge is open``: four digits without a zone."""
-    found = _DIGITS.match(text, at)
+    """``2350 – The bridge is open``: four digits without a zone, and even without a dash."""
+    dashed = _DIGITS.match(text, at)
+    found = dashed or _BARE_DIGITS.match(text, at)
     if found is None:
         return None
     clock = Clock(int(found[1]), int(found[2]), style=BARE)
-    return (Form.FOUR, When(at, found.end(2), clock), found.end()) if clock.possible else None
+    form = Form.FOUR if dashed else Form.DIGITS
+    return (form, When(at, found.end(2), clock), found.end()) if clock.possible else None
 
 
 def _closed(text: str, when: When) -> Found | None:
