@@ -17,7 +17,7 @@ from newsreader.splitting.sequence import clock_of, find_order, one_way
 
 _TOLD = re.compile(r"[.!?…][\"'”’»)]*(?:\s|$)")
 _BODY = 1500  # code points after a marker that are looked at for a sentence
-_PLAIN = 25  # code points of a headline that tells something
+_PLAIN = 12  # code points of a headline that tells something
 _SENTENCE = 60  # code points of a line that tells something
 _UNSORTED = 5  # so many entries that all tell something need no order
 _SHORT = 60  # the line that heads a list is shorter
@@ -35,6 +35,15 @@ _LISTING = re.compile(
     r"|palinsesto|programma (?:tv|della))\b",
     re.IGNORECASE,
 )
+_OTHERS = re.compile(
+    r"(?:read (?:next|more|also)|related|recommended|(?:more|other) (?:news|stories|from)\b|"
+    r"most (?:read|popular|viewed)|top stories|you (?:may|might) (?:also )?like|"
+    r"(?:lesen sie|das könnte sie) auch|mehr zum thema|meistgelesen|(?:à )?lire aussi|"
+    r"leggi anche|lee también)[^:]{0,25}:?$",
+    re.IGNORECASE,
+)
+"""What heads a list of other stories."""
+
 _DIARY = re.compile(
     r"\b(?:(?:day|night|week|shift|hours?) in the life|hour[ -]by[ -]hour|unfold(?:ed|s)|diary"
     r"|early mornings?|my (?:day|morning|routine)|tagebuch|journal intime)\b",
@@ -47,6 +56,11 @@ _RUNNING = re.compile(
     r"minuto per minuto|tempo reale|temps réel|tiempo real|real[ -]time|direct|diretta|directo|"
     r"\w*blog\w*|protokoll|aktualisiert|"
     r"breaking|developing)\b",
+    re.IGNORECASE,
+)
+_LIVE_PAGE = re.compile(
+    r"\blive[ -]?(?:blog|updates?|coverage|ticker|feed|text)|\bticker\b|\bas it happen\w+"
+    r"|\bminute by minute|\b(?:en|in) (?:direct|diretta|directo)\b|\ball times\b",
     re.IGNORECASE,
 )
 _INTRODUCTION = 3000  # code points above the first time in which a live page calls itself one
@@ -75,11 +89,13 @@ def is_live(article: Article, lines: Sequence[Line], group: Sequence[Marker]) ->
         return False
     ends = [lines[marker.line].start for marker in group[1:]] + [len(article.text)]
     least = _least(group)
-    plain = _is_newest_first(group) and _is_running(article, group[0].span[0])
+    plain = _is_newest_first(group) and _is_live_page(article, group[0].span[0])
     told = sum(
         _tells(article.text, marker.rest, end, least, plain=plain)
         for marker, end in zip(group, ends, strict=True)
     )
+    if group[0].form is Form.ALONE and _is_newest_first(group) and says_local(article.text):
+        return True
     if group[0].form is not Form.AGO and not one_way(group):
         return len(group) >= _UNSORTED and _all_tell(article, lines, group)
     dated = group[0].form is Form.ALONE and is_dated(group[0])
@@ -131,7 +147,10 @@ def _least(group: Sequence[Marker]) -> int:
     clocks = [marker.when.clock for marker in group if marker.when and marker.when.clock]
     full = all(clock.half is not None or clock.zone is not None for clock in clocks)
     full = full or all(is_dated(marker) for marker in group)
-    return 10 if full or len(group) > 3 else 40
+    if full:
+        return 4
+    live = _is_newest_first(group) and group[0].form is not Form.CAPITAL
+    return 10 if len(group) > _FEW or live else 40
 
 
 def _tells(text: str, start: int, end: int, least: int, *, plain: bool = False) -> bool:
@@ -174,7 +193,7 @@ def _chronology(article: Article, lines: Sequence[Line], group: Sequence[Marker]
     if first and lines[first - 1].end - lines[first - 1].start <= _SHORT:
         above = lines[first - 1]
         heads = text[above.start : above.end]
-        if _TIMELINE.match(heads) or _is_listing(heads):
+        if _TIMELINE.match(heads) or _OTHERS.match(heads) or _is_listing(heads):
             return True
     rests = [m.rest for m in group if m.rest < lines[m.line].end]
     listed = sum(text[at].islower() or _SPEAKER.match(text, at) is not None for at in rests)
@@ -242,6 +261,12 @@ def _listed(article: Article, lines: Sequence[Line], group: Sequence[Marker]) ->
 def _is_running(article: Article, start: int) -> bool:
     """Whether a page calls itself live in its title or above its first time."""
     above = _RUNNING.search(article.text, max(0, start - _INTRODUCTION), start)
+    return above is not None or _RUNNING.search(article.title or "") is not None
+
+
+def _is_live_page(article: Article, start: int) -> bool:
+    """Whether a page calls itself live beyond doubt; "latest" above a list of stories does not."""
+    above = _LIVE_PAGE.search(article.text, max(0, start - _INTRODUCTION), start)
     return above is not None or _RUNNING.search(article.title or "") is not None
 
 
