@@ -28,10 +28,12 @@ _TIMELINE = re.compile(
 )
 _LISTING = re.compile(
     r"\b(?:police (?:log|blotter|calls)|blotter|fire log|(?:tv|television|radio) (?:list\w*|guide)"
+    r"|on (?:tv|television)"
     r"|(?:tv|radio|television) tonight|tonight['’]s (?:tv|television)|timetable|itinerary|agenda"
     r"|(?:day|week) ahead|programme of events|order of (?:play|service|events)"
     r"|(?:full|race|match|fixture) schedule|schedule of events|fahrplan|tagesordnung"
     r"|fernsehprogramm|tv-programm|terminkalender|au programme|programme tv|ordre du jour"
+    r"|what (?:runs|time|to (?:watch|see|do))|what['’]s on|how to|recipe"
     r"|palinsesto|programma (?:tv|della))\b",
     re.IGNORECASE,
 )
@@ -88,7 +90,7 @@ def is_live(article: Article, lines: Sequence[Line], group: Sequence[Marker]) ->
     if _something_else(article, lines, group):
         return False
     ends = [lines[marker.line].start for marker in group[1:]] + [len(article.text)]
-    least = _least(group)
+    least = _least(article, group)
     plain = _is_newest_first(group) and _is_live_page(article, group[0].span[0])
     told = sum(
         _tells(article.text, marker.rest, end, least, plain=plain)
@@ -142,15 +144,19 @@ def _all_tell(article: Article, lines: Sequence[Line], group: Sequence[Marker]) 
     return group[0].form is not Form.CAPITAL and 3 * telling >= 2 * len(group)
 
 
-def _least(group: Sequence[Marker]) -> int:
-    """How many code points an entry must have: many short ones are a ticker, two are anything."""
+def _least(article: Article, group: Sequence[Marker]) -> int:
+    """How many code points an entry must have: many short ones are a ticker, two are anything.
+
+    Full times that run back, or on a page with a day or that calls itself live, need hardly any.
+    """
     clocks = [marker.when.clock for marker in group if marker.when and marker.when.clock]
     full = all(clock.half is not None or clock.zone is not None for clock in clocks)
     full = full or all(is_dated(marker) for marker in group)
+    back = _is_newest_first(group)
     if full:
-        return 4
-    live = _is_newest_first(group) and group[0].form is not Form.CAPITAL
-    return 10 if len(group) > _FEW or live else 40
+        known = back or article.published is not None or _is_running(article, group[0].span[0])
+        return 4 if known else 30
+    return 10 if len(group) > _FEW or (back and group[0].form is not Form.CAPITAL) else 40
 
 
 def _tells(text: str, start: int, end: int, least: int, *, plain: bool = False) -> bool:
