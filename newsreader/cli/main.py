@@ -77,11 +77,19 @@ def _open(common: Common, sources: Sequence[str]) -> int:
         if sources and not stories and adding is None:
             return out.status
         from newsreader.config.first_run import is_first_run
+        from newsreader.library.followed import while_open
         from newsreader.tui import run as run_program
 
         only = next(iter(stories)) if len(stories) == 1 else None
         config, first = common.config(), is_first_run()
-        status = run_program(library, story=only, config=config, welcome=first, adding=adding)
+        status = run_program(
+            library,
+            story=only,
+            config=config,
+            welcome=first,
+            adding=adding,
+            beside=while_open(sources),
+        )
     out.repeat_failures()
     if adding is not None:
         for problem in (*adding.failures, *([adding.wrong] if adding.wrong else [])):

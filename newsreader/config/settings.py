@@ -96,8 +96,9 @@ class Config:
         "environment says.", '"http://proxy.desk.example:3128"',
     )  # fmt: skip
     follow: bool = setting(
-        Flag(), True, "Whether the program, while it is open, looks at what is followed "
-        "(newsreader follow): files and folders each second, pages and feeds when they are due.",
+        Flag(), True, "Whether the program, while it is open, looks at what it was started with "
+        "and at what is followed (newsreader follow): files and folders each second, pages and "
+        "feeds that are followed when they are due.",
         "true",
     )  # fmt: skip
     follow_every: int = setting(

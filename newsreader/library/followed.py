@@ -6,7 +6,7 @@ Who looks is :mod:`newsreader.library.follower`.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import datetime
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -191,6 +191,15 @@ class FollowedSources:
             if name:
                 return Followed(name, named, format_, "", None, "")
         return None
+
+
+def while_open(sources: Iterable[str]) -> list[Followed]:
+    """What of some sources is on the disk, to be looked at only while somebody has it open.
+
+    Nothing of it is kept: such a row says no time since when.
+    """
+    paths = [each for each in sources if each and each != "-" and "://" not in each]
+    return [Followed(followed_name(each), "", "", "", None, "") for each in paths]
 
 
 def is_folder(row: Followed) -> bool:

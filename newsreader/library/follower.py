@@ -19,6 +19,7 @@ from newsreader.errors import AnsweredError
 from newsreader.library import pacing
 from newsreader.library.added import Added
 from newsreader.library.errands import Errands
+from newsreader.library.intake import HANDFUL
 from newsreader.model.followed import Followed
 from newsreader.reading.changes import Changes, load_changed
 from newsreader.reading.raw import Unmodified
@@ -32,12 +33,13 @@ if TYPE_CHECKING:
 class Follower:
     """Looks at what a library follows, step by step, in one thread."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  (what is looked at, and with what)
         self,
         library: Library,
         every: float,
         *,
         only: Collection[str] | None = None,
+        beside: Sequence[Followed] = (),
         chance: Callable[[], float] = random.random,
         errands: Errands | None = None,
     ) -> None:
@@ -47,12 +49,14 @@ class Follower:
             library: open, of this thread.
             every: seconds between two looks at an address that states none of its own.
             only: the sources that are meant; None for all that are followed at the time.
+            beside: what is looked at, too, though it is not followed; it was just added.
             chance: gives a number from 0 to 1.
             errands: what fetches.
         """
         self._library = library
         self._every = every
         self._only = only
+        self._beside = beside
         self._chance = chance
         self._errands = errands or Errands()
         self._changes: dict[str, Changes] = {}  # of what is on the disk
@@ -80,7 +84,9 @@ class Follower:
         Raises:
             LibraryError, WriteError: the library fails.
         """
-        self._rows = self._library.followed()
+        kept = self._library.followed()
+        known = {row.source for row in kept}
+        self._rows = [*kept, *(row for row in self._beside if row.source not in known)]
         self.asked.intersection_update(row.source for row in self._rows)
         for row in self._meant():
             if not row.host:
@@ -119,14 +125,17 @@ class Follower:
         before = self._library.now()
         if before < self._due.get(row.source, before):
             return
+        first = row.source not in self._changes
         changes = self._changes.setdefault(row.source, Changes(row.source))
         changed = changes.look()
+        if first and not row.since and len(changed) > HANDFUL:
+            changed = []  # just added; of a few it costs nothing to make sure
         took = (self._library.now() - before).total_seconds()
         pause = pacing.SETTLE if changes.unsettled else pacing.LOOK
         self._due[row.source] = before + timedelta(seconds=max(pause, took * pacing.SHARE))
         if changed:
             yield from self._read(row, changed)
-        if changes.vanished:
+        if changes.vanished and row.since:
             self._library.found(row, dict.fromkeys(changes.vanished, ""))
 
     def _read(self, row: Followed, changed: Sequence[str]) -> Iterator[Added]:
@@ -145,7 +154,8 @@ class Follower:
             if path is not None:
                 problems[path] = problems[path] or _problem(added)
             yield added
-        self._library.found(row, problems)
+        if row.since:
+            self._library.found(row, problems)
 
     # -- addresses -------------------------------------------------------------------------
 

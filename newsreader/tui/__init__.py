@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import gc
 import sys
+from collections.abc import Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -14,15 +15,17 @@ if TYPE_CHECKING:
     from newsreader.config import Config
     from newsreader.library import Library
     from newsreader.library.background import Background
+    from newsreader.model.followed import Followed
 
 
-def run(
+def run(  # noqa: PLR0913  -- what the command line says, each by its name
     library: Library,
     *,
     story: int | None = None,
     config: Config | None = None,
     welcome: bool = False,
     adding: Background | None = None,
+    beside: Sequence[Followed] = (),
 ) -> int:
     """Show the program until the editor leaves it.
 
@@ -32,6 +35,7 @@ def run(
         config: the settings in force; None for the defaults.
         welcome: whether to show the guidance of a first run.
         adding: what to add in the background; ended when the program is.
+        beside: what to look at, too, beside what is followed.
 
     What could not be saved is tried once more at the end, and told on standard error if in vain.
 
@@ -48,7 +52,7 @@ def run(
 
     need_terminal()
     app = NewsreaderApp(library, story=story, config=config, welcome=welcome)
-    app.adding = adding
+    app.adding, app.beside = adding, beside
     try:
         app.run()
     finally:  # the terminal is given back, whatever ended the program

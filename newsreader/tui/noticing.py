@@ -6,6 +6,7 @@ the cursor: the screen that is shown is told to look, and says what waits.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ from newsreader.tui.keying import KeyApp
 
 if TYPE_CHECKING:
     from newsreader.library.following import Following
+    from newsreader.model.followed import Followed
 
 LOOK = 1.0
 """Seconds between two looks whether the library changed."""
@@ -29,6 +31,8 @@ class Noticing(KeyApp):
     config: Config
     following: Following | None = None
     """What looks at what is followed; None while nothing is."""
+    beside: Sequence[Followed] = ()
+    """What the program was started with, and is looked at as long as it is open."""
 
     def begin_noticing(self) -> None:
         """Look for news from now on; what is followed is looked at, if anything is."""
@@ -45,10 +49,11 @@ class Noticing(KeyApp):
             self.following.wake()
         elif self.config.follow and not self.library.readonly:
             with suppress(NewsreaderError):  # locked for a moment: the next change is another try
-                if self.library.followed():
+                if self.beside or self.library.followed():
                     from newsreader.library.following import Following  # noqa: PLC0415  -- at use
 
-                    self.following = Following(self.library, self.config.follow_every)
+                    every = self.config.follow_every
+                    self.following = Following(self.library, every, self.beside)
                     self.following.start()
 
     def notice(self) -> None:

@@ -9,7 +9,9 @@ from newsreader.config import Config
 from newsreader.errors import SourceError, UsageError
 from newsreader.library import Library
 from newsreader.library.errands import MOST, Errands
+from newsreader.library.followed import while_open
 from newsreader.library.follower import Follower
+from newsreader.library.intake import HANDFUL
 from tests.reading.servers import answer, serving
 
 HERE = Config(fetch_networks=("127.0.0.1",))
@@ -100,6 +102,40 @@ def test_what_cannot_be_followed(library, source, how, error):
 
 
 # -- on the disk -------------------------------------------------------------------------
+
+
+def test_what_a_program_was_started_with_is_looked_at_but_not_kept(library, clock, tmp_path):
+    path = tmp_path / "a.txt"
+    path.write_text("The depot burns.\n\nSix people were hurt.")
+    list(library.add(path))
+    beside = while_open([str(path), "-", "https://a.example/live", str(tmp_path / "none.txt")])
+    follower = Follower(library, 100, beside=beside, errands=AtOnce())
+    assert told(follower.step())[0] == ("unchanged", 1, 1)
+    path.write_text("The depot burns.\n\nSixty people were hurt.")
+    clock.go(1)
+    assert told(follower.step()) == []  # it may be still being written
+    clock.go(1)
+    assert told(follower.step()) == [("revised", 1, 2)]
+    path.unlink()
+    clock.go(1)
+    list(follower.step())
+    assert library.followed() == []
+    assert library.troubles() == []
+
+
+def test_a_folder_of_many_that_was_just_added_is_not_read_twice(library, clock, tmp_path):
+    folder = tmp_path / "wire"
+    folder.mkdir()
+    for n in range(HANDFUL + 1):
+        (folder / f"{n}.txt").write_text(f"Story {n}\n\nSix people were hurt.")
+    list(library.add(folder))
+    follower = Follower(library, 100, beside=while_open([str(folder)]), errands=AtOnce())
+    assert told(follower.step()) == []
+    (folder / "3.txt").write_text("Story 3\n\nSixty people were hurt.")
+    for _ in range(2):
+        clock.go(1)
+        results = told(follower.step())
+    assert [status for status, *_ in results] == ["revised"]
 
 
 def test_a_file_that_is_rewritten_is_the_next_revision(library, follower, clock, tmp_path):

@@ -6,6 +6,7 @@ import pytest
 
 from newsreader.config import Config
 from newsreader.library import Library
+from newsreader.library.followed import while_open
 from newsreader.tui.app import NewsreaderApp
 from newsreader.tui.reader.title_bar import TitleBar
 from newsreader.tui.stories.heading import Heading
@@ -179,8 +180,8 @@ async def test_what_is_followed_is_looked_at_while_the_program_is_open(
     looked = threading.Event()
 
     class Looking:
-        def __init__(self, library, every, *, errands):
-            assert every == 60
+        def __init__(self, library, every, *, beside, errands):
+            assert (every, beside) == (60, ())
             self.errands = errands
 
         def step(self, patience):
@@ -211,3 +212,13 @@ async def test_nothing_is_looked_at_where_nothing_is_followed(library, other, tm
         app.notice()  # another program began to
         assert app.following is not None
     app.lost()
+
+
+async def test_what_the_program_was_started_with_is_looked_at(library, tmp_path):
+    app, running = screen(library, config=Config())
+    app.beside = while_open([str(tmp_path / "desk")])
+    async with running:
+        app.follow()
+        assert app.following is not None
+    app.lost()
+    assert library.followed() == []
