@@ -8,6 +8,8 @@ from __future__ import annotations
 import signal
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
+from datetime import datetime
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import click
@@ -23,8 +25,8 @@ if TYPE_CHECKING:
     from newsreader.library.follower import Follower
     from newsreader.model.followed import Followed
 
-PATIENCE = 60.0
-"""Seconds of waiting after which it is looked whether something else is to be followed."""
+PATIENCE = 5.0
+"""Seconds of waiting after which it is looked whether another program brought something."""
 
 
 @click.command()
@@ -61,16 +63,20 @@ def follow(
         only = _begun(library, sources, out, (as_uri, format_, every))
         if not only:
             return out.status
+        from newsreader.library.arrivals import Arrivals
         from newsreader.library.follower import Follower
 
-        follower = Follower(library, common.config().follow_every, only=only if sources else None)
+        meant = only if sources else None
+        others = Arrivals(library, meant)
+        follower = Follower(library, common.config().follow_every, only=meant)
         told = _Told(out, as_json=as_json, library=library)
         count = f"{len(only)} source{'s' if len(only) > 1 else ''}"
         out.talk(f"newsreader: following {count}; Ctrl-C ends it")
         with _signalled(follower.wake) as signals:
             while not signals:
                 with closing(follower.step(PATIENCE)) as results:
-                    for added in results:
+                    for added in chain(results, others.look()):
+                        others.told(added)
                         told.take(added)
                         if signals:
                             break
@@ -119,8 +125,13 @@ def _list(library: Library, out: Output, *, as_json: bool) -> None:
         out.say(f"{row.source}{every}")
         for each in its:
             where = "" if each.source == row.source else f"{each.source}: "
-            again = f" · asked again at {each.due_at}" if each.due_at else ""
-            out.say(f"    {where}{each.problem} · since {each.since}{again}")
+            again = f" · asked again at {_clock(each.due_at)}" if each.due_at else ""
+            out.say(f"    {where}{each.problem} · since {_clock(each.since)}{again}")
+
+
+def _clock(stamp: str) -> str:
+    """A time as the library writes it, by this machine's clock."""
+    return f"{datetime.fromisoformat(stamp).astimezone():%Y-%m-%d %H:%M}"
 
 
 @contextmanager
@@ -245,7 +256,8 @@ def _finish(follower: Follower, told: _Told, out: Output) -> None:
         held = follower.held()
         follower.asked.difference_update(row.source for row in held)
         for row in held:
-            out.failed(f"{row.source}: its server wants to be left alone until {row.held_until}")
+            until = _clock(row.held_until)
+            out.failed(f"{row.source}: its server wants to be left alone until {until}")
         if not follower.asked and not follower.fetching:
             return
 

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from newsreader.errors import WriteError
 from newsreader.store.opening import BUSY_SECONDS, open_connection, refuse_newer
-from newsreader.store.translating import broken, translated
+from newsreader.store.translating import broken, is_busy, translated
 from newsreader.store.waiting import patiently
 
 __all__ = ["Connection", "Database"]
@@ -60,11 +60,18 @@ class Database:
     def changed(self) -> bool:
         """Whether another connection wrote to the file since this was asked last.
 
+        Never waits: while another one is writing, it did not yet.
+
         Raises:
-            LibraryError: the library is damaged or locked.
+            LibraryError: the library is damaged.
         """
+        version = self._version
         with translated(self.path, writing=False):
-            version = int(self.connection.execute("PRAGMA data_version").fetchone()[0])
+            try:
+                version = int(self.connection.execute("PRAGMA data_version").fetchone()[0])
+            except sqlite3.OperationalError as error:
+                if not is_busy(error):
+                    raise
         before, self._version = self._version, version
         return before not in {None, version}
 

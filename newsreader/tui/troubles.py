@@ -17,7 +17,7 @@ def in_full(trouble: Trouble, now: datetime) -> str:
     if trouble.due_at:
         again = f" · asked again {clock.clock(trouble.due_at, now)}"
     since = clock.clock(trouble.since, now)
-    return f"{SIGN} not read since {since}: {trouble.problem}{again} · {trouble.source}"
+    return f"{SIGN} since {since}: {trouble.problem}{again} · {trouble.source}"
 
 
 def in_short(trouble: Trouble, now: datetime) -> str:

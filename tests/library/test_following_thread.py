@@ -34,7 +34,7 @@ def test_a_library_that_fails_is_tried_again(tmp_path, monkeypatch):
     said = []
 
     class Looking:
-        def __init__(self, *_, errands):
+        def __init__(self, *_, **__):
             pass
 
         def step(self, patience):

@@ -334,3 +334,20 @@ def test_wal_is_used_where_it_is_safe(path, article, monkeypatch):
         assert path.with_name(path.name + "-wal").exists()
     with Library(path) as library:
         assert library.check(deep=True).counts["stories"] == 2
+
+
+def test_whether_others_wrote_is_asked_without_waiting(path):
+    with Library(path) as library, Library(path) as other:
+        assert not library.changed()
+        assert not library.changed()
+        other.follow("https://desk.example/ferry")
+        assert library.changed()
+        assert not library.changed()
+        library.follow("https://desk.example/other")  # its own
+        assert not library.changed()
+        other._database.connection.execute("PRAGMA journal_mode=DELETE")
+        other._database.connection.execute("BEGIN EXCLUSIVE")
+        assert not library.changed()  # nobody else wrote yet
+        other._database.connection.execute("ROLLBACK")
+        other.follow("https://desk.example/third")
+        assert library.changed()

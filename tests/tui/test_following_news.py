@@ -110,10 +110,10 @@ async def test_a_failure_stands_beside_its_story_in_the_list(library, other, tmp
         first, second = lines(app, StoryList)[:2]
         assert ("✗" in first, "✗" in second) == (False, True)
         await pilot.press("j")
-        assert "not read since" in bar(app)
+        assert "✗ since " in bar(app)
         assert ": empty file" in bar(app)
         await pilot.press("k")
-        assert "not read" not in bar(app)
+        assert "✗" not in bar(app)
         fail(other, tmp_path, "a", "")
         app.notice()
         await pilot.pause()
