@@ -1,12 +1,14 @@
 """How well the main text of pages is found, beside the extractors that are installed, in one run.
 
     python -m benchmarks.reading PAGES GOLD [--show]
+    python -m benchmarks.reading --own
 
 PAGES is a folder of ``NAME.html``, GOLD one of ``NAME.txt``: the text that a reader would keep,
 without title, byline, dates and captions, as plain text. Of our articles the same is left out, by
 the kinds of their blocks. Texts are compared by runs of four words: F1 is that of precision and
 recall over all pages, each page of one weight; *exact* is the share of pages whose words are the
-gold's, no more and no less. ``--show`` lists what is missing or too much in ours.
+gold's, no more and no less. ``--show`` lists what is missing or too much in ours; ``--own`` takes
+the articles of ``tests/reading/outlets.py``.
 
 The peers, trafilatura and readability-lxml, come with ``pip install "newsreader[bench]"``; what of
 them is not installed is left out. All get the bytes of the page. A page is timed thrice in each,
@@ -141,6 +143,24 @@ def measured(extract: Extract, cases: Sequence[Case]) -> Figures:
     )
 
 
+def given(pages: Path, golds: Path) -> list[Case]:
+    """The pages of a folder that have a gold."""
+    return [
+        Case(gold.stem, page.read_bytes(), gold.read_text())
+        for gold in sorted(golds.glob("*.txt"))
+        if (page := pages / f"{gold.stem}.html").exists()
+    ]
+
+
+def own() -> list[Case]:
+    """The articles of our own tests."""
+    outlets = importlib.import_module("tests.reading.outlets")
+    return [
+        Case(each.name, each.page.encode(), "\n".join(each.kept))
+        for each in (*outlets.ARTICLES, *outlets.MORE_ARTICLES)
+    ]
+
+
 def show(case: Case) -> None:
     """Print the lines of a page's gold that ours lacks, and those of ours that it has not."""
     _, surplus, missing = judged(ours(case.page), case.gold)
@@ -160,15 +180,16 @@ def _lines(text: str) -> dict[str, str]:
 def main() -> None:
     """Read the pages with all extractors, and print the table."""
     arguments = argparse.ArgumentParser(description="The main text of pages, beside peers.")
-    arguments.add_argument("pages", type=Path, help="a folder of NAME.html")
-    arguments.add_argument("gold", type=Path, help="a folder of NAME.txt")
+    arguments.add_argument("pages", type=Path, nargs="?", help="a folder of NAME.html")
+    arguments.add_argument("gold", type=Path, nargs="?", help="a folder of NAME.txt")
+    arguments.add_argument("--own", action="store_true", help="the pages of our own tests")
     arguments.add_argument("--show", action="store_true", help="list what ours has wrong")
     options = arguments.parse_args()
-    cases = [
-        Case(gold.stem, page.read_bytes(), gold.read_text())
-        for gold in sorted(options.gold.glob("*.txt"))
-        if (page := options.pages / f"{gold.stem}.html").exists()
-    ]
+    cases = []
+    if options.own:
+        cases = own()
+    elif options.pages is not None and options.gold is not None:
+        cases = given(options.pages, options.gold)
     if not cases:
         arguments.error("no page with a gold")
     if options.show:
