@@ -175,6 +175,8 @@ def mark_head(text: str, head: Head, first: int = 0) -> None:
     """
     for i, block in enumerate(head.blocks[: first + _HEAD_BLOCKS]):
         line = text[block.start : block.end]
+        if block.kind is BlockKind.BYLINE and head.byline is None:
+            head.byline = byline(line)
         if block.kind is not BlockKind.PARAGRAPH:
             continue
         if is_marker(line):

@@ -402,3 +402,11 @@ def test_an_entry_without_words_is_an_update():
 def test_large_type_is_no_heading():
     article = page(f"<article><h1>Pier</h1><h2>{TOLD * 3}</h2><p>{TOLD}</p></article>")
     assert [block.kind.value for block in article.blocks] == ["heading", "paragraph", "paragraph"]
+
+
+def test_what_a_page_calls_a_byline_is_no_statement():
+    told = "<div class=post__byline>From our staff</div>"
+    card = f"<div class=byline>Ann Lee{TOLD * 2}</div>"
+    article = page(f"<article><h1>Pier</h1><p>{TOLD}</p>{told}<p>{TOLD}</p>{card}</article>")
+    kinds = [block.kind.value for block in article.blocks]
+    assert kinds == ["heading", "paragraph", "byline", "paragraph", "paragraph"]

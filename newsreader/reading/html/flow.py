@@ -37,6 +37,11 @@ _CAPTION = re.compile(
     r"(?:^|[\s_-])(?:caption|(?:photo|image|picture)-?credits?)(?:$|[\s_-])|^credits?$",
     re.IGNORECASE,
 )
+_SIGNED = re.compile(
+    r"(?:^|[\s_-])byline(?:$|\s)|(?:^|\s)(?:article|post|entry)-author$", re.IGNORECASE
+)
+_KINDS = {"caption": BlockKind.CAPTION, "byline": BlockKind.BYLINE}
+_BYLINE = 120  # code points that a byline may have
 _WHITE = re.compile(r"[ \t\n\r\f]+")
 _SAFE = ("http://", "https://", "mailto:")
 _LONGEST = 2000  # code points of an address
@@ -136,6 +141,8 @@ class Flow:
             kind, level = self._kind(ended)
             if is_rule(said):
                 kind, level = BlockKind.RULE, 0
+            elif kind is BlockKind.BYLINE and len(said) > _BYLINE:
+                kind = BlockKind.PARAGRAPH  # a card about the author, or all that stands beside it
             elif kind is BlockKind.HEADING and len(said) > MAX_HEADLINE:
                 kind, level = BlockKind.PARAGRAPH, 0  # large type is no headline yet
             if not (self._is_repeated(said, kind) or is_furniture(said, self._linked)):
@@ -165,8 +172,8 @@ class Flow:
             self._entry = (*self._entry[:2], self.page.blocks[-1])
 
     def _is_credit(self, told: str | None) -> bool:
-        """Whether an element is a caption by itself, and not only a part of one."""
-        return told == "caption" and "caption" not in self._open
+        """Whether an element is a caption or a byline by itself, and not only a part of one."""
+        return told in _KINDS and told not in self._open
 
     def _kind(self, ended: str | None) -> tuple[BlockKind, int]:
         """What the words are, by the innermost element that says so."""
@@ -174,8 +181,8 @@ class Flow:
         for kind in reversed(open_):
             if kind in _HEADINGS:
                 return BlockKind.HEADING, _HEADINGS[kind]
-            if kind == "caption":
-                return BlockKind.CAPTION, 0
+            if kind in _KINDS:
+                return _KINDS[kind], 0
             if kind == "li":
                 return BlockKind.LIST_ITEM, min(open_.count("li"), _DEEPEST)
             if kind == "blockquote":
@@ -255,6 +262,10 @@ def _told(element: Element) -> str | None:
         return "caption"
     if tag in {"p", "div", "span"} and _CAPTION.search((element.get("class") or "")[:200]):
         return "caption"
+    if tag in {"p", "div", "span", "address"} and _SIGNED.search(
+        (element.get("class") or "")[:200]
+    ):
+        return "byline"
     return None
 
 
