@@ -11,8 +11,9 @@ from newsreader.export.files import write_file
 from newsreader.export.ledger import FORMATS, LedgerRow
 from newsreader.library.exporting import is_there, path_of
 from newsreader.library.revisions import quiet_edits
+from newsreader.model.comparison import Comparison
 from newsreader.model.story import Story
-from newsreader.revising.comparing import Comparison, compare
+from newsreader.revising.comparing import compare
 from newsreader.revising.history import Edit
 
 if TYPE_CHECKING:

@@ -12,9 +12,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsreader.errors import LibraryError, UnknownStoryError
+from newsreader.model.comparison import Comparison
 from newsreader.model.story import Story
 from newsreader.model.version import Version
-from newsreader.revising.comparing import Comparison, compare
+from newsreader.revising.comparing import compare
 from newsreader.revising.history import Edit, History
 
 if TYPE_CHECKING:

@@ -13,9 +13,10 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsreader.library.opened import OpenedStory
+from newsreader.model.comparison import Comparison
 from newsreader.model.event import Act
 from newsreader.model.statement import Statement
-from newsreader.revising.comparing import Comparison, compare
+from newsreader.revising.comparing import compare
 from newsreader.store.folding import ACTS
 from newsreader.store.linking import Links
 

@@ -9,50 +9,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from enum import StrEnum
 from functools import lru_cache
-from typing import NamedTuple
 
+from newsreader.model.comparison import Alarm, Comparison, Piece
 from newsreader.revising.aligning import align
 from newsreader.revising.lexicon import OPPOSITES, ROLES, UN
 from newsreader.revising.meaning import Meaning, meaning
 from newsreader.revising.sources import Source
 from newsreader.revising.spelling import distance, same_spelling
 from newsreader.revising.tokens import low, said, tokens, unquoted
-
-
-class Alarm(StrEnum):
-    """A kind of change of meaning."""
-
-    NUMBER = "number"
-    NEGATION = "negation"
-    HEDGE = "hedge"
-    VERB = "verb"  # the reporting verb
-    SOURCE = "source"
-    NAME = "name"  # person or place
-    TIME = "time"
-    UNIT = "unit"
-    COSMETIC = "cosmetic"  # alone: nothing of meaning changed
-
-
-class Piece(NamedTuple):
-    """A stretch of a word diff."""
-
-    sign: str  # "=" in both, "-" only in the old words, "+" only in the new ones
-    text: str
-
-
-class Comparison(NamedTuple):
-    """Old words beside new ones."""
-
-    diff: tuple[Piece, ...]
-    alarms: tuple[Alarm, ...]
-
-    @property
-    def cosmetic(self) -> bool:
-        """Whether nothing but looks changed."""
-        return self.alarms == (Alarm.COSMETIC,)
-
 
 SMALL = 40_000
 """Pairs of words up to which every one is looked at; beyond, words that stand once decide."""

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from newsreader.model.statement import Analysis, Attribution, Statement, Update
 
 if TYPE_CHECKING:
+    from newsreader.model.comparison import Comparison
     from newsreader.model.source import SingleOrigin, Sources
-    from newsreader.revising.comparing import Comparison
 
 
 class Cursor:

@@ -12,7 +12,6 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import Literal, NamedTuple
 
-from newsreader.language.furniture import same_but_furniture
 from newsreader.model.article import LETTERED, abridges, precedes
 from newsreader.model.event import AnchorState
 from newsreader.model.story import Revision
@@ -120,9 +119,7 @@ def _place(
     if precedes(ready, format_, published) or abridges(ready, format_, length):
         kept = newest if articles.article_id(connection, hash_) is None else hash_
         return unchanged(connection, story.id, newest), kept
-    if ready.format not in LETTERED and same_but_furniture(
-        articles.text(connection, newest), ready.text
-    ):
+    if ready.format not in LETTERED and _same_story(articles.text(connection, newest), ready.text):
         return unchanged(connection, story.id, newest), newest
     article, told, _ = _save(connection, keeper, ready)
     stories.revise(connection, story.id, told, article, reading.at)
@@ -130,6 +127,13 @@ def _place(
         linking(story.uri, stories.revisions(connection, story.id))
     states = _carry_over(connection, keeper, story.id, story.uri)
     return _addition(connection, "revised", story.id, hash_, states), hash_
+
+
+def _same_story(old: str, new: str) -> bool:
+    """Whether two texts of a page differ in nothing that its story says."""
+    from newsreader.language.furniture import same_but_furniture  # noqa: PLC0415  (its patterns)
+
+    return same_but_furniture(old, new)
 
 
 def _begin(connection: sqlite3.Connection, keeper: Bookkeeper, ready: Ready, now: str) -> Addition:

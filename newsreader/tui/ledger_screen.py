@@ -16,7 +16,7 @@ from newsreader.library.exporting import is_there
 from newsreader.library.gathering import Gathering
 from newsreader.library.ledger import Entry as Edited
 from newsreader.library.ledger import Sort, export_ledger
-from newsreader.revising.comparing import Comparison, Piece
+from newsreader.model.comparison import Comparison, Piece
 from newsreader.tui.choosing import ChoosingOverlay, ChoosingPage, Entry
 from newsreader.tui.drawing import Parts, cut, wrapped
 from newsreader.tui.reader.change_lines import alarm_parts, change_lines

@@ -7,9 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsreader.library import analyse
+from newsreader.model.comparison import Alarm
 from newsreader.model.version import BODY, HEADLINE, Version
 from newsreader.reading import read
-from newsreader.revising.comparing import Alarm, compare
+from newsreader.revising.comparing import compare
 from newsreader.revising.spelling import distance, is_common, same_spelling
 from newsreader.revising.tokens import tokens
 

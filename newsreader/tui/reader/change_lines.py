@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from newsreader.revising.comparing import Alarm, Comparison, Piece
+from newsreader.model.comparison import Alarm, Comparison, Piece
 from newsreader.tui.drawing import Parts
 from newsreader.tui.marks import Part
 from newsreader.tui.wrapping import wrap

@@ -20,8 +20,8 @@ from newsreader.errors import NewsreaderError
 from newsreader.library import Library
 from newsreader.library.revisions import Difference, Told, difference
 from newsreader.library.since import beside
+from newsreader.model.comparison import Comparison, Piece
 from newsreader.model.story import Revision
-from newsreader.revising.comparing import Comparison, Piece
 from newsreader.tui.choosing import ChoosingOverlay, ChoosingPage, Entry
 from newsreader.tui.clock import clock
 from newsreader.tui.drawing import Parts, cells, cut, wrapped
