@@ -225,3 +225,14 @@ async def test_every_size(library, size, key):
 def test_how_it_looks(library, snap_compare, size, keys):
     tag(library, AT_LEAST, editor="ben")
     assert snap_compare(app_on(library), terminal_size=size, press=keys)
+
+
+async def test_the_panel_leads_to_the_history(library):
+    async with app_on(library).run_test(size=(120, 40)) as pilot:
+        await at(pilot, AT_LEAST)
+        await pilot.press("j")
+        await pilot.pause()
+        strips = pilot.app.screen._compositor.render_strips()
+        shown = "\n".join("".join(part.text for part in strip) for strip in strips)
+        assert "HISTORY · h: over 4 revisions" in shown
+        assert "r1 you → S" in shown

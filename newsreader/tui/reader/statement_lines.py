@@ -197,10 +197,16 @@ class StatementLines:
             yield from wrapped("mark--alarm", told, width)
 
     def history(self, width: int) -> Iterator[Parts]:
-        """All that was done to it, the latest first; nothing where nothing was."""
+        """All that was done to it, the latest first; nothing where nothing was.
+
+        In a story that was revised, it says which key shows its words over the revisions.
+        """
         acts = self._session.history(self._session.n)
-        if acts:
-            yield [("head", "HISTORY")]
+        revisions = len(self._session.opened.revisions)
+        if acts or revisions > 1:
+            over = f" · {self._keys['history']}: over {revisions} revisions"
+            more = cut(over, width - 7) if revisions > 1 else ""
+            yield [("head", "HISTORY"), ("dim", more)]
         for act in reversed(acts):
             yield act_line(act, self._session.editor, self._now(), width, self._on(act))
 
