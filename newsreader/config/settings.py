@@ -84,6 +84,11 @@ class Config:
         Duration(), "24h", "After what time a speculative tag is listed as one that nobody looked "
         "at for too long (the key O). Minutes, hours or days.", '"24h"',
     )  # fmt: skip
+    carry_cosmetic: bool = setting(
+        Flag(), False, "Whether a tag is kept where only the looks of its words changed: case, "
+        "white space, quotation marks, the spelling of a common word. Each that is kept so is an "
+        "event that says so. Otherwise every change asks.", "false",
+    )  # fmt: skip
     fetch_networks: tuple[str, ...] = setting(
         Networks(), (), "Addresses that are not public, and of which pages may be fetched all the "
         "same: those of the house, or of this machine. Default: none.",

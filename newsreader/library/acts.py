@@ -47,6 +47,7 @@ class Writing(NamedTuple):
     clock: Callable[[], datetime]
     editor: str
     done: list[Event]  # grows: what is to be acknowledged when it is on the disk
+    keeps: bool = False  # tags, where only the looks of their words changed
 
 
 Act = tuple[Callable[[Connection], Added | None], bool]
@@ -92,7 +93,7 @@ def _store(
     """Store an article, as read now."""
     moment = writing.clock()
     by = Adder(writing.editor, moment)
-    linker = Linker(connection, writing.keeper, by)
+    linker = Linker(connection, writing.keeper, by, keeps=writing.keeps)
     now = reading._replace(at=timestamp(moment))
     addition = adding.add(connection, writing.keeper, ready, now, linker)
     writing.done.extend(linker.done)

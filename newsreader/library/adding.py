@@ -154,7 +154,8 @@ class Adding:
     def _writer(self) -> Writer:
         from newsreader.library.writing import Writer  # noqa: PLC0415  (not to open a story)
 
-        return Writer(self._database, self._keeper, self._clock, self.editor)
+        keeps = self._config.carry_cosmetic
+        return Writer(self._database, self._keeper, self._clock, self.editor, keeps=keeps)
 
 
 def _identity(as_uri: str | None) -> str | None:

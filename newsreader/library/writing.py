@@ -34,9 +34,19 @@ class Writer:
         keeper: Bookkeeper,
         clock: Callable[[], datetime],
         editor: str,
+        *,
+        keeps: bool = False,
     ) -> None:
-        """Write into ``database`` for ``editor``."""
-        self.writing = Writing(database, keeper, clock, editor, [])
+        """Write into ``database`` for ``editor``.
+
+        Args:
+            database: where to.
+            keeper: of its books.
+            clock: tells the time, with its zone.
+            editor: who adds.
+            keeps: whether tags are kept where only the looks of their words changed.
+        """
+        self.writing = Writing(database, keeper, clock, editor, [], keeps)
         self._database = database
         self._left: Act | None = None  # taken, and not done yet
         self._ended = 0.0

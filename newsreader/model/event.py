@@ -47,6 +47,7 @@ class EventKind(StrEnum):
     UNDO = "undo"  # body: story, events: the ids that no longer count
     REDO = "redo"  # body: story, events: the ids that count again
     CARRY = "carry"  # body: article, before, and what model/carryover.py says; nobody's act
+    KEEP = "keep"  # body: anchor of the new words, of: the tag's event, rule, version; nobody's act
     REMOVE = "remove"  # body: story; no list shows it any more, until that is undone
 
 
@@ -99,7 +100,7 @@ class Draft(NamedTuple):
     at: int | None = None  # cut: code points from the statement's start to the second part
     time: str | None = None  # retime: ISO 8601, without offset where no zone is known, "" unknown
     zone: str | None = None  # retime: IANA name, "" for none
-    carry: Mapping[str, object] | None = None  # carry: the articles, and what became of what
+    carry: Mapping[str, object] | None = None  # carry, keep: all else that it says
 
     def body(self) -> dict[str, Any]:
         """The event's body, ready for JSON."""

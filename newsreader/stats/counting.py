@@ -137,7 +137,8 @@ def count(story: Story, found: Countable, zone: tzinfo | None) -> StoryStats:
         _count_tag(tally, tag, zone)
         if tag.n is not None and tag.label is not None and tag.stands:
             labels[tag.n].add(tag.label)
-    for act in found.acts:
+    done = (act for act in found.acts if act.event.kind is not EventKind.KEEP)
+    for act in done:
         _count_act(_editor(tally, act.event.editor), act)
     tally.standings = standings(len(found.places), labels.values())
     tally.editors = dict(sorted(tally.editors.items()))

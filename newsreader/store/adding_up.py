@@ -22,12 +22,14 @@ def tag_of(
         acts: in the order in which they were done; those undone do not count.
         places: where each event's words stand, by its id.
     """
-    active = [act.event for act in acts if act.active]
-    exact = [each for each in active if places[each.id].state is not AnchorState.STALE]
-    whole = _added_up(editor, n, active, places)
+    done = [act.event for act in acts if act.active]
+    active = [each for each in done if each.kind is not EventKind.KEEP]
+    kept = _kept(done, places)
+    exact = [each for each in active if _counts(each, places) or each.id in kept]
+    whole = _added_up(editor, n, active, places, kept)
     if len(exact) == len(active):
         return whole
-    tag = _added_up(editor, n, exact, places)
+    tag = _added_up(editor, n, exact, places, kept)
     if tag is None or whole is None:
         return whole or tag
     if tag.label is None:
@@ -35,8 +37,26 @@ def tag_of(
     return tag._replace(note=tag.note or whole.note, evidence=tag.evidence or whole.evidence)
 
 
+def _counts(event: Event, places: Mapping[str, Place]) -> bool:
+    """Whether an event is about the very words that are there."""
+    return places[event.id].state is not AnchorState.STALE
+
+
+def _kept(events: Sequence[Event], places: Mapping[str, Place]) -> dict[str, Event]:
+    """Which acts a rule keeps on the words that are there, each with the event that says so."""
+    return {
+        each.body["of"]: each
+        for each in events
+        if each.kind is EventKind.KEEP and places[each.id].n is not None and _counts(each, places)
+    }
+
+
 def _added_up(
-    editor: str, n: int | None, events: Sequence[Event], places: Mapping[str, Place]
+    editor: str,
+    n: int | None,
+    events: Sequence[Event],
+    places: Mapping[str, Place],
+    kept: Mapping[str, Event],
 ) -> Tag | None:
     label: Label | None = None
     note: str | None = None
@@ -55,7 +75,8 @@ def _added_up(
         evidence = (body["evidence"] or None) if "evidence" in body else evidence
     if since is None or (label is None and note is None and evidence is None):
         return None
-    place = places[since.id]
+    on = kept.get(since.id, since) if not _counts(since, places) else since
+    place = places[on.id]
     return Tag(
         editor=editor,
         label=label,
@@ -65,9 +86,9 @@ def _added_up(
         evidence=evidence,
         state=place.state,
         n=n,
-        exact=since.body["exact"],
-        article=since.body["article"],
-        start=since.body["start"],
-        end=since.body["end"],
+        exact=on.body["exact"],
+        article=on.body["article"],
+        start=on.body["start"],
+        end=on.body["end"],
         last_revision=place.last_revision,
     )

@@ -44,6 +44,7 @@ _NEEDED: dict[EventKind, dict[str, type]] = {
     EventKind.UNDO: {"events": list},
     EventKind.REDO: {"events": list},
     EventKind.CARRY: {"article": str, "before": str},
+    EventKind.KEEP: {**_ANCHOR, "of": str, "rule": str},
     EventKind.REMOVE: {},
 }
 _ENCODER = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=True)

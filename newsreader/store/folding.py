@@ -11,6 +11,7 @@ The rules:
   number).
 * Where words changed, an act belongs to the slot of the statement that they became, and is *stale*
   there: it counts only as long as nobody said anything of the words that stand there now.
+* A tag that a rule kept on other words (``store/keeping_by_rule.py``) counts on those, too.
 * A slot's tag is its active acts applied in order. Clearing takes label, note and evidence away.
 * Undo makes the events that it names inactive, redo active again. Nothing is ever removed.
 * What one key press did (the events of one ``group``) is undone as one.
@@ -107,11 +108,14 @@ class TagBook:
         if event.kind in STEPS:
             undoing.act(event)
             if event.kind not in SHAPES:
-                return (self._act(event),)
+                return (self._act(event, event.editor),)
             self._shaping[event.id] = Act(event, active=True)
             return ()
         if event.kind is EventKind.CARRY:
             return ()  # what it says is in the places already
+        if event.kind is EventKind.KEEP:
+            of = self._slot_of.get(event.body["of"])
+            return (self._act(event, of.editor),) if of is not None else ()
         if event.kind is EventKind.REMOVE:
             self.removals.take(event.id)
             return ()
@@ -126,10 +130,10 @@ class TagBook:
         self._reset()
         self._take_all(kept)
 
-    def _act(self, event: Event) -> Slot:
+    def _act(self, event: Event, editor: str) -> Slot:
         body = event.body
         place = self._place(body["article"], body["start"], body["end"], body["exact"])
-        slot = Slot(event.editor, place.n, _gone_key(place, body["exact"]))
+        slot = Slot(editor, place.n, _gone_key(place, body["exact"]))
         if slot not in self._slots:
             self._slots[slot] = {}
             if slot.n is not None:

@@ -205,6 +205,8 @@ def history(acts):
                 more["note"] = f"note {seq}"
             if kind is EventKind.EVIDENCE:
                 more["evidence"] = ""
+            if kind is EventKind.KEEP:
+                more |= {"of": made[-1].id if made else "nobody", "rule": "looks"}
             made.append(event(seq, kind, n, label, editor=editor, article=article, **more))
         book.apply(made[-1])
     return book, made

@@ -33,6 +33,7 @@ def act_line(act: Act, editor: str, now: datetime, width: int, on: str = "") -> 
         EventKind.RETIME: f"set the update's time: {body.get('time') or 'unknown'}",
         EventKind.SPLIT: "began an update",
         EventKind.MERGE: "merged the update with the one before",
+        EventKind.KEEP: "brought other looks only: kept by the desk's rule",
     }.get(event.kind, event.kind.value)
     told = line(f"{clock(event.at, now)}{on} {who} {' '.join(what.split())}")
     if act.active:
