@@ -9,6 +9,5 @@ settings.load_profile("any machine")
 
 
 def pytest_xdist_auto_num_workers(config):
-    """Three workers for two cores: most tests of the screens wait for a frame, not for the core."""
-    cores = os.cpu_count() or 1
-    return cores + (cores + 1) // 2
+    """Two workers a core: most tests of the screens wait for a frame, not for the core."""
+    return 2 * (os.cpu_count() or 1)
