@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -35,16 +35,32 @@ def export_to(
         UsageError: no format of that suffix.
         WriteError: the file cannot be written, or is there and must not be replaced.
     """
+    path, format_ = free_path(target, FORMATS, overwrite=overwrite)
+    counted = _Counted(library.tags(list(stories)))
+    write_file(path, FORMATS[format_](counted))
+    return Exported(counted.tags, len(counted.stories))
+
+
+def free_path(target: str, formats: Collection[str], *, overwrite: bool) -> tuple[Path, str]:
+    """Where to write, and in which format.
+
+    Args:
+        target: as typed.
+        formats: names of those that there are.
+        overwrite: whether a file that is there may be replaced.
+
+    Raises:
+        UsageError: no format of that suffix.
+        WriteError: the file is there and must not be replaced.
+    """
     path = path_of(target)
     suffix = path.suffix.removeprefix(".").casefold()
-    if suffix not in FORMATS:
-        known = ", ".join(f".{name}" for name in FORMATS)
+    if suffix not in formats:
+        known = ", ".join(f".{name}" for name in formats)
         raise UsageError(f"{target}: no export format of that name", f"the name ends with {known}")
     if not overwrite and is_there(target):
         raise WriteError(f"{target}: is there already")
-    counted = _Counted(library.tags(list(stories)))
-    write_file(path, FORMATS[suffix](counted))
-    return Exported(counted.tags, len(counted.stories))
+    return path, suffix
 
 
 def path_of(target: str) -> Path:

@@ -6,10 +6,9 @@ from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsreader.errors import UsageError, WriteError
 from newsreader.export.files import write_file
 from newsreader.export.ledger import FORMATS, LedgerRow
-from newsreader.library.exporting import is_there, path_of
+from newsreader.library.exporting import free_path
 from newsreader.library.revisions import quiet_edits
 from newsreader.model.comparison import Comparison
 from newsreader.model.story import Story
@@ -95,13 +94,7 @@ def export_ledger(entries: Iterable[Entry], target: str, *, overwrite: bool = Fa
         UsageError: no format of that suffix.
         WriteError: the file cannot be written, or is there and must not be replaced.
     """
-    path = path_of(target)
-    suffix = path.suffix.removeprefix(".").casefold()
-    if suffix not in FORMATS:
-        known = ", ".join(f".{name}" for name in FORMATS)
-        raise UsageError(f"{target}: no export format of that name", f"the name ends with {known}")
-    if not overwrite and is_there(target):
-        raise WriteError(f"{target}: is there already")
+    path, format_ = free_path(target, FORMATS, overwrite=overwrite)
     rows = [each.row() for each in entries]
-    write_file(path, FORMATS[suffix](rows))
+    write_file(path, FORMATS[format_](rows))
     return len(rows)
