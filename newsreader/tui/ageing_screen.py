@@ -19,8 +19,8 @@ from newsreader.model.aged import Aged
 from newsreader.model.event import LETTER, AnchorState, Label
 from newsreader.tui.choosing import ChoosingOverlay, ChoosingPage, Entry
 from newsreader.tui.clock import moment
-from newsreader.tui.drawing import Parts, cut, wrapped
 from newsreader.tui.marks import ALARM, mark_class
+from newsreader.tui.parts import Parts, cut, wrapped
 from newsreader.tui.safe import line
 
 MOST = 500

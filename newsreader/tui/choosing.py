@@ -11,8 +11,8 @@ from typing import ClassVar, Generic, NamedTuple, TypeVar
 
 from textual.binding import Binding, BindingType
 
-from newsreader.tui.drawing import Parts
 from newsreader.tui.overlay import Overlay, Page
+from newsreader.tui.parts import Parts
 from newsreader.tui.picking import MARKER
 from newsreader.tui.prompt import Prompt
 

@@ -7,11 +7,10 @@ in a part must have come through :func:`newsreader.tui.safe.line` or the layout.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from itertools import islice
 from typing import Self
 
-from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from rich.style import Style
 from textual.color import Color
@@ -21,52 +20,9 @@ from textual.geometry import Region, Size
 from textual.strip import Strip
 from textual.widget import Widget
 
-from newsreader.tui.marks import Part
+from newsreader.tui.looks import LOOKS
 from newsreader.tui.painting import PaintedScreen
-from newsreader.tui.wrapping import wrap
-from newsreader.visible import visible
-
-Parts = Sequence[Part]
-
-
-LOOKS = {
-    "here": "on$primary-muted",
-    "chosen": "on$secondary-muted",
-    "match": "on$match $match-text underline",
-    "match-here": "bold reverse underline",
-    "strong": "bold",
-    "dim": "$foreground-muted",
-    "line": "$foreground-disabled",
-    "gone": "$foreground-muted strike",
-    "head": "$foreground-muted bold",
-    "time": "$text-primary bold",
-    "title": "bold underline",
-    "rule": "$text-primary",
-    "sticky": "on$panel $text-primary bold",
-    "note-mark": "$text-accent bold",
-    "went": "$text-error strike",
-    "came": "$text-accent bold underline",
-    "fresh": "$text-warning bold",
-    "caption": "$foreground-muted italic",
-    "note": "italic",
-    "note-head": "$text-warning bold",
-    "key": "$text-accent bold",
-    "cursor": "reverse",
-    "loud": "$text-error bold reverse",
-    "done": "$text-success",
-    "tint": "on$boost bold",
-    "mark--confirmed": "$label-confirmed bold",
-    "mark--speculative": "$label-speculative bold",
-    "mark--opinion": "$label-opinion bold",
-    "mark--open": "$foreground-muted",
-    "mark--alarm": "$text-error bold",
-}
-"""What the parts of all screens look like, in colours of the theme; ``on$`` means the ground.
-
-Component classes would say the same, but each costs a node in the style sheet per widget: all of
-them together a good part of the time until the first screen.
-"""
-
+from newsreader.tui.parts import Part, Parts
 
 WHEEL = 3
 """Rows that a step of the mouse wheel moves."""
@@ -217,14 +173,17 @@ class Drawn(Widget):
         return style
 
     def part_style(self, name: str) -> Style:
-        """What a look adds, to be put over other styles.
+        """What a look adds, or several over each other, to be put over other styles.
 
         Colours with transparency come as they look on the widget.
         """
         key = f"+{name}"
         style = self._styles_of.get(key)
         if style is None:
-            style = self._styles_of[key] = self._look(LOOKS[name])
+            style = Style.null()
+            for each in name.split():
+                style += self._look(LOOKS[each])
+            self._styles_of[key] = style
         return style
 
     def _look(self, look: str) -> Style:
@@ -251,7 +210,10 @@ class Drawn(Widget):
 
     def render_line(self, y: int) -> Strip:
         """One line, cut or filled to the width."""
-        parts = self._lines[y] if y < len(self._lines) else ()
+        return self.strip(self._lines[y] if y < len(self._lines) else ())
+
+    def strip(self, parts: Parts) -> Strip:
+        """The parts as they look on the widget, cut or filled to the width."""
         return Strip(
             merged((text, self.style_of(name)) for name, text in parts)
         ).adjust_cell_length(self.size.width, self.style_of(""))
@@ -268,41 +230,3 @@ def merged(parts: Iterable[tuple[str, Style]]) -> list[Segment]:
         else:
             segments.append(Segment(text, style))
     return segments
-
-
-def cut(text: str, width: int) -> str:
-    """``text`` in at most ``width`` cells, with an ellipsis where something is missing."""
-    if cell_len(text) <= width:
-        return text
-    return set_cell_size(text, width - 1).rstrip() + "…" if width > 0 else ""
-
-
-def cells(parts: Parts) -> int:
-    """Cells that the parts take."""
-    return sum(cell_len(text) for _, text in parts)
-
-
-def cut_parts(parts: Iterable[Part], width: int) -> list[Part]:
-    """The parts, the last ones cut to fit into ``width`` cells."""
-    kept: list[Part] = []
-    room = width
-    for style, text in parts:
-        shown = cut(text, room)
-        kept.append((style, shown))
-        room -= cell_len(shown)
-        if room <= 0:
-            break
-    return kept
-
-
-def spread(left: Parts, right: Parts, width: int) -> list[Part]:
-    """``left`` and ``right`` at the two ends of a line."""
-    gap = max(1, width - cells(left) - cells(right))
-    return [*left, ("", " " * gap), *right]
-
-
-def wrapped(look: str, text: str, width: int, *, head: str = "") -> Iterator[list[Part]]:
-    """A text of any length on as many lines as it takes, after ``head``."""
-    for row in wrap(visible(text), 0, max(1, width), indent=len(head)):
-        yield [("dim", head), (look, row.text)] if head else [(look, row.text)]
-        head = " " * len(head) if not head.strip() else ""

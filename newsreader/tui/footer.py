@@ -9,11 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Protocol, cast
 
-from rich.cells import cell_len
-
 from newsreader.tui.commands import Command, shown
-from newsreader.tui.drawing import Drawn, Parts, cells, cut, spread
-from newsreader.tui.marks import Part
+from newsreader.tui.drawing import Drawn
+from newsreader.tui.measuring import cell_len
+from newsreader.tui.parts import Part, Parts, cells, cut, spread
 from newsreader.tui.safe import line
 
 if TYPE_CHECKING:

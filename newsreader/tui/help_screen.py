@@ -12,9 +12,8 @@ from itertools import zip_longest
 from textual.app import ComposeResult
 
 from newsreader.tui.commands import Offer, Place, shown
-from newsreader.tui.drawing import Parts, cells, cut
-from newsreader.tui.marks import Part
 from newsreader.tui.overlay import Overlay, Page
+from newsreader.tui.parts import Part, Parts, cells, cut
 from newsreader.tui.prompt import TypingLine
 from newsreader.tui.word_search import MOVES, begun
 from newsreader.tui.wrapping import wrap

@@ -18,7 +18,7 @@ from newsreader.library.ledger import Entry as Edited
 from newsreader.library.ledger import Sort, export_ledger
 from newsreader.model.comparison import Comparison, Piece
 from newsreader.tui.choosing import ChoosingOverlay, ChoosingPage, Entry
-from newsreader.tui.drawing import Parts, cut, wrapped
+from newsreader.tui.parts import Parts, cut, wrapped
 from newsreader.tui.reader.change_lines import alarm_parts, change_lines
 from newsreader.tui.safe import line
 

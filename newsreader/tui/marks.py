@@ -13,9 +13,7 @@ from newsreader.model.event import LETTER, Label, Tag
 from newsreader.model.story import Progress
 from newsreader.session import Standing
 from newsreader.stats.shares import shares
-
-Part = tuple[str, str]
-"""A look ("" for none) and the text drawn in it."""
+from newsreader.tui.parts import Part
 
 SHAPE = {Label.CONFIRMED: "▓", Label.SPECULATIVE: "▒", Label.OPINION: "░"}
 OPEN = "·"

@@ -13,8 +13,9 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from newsreader.tui.commands import Command, shown
-from newsreader.tui.drawing import Drawn, Parts, cut
+from newsreader.tui.drawing import Drawn
 from newsreader.tui.key_taker import OverScreen
+from newsreader.tui.parts import Parts, cut
 
 
 class Page(Drawn):

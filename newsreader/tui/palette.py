@@ -17,9 +17,8 @@ from textual.screen import ModalScreen
 from newsreader.errors import NewsreaderError
 from newsreader.model.story import Story
 from newsreader.tui.commands import Command, Offer, shown
-from newsreader.tui.drawing import Parts, cut, spread
 from newsreader.tui.key_taker import KeyTaker
-from newsreader.tui.marks import Part
+from newsreader.tui.parts import Part, Parts, cut, spread
 from newsreader.tui.picking import MARKER, Rows
 from newsreader.tui.prompt import TypingLine
 from newsreader.tui.safe import line

@@ -6,12 +6,13 @@ is the screen's to decide: rows tell that they were clicked, and change nothing.
 
 from __future__ import annotations
 
-from rich.segment import Segment
 from textual.events import Click
 from textual.message import Message
 from textual.strip import Strip
 
 from newsreader.tui.drawing import Drawn
+from newsreader.tui.looks import tinted
+from newsreader.tui.parts import cells
 
 MARKER = "▶"
 
@@ -60,14 +61,11 @@ class Rows(Drawn):
 
     def render_line(self, y: int) -> Strip:
         """One row; the current one with a tint under all of it but what has a ground of its own."""
-        strip = super().render_line(y)
         if y // self.tall != self.cursor - self._top or not self.has(self.cursor):
-            return strip
-        tint, own = self.part_style("tint"), self.style_of("").bgcolor
-        return Strip(
-            Segment(text, style + tint if style is not None and style.bgcolor == own else style)
-            for text, style, _ in strip
-        )
+            return super().render_line(y)
+        parts = self._lines[y] if y < len(self._lines) else ()
+        room = self.size.width - cells(parts)
+        return self.strip([(tinted(look), text) for look, text in [*parts, ("", " " * room)]])
 
     def on_click(self, event: Click) -> None:
         """Tell which row was clicked."""

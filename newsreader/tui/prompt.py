@@ -9,11 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from rich.cells import cell_len
-
-from newsreader.tui.drawing import Drawn, Parts, cells, cut, spread
+from newsreader.tui.drawing import Drawn
 from newsreader.tui.line_editor import LineEditor
-from newsreader.tui.marks import Part
+from newsreader.tui.measuring import cell_len
+from newsreader.tui.parts import Part, Parts, cells, cut, spread
 from newsreader.tui.safe import line
 
 

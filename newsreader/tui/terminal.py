@@ -14,7 +14,6 @@ import signal
 import sys
 import traceback
 
-from rich.cells import cell_len
 from rich.segment import Segment
 from rich.text import Text
 from textual.app import App, ReturnType
@@ -24,6 +23,7 @@ from textual.filter import LineFilter, Monochrome, NoColor
 
 from newsreader.config import is_served
 from newsreader.errors import UsageError
+from newsreader.tui.measuring import cell_len
 from newsreader.visible import visible
 
 _HTTP = re.compile(r'"?https?://[!-~]+"?')

@@ -10,12 +10,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from itertools import accumulate
 
-from rich.cells import cell_len
-
 from newsreader.model.article import Span
 from newsreader.model.spans import lines
 from newsreader.tui.line_editor import LineEditor
-from newsreader.tui.marks import Part
+from newsreader.tui.measuring import cell_len
+from newsreader.tui.parts import Part
 from newsreader.tui.safe import line
 
 

@@ -14,7 +14,8 @@ from textual.widget import Widget
 
 from newsreader.tui.commanding import CommandScreen
 from newsreader.tui.commands import Command, Place, shown
-from newsreader.tui.drawing import Drawn, Parts, cut
+from newsreader.tui.drawing import Drawn
+from newsreader.tui.parts import Parts, cut
 
 LOWEST, NARROWEST = 18, 40
 """Rows and columns of the smallest screen that has room for the lines."""

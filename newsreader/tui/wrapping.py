@@ -13,9 +13,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from rich.cells import cell_len, split_graphemes
-
 from newsreader.model.article import Span
+from newsreader.tui.measuring import cell_len, graphemes
 
 _WORD = re.compile(r"[^ \t\n]+")
 # Closing marks of East Asian writing never begin a line.
@@ -96,7 +95,7 @@ def _cut_graphemes(word: str, start: int, width: int) -> Iterator[_Word]:
     between graphemes when it is wider than a row.
     """
     begin, cells, breakable = 0, 0, False
-    for first, last, counted in split_graphemes(word)[0]:
+    for first, last, counted in graphemes(word):
         size = max(counted, cell_len(word[first:last]))  # a joiner that joins nothing hides none
         wide = size > 1 and word[first] not in _CLOSING
         after_wide = breakable and word[first] not in _CLOSING

@@ -157,7 +157,10 @@ async def test_left_behind_says_that_it_was_cut(library):
 
 
 def test_parts_before_and_after_a_place():
-    parts = [("ab", 1), ("", 2), ("cd", 3)]
-    assert split_parts(parts, 2) == ([("ab", 1)], [("", 1), ("", 2), ("cd", 3)])
-    assert split_parts(parts, 3) == ([("ab", 1), ("", 2), ("c", 3)], [("d", 3)])
-    assert split_parts(parts, 9) == (parts, [("", 3)])
+    parts = [("one", "ab"), ("two", ""), ("three", "cd")]
+    assert split_parts(parts, 2) == ([("one", "ab")], [("one", ""), ("two", ""), ("three", "cd")])
+    assert split_parts(parts, 3) == (
+        [("one", "ab"), ("two", ""), ("three", "c")],
+        [("three", "d")],
+    )
+    assert split_parts(parts, 9) == (parts, [("three", "")])

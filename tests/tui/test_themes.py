@@ -10,7 +10,7 @@ from newsreader.config.settings import THEMES
 from newsreader.errors import UsageError
 from newsreader.tui import themes
 from newsreader.tui.app import NewsreaderApp
-from newsreader.tui.drawing import LOOKS
+from newsreader.tui.looks import LOOKS
 
 GROUNDS = ("background", "surface", "panel", "primary-muted", "secondary-muted", "boost")
 LEAST = {"dark": 4.5, "light": 4.5, "high-contrast": 7.0}

@@ -9,9 +9,9 @@ from newsreader.stats.charts import Shapes
 from newsreader.stats.figures import Drawing
 from newsreader.stats.rows import Row
 from newsreader.tui.clock import timed_name
-from newsreader.tui.drawing import Parts, wrapped
 from newsreader.tui.marks import OPEN, SHAPE
 from newsreader.tui.overlay import Page
+from newsreader.tui.parts import Parts, wrapped
 
 _WIDEST = 164  # cells beyond which a page is no longer taken in at a glance
 

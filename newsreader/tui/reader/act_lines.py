@@ -6,7 +6,7 @@ from datetime import datetime
 
 from newsreader.model.event import LETTER, Act, EventKind, Label
 from newsreader.tui.clock import clock
-from newsreader.tui.drawing import Parts, cut
+from newsreader.tui.parts import Parts, cut
 from newsreader.tui.safe import line
 
 

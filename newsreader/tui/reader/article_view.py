@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from datetime import datetime
 
-from rich.cells import cell_len
 from textual.events import Click
 from textual.message import Message
 from textual.strip import Strip
 
 from newsreader.session import Session
-from newsreader.tui.drawing import Drawn, merged
+from newsreader.tui.drawing import Drawn
+from newsreader.tui.parts import cells
 from newsreader.tui.reader.layout import Layout, Row, Spot
 from newsreader.tui.reader.row_painter import NARROW, Measures, RowPainter
 from newsreader.tui.reader.viewport import Viewport
@@ -49,7 +49,7 @@ class ArticleView(Drawn):
         """Show the session's article; ``now`` tells the time that "ago" counts from."""
         super().__init__()
         self._session = session
-        self._painter = RowPainter(self, session, now)
+        self._painter = RowPainter(session, now)
         self._layout: Layout | None = None
         self._port: Viewport | None = None
         self._shown_held = range(0)
@@ -182,10 +182,7 @@ class ArticleView(Drawn):
             parts = self._painter.row(self._rows[at])
         else:
             parts = []
-        own = self.style_of("")
-        room = width - sum(cell_len(text) for text, _ in parts)
+        room = width - cells(parts)
         if width >= NARROW and room > 0 and y == self._thumb:
-            parts = [*parts, (" " * (room - 1), own), ("┃", self.style_of("line"))]
-        else:
-            parts = [*parts, (" " * room, own)]
-        return Strip(merged(parts)).adjust_cell_length(width, own)
+            parts = [*parts, ("", " " * (room - 1)), ("line", "┃")]
+        return self.strip(parts)

@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from newsreader.model.comparison import Alarm, Comparison, Piece
-from newsreader.tui.drawing import Parts
-from newsreader.tui.marks import Part
+from newsreader.tui.parts import Part, Parts
 from newsreader.tui.wrapping import wrap
 from newsreader.visible import visible
 

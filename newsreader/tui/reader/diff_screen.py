@@ -24,7 +24,7 @@ from newsreader.model.comparison import Comparison, Piece
 from newsreader.model.story import Revision
 from newsreader.tui.choosing import ChoosingOverlay, ChoosingPage, Entry
 from newsreader.tui.clock import clock
-from newsreader.tui.drawing import Parts, cells, cut, wrapped
+from newsreader.tui.parts import Parts, cells, cut, wrapped
 from newsreader.tui.reader.change_lines import alarm_parts, change_lines
 
 BESIDE = 96

@@ -11,8 +11,8 @@ from textual.events import Resize
 
 from newsreader.model.article import Article, Block, BlockKind
 from newsreader.model.statement import Analysis, Order, Split, Statement, StatementKind
-from newsreader.tui.drawing import Parts
 from newsreader.tui.overlay import Overlay, Page
+from newsreader.tui.parts import Parts
 from newsreader.tui.reader.layout import Layout, RowKind
 
 BESIDE = 110

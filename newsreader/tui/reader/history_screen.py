@@ -12,7 +12,7 @@ from datetime import datetime
 from newsreader.library.tracing import Stretch
 from newsreader.tui.choosing import ChoosingOverlay, ChoosingPage, Entry
 from newsreader.tui.clock import moment
-from newsreader.tui.drawing import Parts, cut, wrapped
+from newsreader.tui.parts import Parts, cut, wrapped
 from newsreader.tui.reader.act_lines import act_line
 from newsreader.tui.reader.change_lines import alarm_parts, change_lines
 

@@ -7,9 +7,9 @@ from datetime import datetime
 
 from newsreader.model.event import LETTER, Tag
 from newsreader.tui.clock import moment
-from newsreader.tui.drawing import Parts, wrapped
 from newsreader.tui.marks import OPEN, mark_class
 from newsreader.tui.overlay import Overlay, Page
+from newsreader.tui.parts import Parts, wrapped
 
 
 class LeftBehindPage(Page):

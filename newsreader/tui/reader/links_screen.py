@@ -12,8 +12,8 @@ from textual.binding import Binding, BindingType
 
 from newsreader.session.addresses import Address, examine
 from newsreader.session.linking import FoundLink
-from newsreader.tui.drawing import Parts, wrapped
 from newsreader.tui.overlay import Overlay, Page
+from newsreader.tui.parts import Parts, wrapped
 from newsreader.tui.reader.copying import MOST
 from newsreader.tui.safe import line
 

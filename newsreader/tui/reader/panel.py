@@ -11,8 +11,8 @@ from datetime import datetime
 from itertools import chain, islice, zip_longest
 
 from newsreader.session import Session
-from newsreader.tui.drawing import Drawn, Parts, cells, cut
-from newsreader.tui.marks import Part
+from newsreader.tui.drawing import Drawn
+from newsreader.tui.parts import Part, Parts, cells, cut
 from newsreader.tui.reader.statement_lines import StatementLines, Writing
 
 COLUMNS = 70

@@ -12,17 +12,13 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
-from rich.cells import cell_len
-from rich.style import Style
-
 from newsreader.session import Session
 from newsreader.tui.clock import heading
-from newsreader.tui.drawing import Drawn, Parts, cells, cut, spread
-from newsreader.tui.marks import FRESH, NOTHING, Part, counts, gutter
+from newsreader.tui.looks import over
+from newsreader.tui.marks import FRESH, NOTHING, counts, gutter
+from newsreader.tui.parts import Part, cells, cut, spread
 from newsreader.tui.reader.rows import Row, RowKind
 from newsreader.tui.safe import line
-
-Styled = tuple[str, Style]
 
 MEASURE = 74
 """Cells of a line of text at most: what is comfortable to read."""
@@ -81,48 +77,37 @@ class Measures(NamedTuple):
 
 
 class RowPainter:
-    """Paints the rows of one session in the styles of one widget."""
+    """Paints the rows of one session."""
 
-    def __init__(self, widget: Drawn, session: Session, now: Callable[[], datetime]) -> None:
-        self._widget = widget
+    def __init__(self, session: Session, now: Callable[[], datetime]) -> None:
         self._session = session
         self._now = now
         self.measures = Measures()
         self.diff = True  # whether words that came into the current statement are marked
 
-    def _styled(self, parts: Parts) -> list[Styled]:
-        return [(text, self._widget.style_of(name)) for name, text in parts]
-
-    def row(self, row: Row) -> list[Styled]:
+    def row(self, row: Row) -> list[Part]:
         """Gutter, lead, text with its matches, tail."""
         if row.kind is RowKind.UPDATE and row.update is not None:
-            return self._styled(self._update_parts(row.update))
+            return self._update_parts(row.update)
         here = bool(row.n) and row.n == self._session.n
-        own = self._widget.style_of("")
         held = row.n in self._session.selection
         ground = "here" if here else "chosen" if held else ""
-        base = own + self._widget.part_style(ground) if ground else own
-        name = _LOOK.get(row.kind)
-        style = base + self._widget.part_style(name) if name else base
-        edge = base + self._widget.part_style("line")
+        text = over(ground, _LOOK.get(row.kind, ""))
+        edge = over(ground, "line")
         parts = [
-            (" " * self.measures.margin, own),
-            *(
-                (text, base + self._widget.part_style(name) if name else base)
-                for name, text in self._gutter_parts(row, here=here, held=held)
-            ),
-            (row.lead, edge if row.lead.strip() else base),
-            *self._matched(row, style),
-            (row.tail, edge),
+            ("", " " * self.measures.margin),
+            *((over(ground, look), sign) for look, sign in self._gutter(row, here=here, held=held)),
+            (edge if row.lead.strip() else ground, row.lead),
+            *self._matched(row, text),
+            (edge, row.tail),
         ]
         if row.n and row.n == (cutter.n if (cutter := self._session.cutter) else 0):
             parts = self._with_cut(parts, row)
         if ground:
-            used = sum(cell_len(text) for text, _ in parts)
-            parts.append((" " * (self.measures.whole - used), base))
+            parts.append((ground, " " * (self.measures.whole - cells(parts))))
         return parts
 
-    def _gutter_parts(self, row: Row, *, here: bool, held: bool) -> list[Part]:
+    def _gutter(self, row: Row, *, here: bool, held: bool) -> list[Part]:
         """Marker or bar of the current or a selected statement, its mark, another's mark."""
         if not row.n or not self.measures.gutter:
             return [("", " " * self.measures.gutter)]
@@ -146,28 +131,27 @@ class RowPainter:
         whose = [signs.who] if self.measures.initials else []
         return [(look, marker), signs.own, signs.other, *whose, signs.noted, signs.shape, NOTHING]
 
-    def _with_cut(self, parts: list[Styled], row: Row) -> list[Styled]:
+    def _with_cut(self, parts: list[Part], row: Row) -> list[Part]:
         """The row with the cut that is being placed, in the blank before its second part."""
         cutter = self._session.cutter
         column = place_in(row, cutter.offset) if cutter is not None else None
         if column is None:
             return parts
-        mark = ("│", self._widget.style_of("") + self._widget.part_style("mark--alarm"))
+        mark = ("mark--alarm", "│")
         at = self.measures.margin + self.measures.gutter + len(row.lead) + column
         before, after = split_parts(parts, at)
-        text, style = before[-1]
-        before[-1] = (text.removesuffix(" "), style)
+        look, text = before[-1]
+        before[-1] = (look, text.removesuffix(" "))
         return [*before, mark, *after]
 
-    def _matched(self, row: Row, style: Style) -> list[Styled]:
+    def _matched(self, row: Row, look: str) -> list[Part]:
         """The row's text, with the matches of the search marked."""
         ranges, at = self._ranges(row), 0
-        parts: list[Styled] = []
-        for start, end, look in ranges:
-            match = style + self._widget.part_style(look)
-            parts += [(row.text[at:start], style), (row.text[start:end], match)]
+        parts: list[Part] = []
+        for start, end, match in ranges:
+            parts += [(look, row.text[at:start]), (over(look, match), row.text[start:end])]
             at = end
-        return [*parts, (row.text[at:], style)]
+        return [*parts, (look, row.text[at:])]
 
     def _ranges(self, row: Row) -> list[tuple[int, int, str]]:
         """Where in the row's text a match stands, and its look: another for the one one is at."""
@@ -226,7 +210,7 @@ class RowPainter:
             parts.pop()
         return cut(line(" · ".join(parts)), room)
 
-    def sticky(self, rows: Sequence[Row], width: int) -> list[Styled]:
+    def sticky(self, rows: Sequence[Row], width: int) -> list[Part]:
         """The heading of the update that the top of the screen stands in."""
         update = rows[0].update if rows else None
         if update is None or any(
@@ -244,7 +228,7 @@ class RowPainter:
             right = [("sticky", counts(self._session.progress(update))[0][1])]
         said = self._heading(update, room - pad - cells(right) - 1)
         parts = spread([("sticky", " " * pad + said)], right, room)
-        return self._styled([("sticky", text) for _, text in [*parts, ("", " " * (width - room))]])
+        return [("sticky", text) for _, text in [*parts, ("", " " * (width - room))]]
 
 
 def place_in(row: Row, offset: int) -> int | None:
@@ -257,12 +241,12 @@ def place_in(row: Row, offset: int) -> int | None:
     return None
 
 
-def split_parts(parts: Sequence[Styled], at: int) -> tuple[list[Styled], list[Styled]]:
+def split_parts(parts: Sequence[Part], at: int) -> tuple[list[Part], list[Part]]:
     """The parts before and after a place, counted in characters; neither is empty."""
-    before: list[Styled] = []
-    for i, (text, style) in enumerate(parts):
+    before: list[Part] = []
+    for i, (look, text) in enumerate(parts):
         if at <= len(text):
-            return [*before, (text[:at], style)], [(text[at:], style), *parts[i + 1 :]]
-        before.append((text, style))
+            return [*before, (look, text[:at])], [(look, text[at:]), *parts[i + 1 :]]
+        before.append((look, text))
         at -= len(text)
-    return before, [("", before[-1][1])]
+    return before, [(before[-1][0], "")]

@@ -13,11 +13,10 @@ from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
-from rich.cells import cell_len
-
 from newsreader.model.article import Block, BlockKind, Post, Span
 from newsreader.model.statement import Analysis, NoteKind
 from newsreader.tui.clock import written_day
+from newsreader.tui.measuring import cell_len
 from newsreader.tui.wrapping import wrap
 from newsreader.visible import visible
 

@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import ClassVar
 
-from rich.cells import cell_len
 from textual.binding import Binding, BindingType
 
 from newsreader.session import Session
-from newsreader.tui.drawing import Parts, cells, cut, cut_parts
-from newsreader.tui.marks import FRESH, Part
+from newsreader.tui.marks import FRESH
+from newsreader.tui.measuring import cell_len
 from newsreader.tui.overlay import Overlay, Page
+from newsreader.tui.parts import Part, Parts, cells, cut, cut_parts
 from newsreader.tui.picking import MARKER
 from newsreader.tui.reader.change_lines import change_line
 from newsreader.tui.safe import line

@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import ClassVar, NamedTuple
 
-from rich.cells import cell_len
 from textual.binding import Binding, BindingType
 
 from newsreader.model.source import Sources
 from newsreader.session import Session
-from newsreader.tui.drawing import Parts, cut, wrapped
+from newsreader.tui.measuring import cell_len
 from newsreader.tui.overlay import Overlay, Page
+from newsreader.tui.parts import Parts, cut, wrapped
 from newsreader.tui.picking import MARKER
 from newsreader.tui.safe import line
 

@@ -14,9 +14,9 @@ from newsreader.model.event import LETTER, Act, Label, Tag
 from newsreader.model.statement import Attribution
 from newsreader.session import Session, Standing
 from newsreader.tui.clock import clock, moment
-from newsreader.tui.drawing import Parts, cut, cut_parts, wrapped
 from newsreader.tui.line_editor import LineEditor
-from newsreader.tui.marks import FRESH, OPEN, Part, mark_class
+from newsreader.tui.marks import FRESH, OPEN, mark_class
+from newsreader.tui.parts import Part, Parts, cut, cut_parts, wrapped
 from newsreader.tui.reader.act_lines import act_line
 from newsreader.tui.reader.change_lines import alarm_parts, change_line, change_lines
 from newsreader.tui.safe import line

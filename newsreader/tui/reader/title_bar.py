@@ -7,8 +7,9 @@ from datetime import datetime
 
 from newsreader.session import Session
 from newsreader.tui.clock import timed_name, written_day
-from newsreader.tui.drawing import Drawn, Parts, cells, cut, spread
-from newsreader.tui.marks import Part, bar, counts
+from newsreader.tui.drawing import Drawn
+from newsreader.tui.marks import bar, counts
+from newsreader.tui.parts import Part, Parts, cells, cut, spread
 from newsreader.tui.safe import line
 from newsreader.tui.troubles import SIGN, in_short
 

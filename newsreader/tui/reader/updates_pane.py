@@ -10,8 +10,9 @@ from textual.message import Message
 from newsreader.model.story import Progress
 from newsreader.session import Session
 from newsreader.tui.clock import ASSUMED, face, short_name, wall
-from newsreader.tui.drawing import Drawn, Parts, cut, spread
+from newsreader.tui.drawing import Drawn
 from newsreader.tui.marks import bar
+from newsreader.tui.parts import Parts, cut, spread
 from newsreader.tui.safe import line
 
 HEAD = 2

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from newsreader.session import Session
-from newsreader.tui.drawing import Parts, cut
+from newsreader.tui.parts import Parts, cut
 from newsreader.tui.prompt import Prompt
 from newsreader.tui.reader.base import ReaderBase
 from newsreader.tui.reader.panes import Panes

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import re
 
-from rich.cells import cell_len
-
 from newsreader.library.listing import HIT_END, HIT_START
-from newsreader.tui.drawing import cut
-from newsreader.tui.marks import Part
+from newsreader.tui.measuring import cell_len
+from newsreader.tui.parts import Part, cut
 from newsreader.tui.safe import line
 
 INDENT = 4

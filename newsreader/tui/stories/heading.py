@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from rich.cells import cell_len
 from textual.events import Click
 from textual.message import Message
 
 from newsreader.model.filter import Sort
 from newsreader.session.asking import QUICK, SINCE, Asked, Quick
-from newsreader.tui.drawing import Drawn, Parts, cut, spread
+from newsreader.tui.drawing import Drawn
+from newsreader.tui.measuring import cell_len
+from newsreader.tui.parts import Parts, cut, spread
 from newsreader.tui.safe import line
 from newsreader.tui.stories.story_feed import StoryFeed
 from newsreader.tui.stories.story_row import heads

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import ClassVar
 
-from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 
-from newsreader.tui.drawing import Drawn, Parts, cut
+from newsreader.tui.drawing import Drawn
 from newsreader.tui.key_taker import OverScreen
+from newsreader.tui.measuring import cell_len
+from newsreader.tui.parts import Parts, cut
 from newsreader.tui.picking import MARKER, Rows
 from newsreader.tui.safe import line
 from newsreader.tui.stories.story_row import fixed

@@ -8,7 +8,7 @@ from datetime import datetime
 from newsreader.model.followed import Trouble
 from newsreader.model.story import Story
 from newsreader.session.asking import Asked
-from newsreader.tui.drawing import Parts, wrapped
+from newsreader.tui.parts import Parts, wrapped
 from newsreader.tui.picking import Rows
 from newsreader.tui.stories.context import context
 from newsreader.tui.stories.story_feed import StoryFeed

@@ -10,12 +10,11 @@ from datetime import datetime
 from pathlib import PurePath
 from typing import NamedTuple
 
-from rich.cells import cell_len
-
 from newsreader.model.story import Story
 from newsreader.tui import clock
-from newsreader.tui.drawing import cells, cut
-from newsreader.tui.marks import Part, bar
+from newsreader.tui.marks import bar
+from newsreader.tui.measuring import cell_len
+from newsreader.tui.parts import Part, cells, cut
 from newsreader.tui.picking import MARKER
 from newsreader.tui.safe import line
 from newsreader.tui.troubles import SIGN
