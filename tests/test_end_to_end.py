@@ -101,3 +101,10 @@ def test_killed_in_mid_stride_nothing_acknowledged_is_lost(desk: Desk) -> None:
     acknowledged = desk.acks.read_text().splitlines()
     tags = [tag["event"] for each in desk.shown()["statements"] for tag in each["tags"]]
     assert set(acknowledged) <= set(tags)
+
+
+def test_a_dumb_terminal_is_told_what_works_there(desk: Desk) -> None:
+    terminal = Terminal([*desk.command, str(desk.story)], env={**desk.env, "TERM": "dumb"})
+    assert terminal.wait() == 2
+    assert b"newsreader show" in terminal.output
+    assert b"\x1b" not in terminal.output

@@ -6,6 +6,7 @@ command needs it imports when it runs, and Textual only when the program is open
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterable, Sequence
 
@@ -69,6 +70,11 @@ def _open(common: Common, sources: Sequence[str]) -> int:
     if not (is_served() or (sys.stdout.isatty() and (sys.stdin.isatty() or "-" in sources))):
         raise UsageError(
             "the program needs a terminal", "for scripts: newsreader show, list, tag, export"
+        )
+    if os.environ.get("TERM") == "dumb" and not is_served():
+        raise UsageError(
+            "a terminal with TERM=dumb cannot draw the screens",
+            "newsreader show STORY prints a story, newsreader tag tags in it",
         )
     out = Output()
     with common.open(patience=2.0) as library:

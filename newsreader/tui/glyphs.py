@@ -14,7 +14,7 @@ from rich.segment import Segment
 from textual.color import Color
 from textual.filter import LineFilter
 
-_BARE = {"linux", "dumb", "vt100", "vt102", "vt220"}
+_BARE = {"linux", "vt100", "vt102", "vt220"}
 """Terminals whose fonts cannot be relied on."""
 
 _DRAWN = {

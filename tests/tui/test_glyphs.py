@@ -27,7 +27,7 @@ def drawn(*texts):
         ("auto", {"TERM": "xterm"}, "UTF-8", False),
         ("auto", {"TERM": "xterm", "LANG": "de_DE.ISO-8859-1"}, "ISO-8859-1", True),
         ("auto", {"TERM": "linux", "LANG": "de_DE.UTF-8"}, "utf-8", True),
-        ("auto", {"TERM": "dumb", "LANG": "de_DE.UTF-8"}, "utf-8", True),
+        ("auto", {"TERM": "vt100", "LANG": "de_DE.UTF-8"}, "utf-8", True),
     ],
 )
 def test_when_it_is_plain(monkeypatch, setting, environment, coding, expected):
