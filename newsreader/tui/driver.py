@@ -14,6 +14,7 @@ from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
 
 from newsreader.tui.key_stream import KeyStream
+from newsreader.tui.slim_codes import slimmed
 
 _READ = 4096
 _HUNG_UP = 128 + 1  # as if SIGHUP had come, which it mostly does
@@ -27,6 +28,10 @@ class SafeDriver(LinuxDriver):
         screens = (sys.__stderr__, sys.__stdout__)  # standard error may go to a file
         found = next((each for each in screens if each is not None and each.isatty()), None)
         self._file = found or self._file
+
+    def write(self, data: str) -> None:
+        """Write a frame, without the codes that change nothing."""
+        super().write(slimmed(data))
 
     def _sigcont_application(self, *_: object) -> None:
         """Go on where the program was stopped.
