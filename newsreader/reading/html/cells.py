@@ -6,10 +6,11 @@ What must stay true: looking at an element costs the same whatever it holds.
 from __future__ import annotations
 
 import re
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from newsreader.language.dates import moment
+from newsreader.reading.html.furniture import is_furniture
 from newsreader.reading.html.markup import words
 
 if TYPE_CHECKING:
@@ -28,6 +29,16 @@ _HOURS = 24
 _DIGITS = 8  # that may stand beside the clock: those of a date
 _DATA = frozenset({"td", "th", "code", "pre", "option"})  # in tables times are anything
 _INNER = 3  # elements that a cell may hold
+_WHEN = re.compile(
+    r"^(?:datetime|content|title)$|(?:^|-)(?:date|time|datetime|timestamp|ts|iso|epoch|utc|published|"
+    r"posted|created?|createtime|publish(?:ed)?-?(?:time|date|at)|created?-?(?:time|date|at))(?:$|-)",
+    re.IGNORECASE,
+)
+_LATER = re.compile(r"updat|modif|edit|chang|expir|refresh|end|start|load|zone", re.IGNORECASE)
+_EPOCH = re.compile(r"(?:9|1\d)\d{8}(?:\d{3})?(?:\.\d{1,6})?")  # seconds or milliseconds since 1970
+_MILLISECONDS = 13  # digits
+_DAY = 10  # code points of a date without a time
+_ATTRIBUTES = 20  # of an element that are looked at
 
 LONGEST_CELL = 45
 """Code points of a cell at most."""
@@ -41,33 +52,71 @@ def is_cell(element: Element) -> bool:
     if len(element) > _INNER or element.tag in _DATA:
         return False
     said = words(element, LONGEST_CELL + 1)
+    if not said and _is_drawn(element):
+        return stated_time(element) is not None
     if not said or len(said) > LONGEST_CELL or not any(sign.isdigit() for sign in said):
         return False
-    if element.tag == "time" and element.get("datetime"):
+    if element.get("datetime") and _is_drawn(element):
         return True
+    return _is_clock(said, element) and not (
+        any(is_furniture(str(piece).strip()) for piece in element.itertext())  # buttons beside it
+        or next(element.iterancestors(*_DATA), None) is not None
+    )
+
+
+def _is_clock(said: str, element: Element) -> bool:
+    """Whether the words of an element are those of a time, at least if it states one, too."""
     clock = _CLOCK.search(said)
-    if clock is None or int(clock[1] or clock[3]) > _HOURS:
-        return False
+    if clock is None:
+        return len(_LETTERS.findall(said)) <= _WORDS and stated_time(element) is not None
     rest = said[: clock.start()] + " " + said[clock.end() :]
     most = _WORDS_IN_STRONG if element.tag in _STRONG else _WORDS
-    if (
-        len(_LETTERS.findall(rest)) > most
-        or "+++" in rest
-        or sum(sign.isdigit() for sign in rest) > _DIGITS
-    ):
-        return False
-    return next(element.iterancestors(*_DATA), None) is None
+    return (
+        int(clock[1] or clock[3]) <= _HOURS
+        and len(_LETTERS.findall(rest)) <= most
+        and "+++" not in rest
+        and sum(sign.isdigit() for sign in rest) <= _DIGITS
+    )
+
+
+def _is_drawn(element: Element) -> bool:
+    """Whether an element is one that shows a time which it states: scripts may draw it anew."""
+    return element.tag == "time" or "-" in str(element.tag)
 
 
 def stated_time(cell: Element) -> str | None:
     """The date and time that an element states for programs, ISO 8601; None if not both."""
-    for element in (cell, *cell.iter("time")):
-        for name in ("datetime", "content", "data-datetime"):
-            value = element.get(name)
-            found = moment(value) if value else None
-            if found is not None and len(found) > 10:
-                return found
+    for element in cell.iter():
+        found = element.get("datetime")
+        time = _instant(found) if found else attributed_time(element)
+        if time is not None:
+            return time
     return None
+
+
+def attributed_time(element: Element) -> str | None:
+    """The date and time that some attribute of an element tells, ISO 8601.
+
+    Content systems name it as they like; what tells when a thing was changed does not count.
+    """
+    for name, value in element.items()[:_ATTRIBUTES]:
+        if _WHEN.search(str(name)) and not _LATER.search(str(name)):
+            time = _instant(str(value))
+            if time is not None:
+                return time
+    return None
+
+
+def _instant(value: str) -> str | None:
+    """A date with its time as ISO 8601 or as the seconds of computers; None for anything else."""
+    value = value.strip()
+    if _EPOCH.fullmatch(value):
+        seconds = float(value)
+        milli = len(value.partition(".")[0]) == _MILLISECONDS
+        at = datetime.fromtimestamp(seconds / 1000 if milli else seconds, UTC)
+        return at.replace(microsecond=0).isoformat()
+    found = moment(value)
+    return found if found is not None and len(found) > _DAY else None
 
 
 def minute_of(cell: Element, time: str | None) -> int | None:

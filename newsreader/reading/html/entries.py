@@ -14,7 +14,13 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsreader.reading.html.cells import MOST_IN_CELL, is_cell, minute_of, stated_time
+from newsreader.reading.html.cells import (
+    MOST_IN_CELL,
+    attributed_time,
+    is_cell,
+    minute_of,
+    stated_time,
+)
 from newsreader.reading.html.markup import words
 from newsreader.reading.html.weighing import Weights
 from newsreader.reading.limits import MAX_ENTRIES
@@ -28,6 +34,8 @@ _ONE_WAY = 0.9
 _TOLD = 90  # code points of running text that an entry has on average
 _CLIMB = 60  # levels from a cell up to its entry
 _DAY = 24 * 60
+_ZONES = 15  # minutes by whose multiples zones differ
+_ALL = 4000  # code points by which an entry is known again
 _OUTSIDE = 0.8  # of what entries say that must stand around them, for them to be teasers
 _HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 
@@ -43,12 +51,14 @@ class Entry(NamedTuple):
 class Live(NamedTuple):
     """The entries of a page in its order; ``flat`` when they are no elements of their own.
 
-    A flat entry goes from its holder up to the next one's, inside of ``root``.
+    A flat entry goes from its holder up to the next one's, inside of ``root``. ``again`` are parts
+    of the page that show one of the entries once more: pinned, or among the key events.
     """
 
     root: Element
     entries: tuple[Entry, ...]
     flat: bool
+    again: tuple[Element, ...] = ()
 
 
 def find_entries(root: Element, weights: Weights) -> Live | None:
@@ -127,11 +137,16 @@ def _dated(element: Element) -> bool:
 
 def _live(cells: Sequence[Element], weights: Weights) -> Live | None:
     """The entries that a group of like cells makes, if that is a live page's."""
-    times = [stated_time(cell) for cell in cells]
-    stated = [minute_of(cell, time) for cell, time in zip(cells, times, strict=True)]
-    if not _one_way(stated) and not _one_way(minute_of(cell, None) for cell in cells):
+    held = list(zip(_holders(cells), cells, strict=True))
+    again = _shown_again(held)
+    held = [each for each in held if each[0] not in again]
+    if len(held) < _FEWEST:
         return None
-    holders = _holders(cells)
+    holders, cells = [holder for holder, _ in held], [cell for _, cell in held]
+    times = _times(cells, holders)
+    stated = [minute_of(cell, time) for cell, time in zip(cells, times, strict=True)]
+    if not _one_way(stated) and not _one_way([minute_of(cell, None) for cell in cells]):
+        return None
     root = _common(holders)
     own = sum(weights[holder].text - weights[holder].links for holder in holders)
     told = _between(root, holders[0], holders[-1], weights)
@@ -140,7 +155,52 @@ def _live(cells: Sequence[Element], weights: Weights) -> Live | None:
         return None
     holders = _headed(holders) if flat else holders
     entries = [Entry(*each) for each in zip(holders, cells, times, strict=True)]
-    return Live(root, _trusted(entries), flat)
+    return Live(root, _trusted(entries), flat, tuple(again))
+
+
+def _shown_again(held: Iterable[tuple[Element, Element]]) -> dict[Element, None]:
+    """Of the parts that say the same at the same time all but the last, which is the entry."""
+    last: dict[str, Element] = {}
+    again: dict[Element, None] = {}
+    for holder, cell in held:
+        said = words(holder, _ALL)
+        if len(said) < _TOLD or said == words(cell, _ALL):
+            continue
+        if said in last:
+            again[last[said]] = None
+        last[said] = holder
+    return again
+
+
+def _times(cells: Sequence[Element], holders: Sequence[Element]) -> list[str | None]:
+    """When each entry says for programs that it was written, in its cell or, all of them, around.
+
+    What is around counts if it is another time for each, and the minute that the page shows, in
+    some zone.
+    """
+    times = [stated_time(cell) for cell in cells]
+    if any(times):
+        return times
+    around = [_around(*each) for each in zip(cells, holders, strict=True)]
+    told = all(
+        time is not None and _agree(minute_of(cell, time), minute_of(cell, None))
+        for cell, time in zip(cells, around, strict=True)
+    )
+    return around if told and len(set(around)) == len(around) else times
+
+
+def _around(cell: Element, holder: Element) -> str | None:
+    """The time that the elements around a cell tell, up to its entry."""
+    for element in cell.iterancestors():
+        time = attributed_time(element)
+        if time is not None or element is holder:
+            return time
+    return None
+
+
+def _agree(one: int | None, other: int | None) -> bool:
+    """Whether two minutes of a day are the same in some two zones."""
+    return one is None or other is None or (one - other) % _ZONES == 0
 
 
 def _headed(holders: Sequence[Element]) -> list[Element]:
@@ -172,10 +232,14 @@ def _trusted(entries: Iterable[Entry]) -> tuple[Entry, ...]:
     return tuple(entry._replace(time=None) for entry in found)
 
 
-def _one_way(minutes: Iterable[int | None]) -> bool:
+def _one_way(minutes: Sequence[int | None]) -> bool:
     """Whether the times run one way, the short way round the clock."""
     known = [minute for minute in minutes if minute is not None]
     steps = [step for a, b in pairwise(known) if (step := (b - a) % _DAY)]
+    return _mostly(steps) or (len(steps) > _FEWEST and _mostly(steps[1:]))  # the first is pinned
+
+
+def _mostly(steps: Sequence[int]) -> bool:
     forward = sum(step * 2 < _DAY for step in steps)
     return bool(steps) and max(forward, len(steps) - forward) >= _ONE_WAY * len(steps)
 

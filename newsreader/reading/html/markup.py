@@ -35,11 +35,13 @@ _RUN = re.compile(r"(?:<p>\s*+)+")
 _DEEP = "nested too deeply; only its paragraphs are read"
 
 _REFUSED = dict.fromkeys((0xFFFE, 0xFFFF), REPLACEMENT)
-_SILENT = frozenset({
+SILENT = frozenset({
     "script", "style", "template", "noscript", "svg", "iframe", "object", "embed", "canvas",
     "map", "button", "select", "textarea", "input", "dialog", "audio", "video", "nav", "menu",
     "math", "title",
 })  # fmt: skip
+"""Elements that are no part of a text, whatever they hold."""
+
 _NO_WORDS = ("head", "iframe", "menu", "nav", "noscript", "script", "select", "style", "template")
 _HIDDEN = re.compile(r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden", re.IGNORECASE)
 
@@ -112,7 +114,7 @@ def _surplus(text: str) -> Iterator[tuple[int, int]]:
 
 def is_silent(element: Element) -> bool:
     """Whether nobody who looks at the page sees the element, or it is no part of a text."""
-    if element.tag in _SILENT or not isinstance(element.tag, str):
+    if element.tag in SILENT or not isinstance(element.tag, str):
         return True
     if element.get("hidden") is not None or element.get("aria-hidden") == "true":
         return True

@@ -78,6 +78,8 @@ def _read(root: Element, data: Data, stated: Stated) -> Composition:
         for entry in () if live.flat else live.entries:
             without(entry.holder)
         live = None
+    for part in live.again if live is not None else ():
+        without(part)
     read = _begun(stated)
     flow = read.flow
     flow.walk(_with(main, live), live)

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newsreader.reading.html.cells import LONGEST_CELL, MOST_IN_CELL, is_cell
 from newsreader.reading.html.embedded import is_embedded
-from newsreader.reading.html.markup import is_silent, without, words
+from newsreader.reading.html.markup import SILENT, is_silent, without, words
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -144,7 +144,10 @@ def _without_replies(root: Element, weights: Weights, left: int) -> None:
 
 
 def _only_seen(cell: Element) -> None:
-    """Take out of a time cell what is only read aloud, unless that is all of it."""
+    """Take out of a time cell icons and buttons, and what is only read aloud unless that is all."""
+    for element in list(cell.iter(*SILENT)):
+        if element is not cell:
+            without(element)
     for element in [each for each in cell.iter() if _ALOUD.search(each.get("class", "")[:300])]:
         rest = words(cell).replace(words(element), "", 1)
         if element is not cell and any(sign.isdigit() for sign in rest):
