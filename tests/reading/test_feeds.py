@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsreader.errors import SourceError
+from newsreader.language.stated_dates import stated_moment
 from newsreader.library import Library
 from newsreader.model.article import BlockKind
 from newsreader.reading import Raw, parse
-from newsreader.reading.feeds.dates import feed_moment
 from newsreader.splitting import split
 
 RSS = (
@@ -529,7 +529,7 @@ def test_the_samples_of_other_feeds(name, uris, bodies):
     ],
 )
 def test_dates_of_feeds(written, moment):
-    assert feed_moment(written) == moment
+    assert stated_moment(written) == moment
 
 
 # -- whatever comes --------------------------------------------------------------------------

@@ -4,9 +4,17 @@ import pytest
 
 from newsreader.reading import Raw, parse
 from newsreader.splitting import split
+from tests.reading import more_outlets
 from tests.reading.outlets import ARTICLES, LIVE, MORE_ARTICLES, MORE_LIVE
 
-ALL = (*LIVE, *MORE_LIVE, *ARTICLES, *MORE_ARTICLES)
+ALL = (
+    *LIVE,
+    *MORE_LIVE,
+    *ARTICLES,
+    *MORE_ARTICLES,
+    *more_outlets.LIVE,
+    *more_outlets.ARTICLES,
+)
 
 
 def named(outlet):

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from newsreader.errors import SourceError
+from newsreader.language.stated_dates import stated_moment
 from newsreader.model.article import Article
 from newsreader.reading.feeds.bodies import NOTHING, Body, once_less, plain_words
-from newsreader.reading.feeds.dates import feed_moment
 from newsreader.reading.feeds.entry import Entry, Feed, joined
 from newsreader.reading.feeds.stories import articles, most
 from newsreader.reading.json.fields import body, listed, names, objects, words
@@ -46,8 +46,8 @@ def _entry(item: dict[str, Any], feed: Feed) -> Entry:
         byline=_people(item),
         language=words(item, "language"),
         base=link if is_page(link) else "",
-        published=feed_moment(words(item, "date_published")),
-        updated=feed_moment(words(item, "date_modified")),
+        published=stated_moment(words(item, "date_published")),
+        updated=stated_moment(words(item, "date_modified")),
         body=_body(item),
     )
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsreader.errors import SourceError
+from newsreader.language.stated_dates import stated_moment
 from newsreader.model.article import Article, BlockKind
 from newsreader.reading.composing import Composition
-from newsreader.reading.feeds.dates import feed_moment
 from newsreader.reading.limits import MAX_ENTRIES
 from newsreader.reading.raw import Raw
 from newsreader.reading.stated import Stated
@@ -39,8 +39,8 @@ def parse(raw: Raw, document: Document) -> list[Article]:
     stated = Stated(
         title=title,
         byline=words_of(first(head, "ownerName")) or None,
-        published=feed_moment(words_of(first(head, "dateCreated")))
-        or feed_moment(words_of(first(head, "dateModified"))),
+        published=stated_moment(words_of(first(head, "dateCreated")))
+        or stated_moment(words_of(first(head, "dateModified"))),
     )
     return [made.article(raw, "opml", stated, document.warnings)]
 

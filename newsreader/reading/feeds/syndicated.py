@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from newsreader.language.stated_dates import stated_moment
 from newsreader.model.article import Article
 from newsreader.reading.feeds.bodies import NOTHING, Body, body_of, plain_words, title_of
-from newsreader.reading.feeds.dates import feed_moment
 from newsreader.reading.feeds.entry import Entry, Feed, joined
 from newsreader.reading.feeds.names import fields, prefixed
 from newsreader.reading.feeds.stories import articles, most
@@ -161,7 +161,7 @@ def _link(own: _Fields, permalink: str) -> str:
 def _moment(own: _Fields, keys: Sequence[str]) -> str | None:
     for key in keys:
         for each in own.get(key, ()):
-            if found := feed_moment(words_of(each)):
+            if found := stated_moment(words_of(each)):
                 return found
     return None
 

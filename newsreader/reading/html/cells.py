@@ -6,10 +6,11 @@ What must stay true: looking at an element costs the same whatever it holds.
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import TYPE_CHECKING
 
-from newsreader.language.dates import moment
+from newsreader.language.calendar import MONTHS, SHORT_WEEKDAYS, WEEKDAYS
+from newsreader.language.stated_dates import stated_moment
 from newsreader.reading.html.furniture import is_furniture
 from newsreader.reading.html.markup import words
 
@@ -21,6 +22,7 @@ _CLOCK = re.compile(
     r"(?:\s?([ap])\.?\s?m\b)?",
     re.IGNORECASE,
 )
+_CALENDAR = MONTHS.keys() | WEEKDAYS.keys() | SHORT_WEEKDAYS.keys()
 _LETTERS = re.compile(r"[^\W\d_]+")
 _WORDS = 5  # of letters that may stand beside the clock: weekday, month, zone, "Updated"
 _STRONG = frozenset({"strong", "b", "em", "h2", "h3", "h4", "h5", "h6"})
@@ -28,6 +30,7 @@ _WORDS_IN_STRONG = 2  # where a headline may stand beside the clock
 _HOURS = 24
 _DIGITS = 8  # that may stand beside the clock: those of a date
 _DATA = frozenset({"td", "th", "code", "pre", "option"})  # in tables times are anything
+_LENGTH = re.compile(r"(?:^|[\s_-])(?:duration|run-?time|length)(?:$|[\s_-])", re.IGNORECASE)
 _INNER = 3  # elements that a cell may hold
 _WHEN = re.compile(
     r"^(?:datetime|content|title)$|(?:^|-)(?:date|time|datetime|timestamp|ts|iso|epoch|utc|published|"
@@ -35,8 +38,8 @@ _WHEN = re.compile(
     re.IGNORECASE,
 )
 _LATER = re.compile(r"updat|modif|edit|chang|expir|refresh|end|start|load|zone", re.IGNORECASE)
-_EPOCH = re.compile(r"(?:9|1\d)\d{8}(?:\d{3})?(?:\.\d{1,6})?")  # seconds or milliseconds since 1970
-_MILLISECONDS = 13  # digits
+_NUMBER = re.compile(r"\d+")
+_SECONDS = re.compile(r"(?:9|1\d)\d{8}(?:\d{3})?")  # since 1970, or milliseconds
 _DAY = 10  # code points of a date without a time
 _ATTRIBUTES = 20  # of an element that are looked at
 
@@ -50,6 +53,8 @@ MOST_IN_CELL = 12
 def is_cell(element: Element) -> bool:
     """Whether the element holds a time and nothing else."""
     if len(element) > _INNER or element.tag in _DATA:
+        return False
+    if _LENGTH.search(element.get("class", "")[:300]):
         return False
     said = words(element, LONGEST_CELL + 1)
     if not said and _is_drawn(element):
@@ -69,7 +74,10 @@ def _is_clock(said: str, element: Element) -> bool:
     clock = _CLOCK.search(said)
     if clock is None:
         return len(_LETTERS.findall(said)) <= _WORDS and stated_time(element) is not None
+    before = _LETTERS.findall(said[: clock.start()].casefold())
     rest = said[: clock.start()] + " " + said[clock.end() :]
+    if element.tag in _STRONG and len(before) > 1 and not any(map(_CALENDAR.__contains__, before)):
+        return False  # a headline or a name that a time follows
     most = _WORDS_IN_STRONG if element.tag in _STRONG else _WORDS
     return (
         int(clock[1] or clock[3]) <= _HOURS
@@ -110,12 +118,9 @@ def attributed_time(element: Element) -> str | None:
 def _instant(value: str) -> str | None:
     """A date with its time as ISO 8601 or as the seconds of computers; None for anything else."""
     value = value.strip()
-    if _EPOCH.fullmatch(value):
-        seconds = float(value)
-        milli = len(value.partition(".")[0]) == _MILLISECONDS
-        at = datetime.fromtimestamp(seconds / 1000 if milli else seconds, UTC)
-        return at.replace(microsecond=0).isoformat()
-    found = moment(value)
+    if _NUMBER.fullmatch(value) and not _SECONDS.fullmatch(value):
+        return None  # some other number
+    found = stated_moment(value)
     return found if found is not None and len(found) > _DAY else None
 
 

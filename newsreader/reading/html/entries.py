@@ -22,7 +22,7 @@ from newsreader.reading.html.cells import (
     stated_time,
 )
 from newsreader.reading.html.markup import words
-from newsreader.reading.html.weighing import Weights
+from newsreader.reading.html.weighing import Weights, is_of_network
 from newsreader.reading.limits import MAX_ENTRIES
 
 if TYPE_CHECKING:
@@ -61,14 +61,14 @@ class Live(NamedTuple):
     again: tuple[Element, ...] = ()
 
 
-def find_entries(root: Element, weights: Weights) -> Live | None:
-    """The entries of a live page, or None if the page is none."""
+def find_entries(root: Element, weights: Weights) -> list[Live]:
+    """What may be the entries of a live page, the likeliest first; nothing if the page is none."""
     found = _stated(_outermost(root), weights)
     if found is not None:
-        return found
+        return [found]
     groups: dict[tuple[str, str], list[Element]] = defaultdict(list)
     for element in root.iter():
-        if weights[element].size <= MOST_IN_CELL and is_cell(element):
+        if weights[element].size <= MOST_IN_CELL and is_cell(element) and not _is_quoted(element):
             groups[str(element.tag), element.get("class", "")].append(element)
     likely = sorted(groups.values(), key=len, reverse=True)[:_GROUPS]
     lives = [
@@ -76,7 +76,12 @@ def find_entries(root: Element, weights: Weights) -> Live | None:
         for group in likely
         if len(group) >= _FEWEST and (live := _live(group[:MAX_ENTRIES], weights)) is not None
     ]
-    return max(lives, key=lambda live: len(live.entries), default=None)
+    return sorted(lives, key=lambda live: len(live.entries), reverse=True)
+
+
+def _is_quoted(cell: Element) -> bool:
+    """Whether a time is that of a picture, a quotation or an embedded post."""
+    return next(cell.iterancestors("blockquote", "figure", "figcaption"), None) is not None
 
 
 def is_elsewhere(live: Live, main: Element, weights: Weights) -> bool:
@@ -146,6 +151,8 @@ def _live(cells: Sequence[Element], weights: Weights) -> Live | None:
     times = _times(cells, holders)
     stated = [minute_of(cell, time) for cell, time in zip(cells, times, strict=True)]
     if not _one_way(stated) and not _one_way([minute_of(cell, None) for cell in cells]):
+        return None
+    if sum(is_of_network(holder.get("class", "")) for holder in holders) * 2 > len(holders):
         return None
     root = _common(holders)
     own = sum(weights[holder].text - weights[holder].links for holder in holders)

@@ -18,12 +18,13 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newsreader.language.dates import moment
+from newsreader.language.stated_dates import stated_moment
 from newsreader.reading.limits import MAX_DATA, MAX_ENTRIES
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-_GUARD = re.compile(r"\s*+(?:/\*|//)?\s*+(?:<!--|<!\[CDATA\[)\s*+(?:\*/|//)?\s*+")
+_GUARD = re.compile(r"\s*+(?:(?:/\*|//|<!--|-->|><!--|<!\[CDATA\[|>|\*/)\s*+){0,12}")
 _COMMA = re.compile(r",(?=\s*+[}\]])")
 _ARTICLE = re.compile(r"(?:\w{0,20}Article|LiveBlogPosting|BlogPosting|Report)$")
 _PREFIX = re.compile(r"^(?:schema:|https?://schema\.org/)")
@@ -35,6 +36,7 @@ _OBJECT = re.compile(r"(?<![0-9a-fA-F])([0-9a-fA-F]{8})[0-9a-fA-F]{16}\Z")
 _NAME_SEEN = 60  # code points at the end of a name
 _LIVE = timedelta(days=30)
 _DAY = 10  # code points of a date without a time
+_DIGITS = 20  # of a number that may be a time
 
 Node = dict[str, Any]
 """One object of the data."""
@@ -282,7 +284,9 @@ def _text(value: object) -> str:
 
 
 def _time(value: object) -> str | None:
-    return moment(_text(value))
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return stated_moment(str(value).partition(".")[0][:_DIGITS])
+    return moment(_text(value)) or stated_moment(_text(value))
 
 
 def _string(value: object) -> str:

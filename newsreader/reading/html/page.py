@@ -72,12 +72,14 @@ def _read(root: Element, data: Data, stated: Stated) -> Composition:
     """The story's part of the page, and its updates."""
     prune(root, weigh(root))
     weights = weigh(root)
-    live = find_entries(root, weights)
     main = main_node(root, weights)
-    if live is not None and is_elsewhere(live, main, weights):
-        for entry in () if live.flat else live.entries:
+    live: Live | None = None
+    for found in find_entries(root, weights):
+        if not is_elsewhere(found, main, weights):
+            live = found
+            break
+        for entry in () if found.flat else found.entries:
             without(entry.holder)
-        live = None
     for part in live.again if live is not None else ():
         without(part)
     read = _begun(stated)

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from newsreader.language.dates import moment
+from newsreader.language.stated_dates import stated_moment
 from newsreader.reading.html.jsonld import Data
 from newsreader.reading.html.markup import words
 from newsreader.reading.stated import Stated, alike, is_page
@@ -73,11 +74,12 @@ def _itemprop(root: Element, name: str) -> str | None:
 
 def _published(root: Element, meta: dict[str, str]) -> str | None:
     for name in _PUBLISHED:
-        if name in meta and (found := moment(meta[name])):
+        if name in meta and (found := moment(meta[name]) or stated_moment(meta[name])):
             return found
     for element in root.iter("time"):
         told = element.get("itemprop") == "datePublished" or element.get("pubdate") is not None
-        if told and (found := moment(element.get("datetime") or words(element))):
+        said = (element.get("datetime") or words(element)) if told else ""
+        if said and (found := moment(said) or stated_moment(said)):
             return found
     return None
 

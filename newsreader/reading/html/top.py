@@ -13,6 +13,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsreader.language.dates import match_date, moment
+from newsreader.language.stated_dates import stated_moment
 from newsreader.model.article import Article, Block, BlockKind
 from newsreader.reading.head_lines import fold, is_chrome, stamp
 from newsreader.reading.html.markup import words
@@ -62,7 +63,9 @@ def find_top(root: Element, title: str | None) -> Top:
         if byline is None and (element.get("rel") == "author" or _AUTHOR.search(names)):
             byline = _name(words(element, _LONGEST + 1))
         if published is None and (element.tag == "time" or _DATED.search(names)):
-            published = moment(element.get("datetime") or "") or _date(words(element, _LONGEST))
+            published = stated_moment(element.get("datetime") or "") or _date(
+                words(element, _LONGEST)
+            )
     return Top(byline, published)
 
 

@@ -52,7 +52,8 @@ _COMMENTS = re.compile(
 _REPLIES = re.compile(
     r"(?:all\s|latest\s)?(?:\d+\s|\(\d+\)\s)?(?:(?:reader|user)\s)?(?:comments?|responses?|replies|"
     r"kommentare?|leserkommentare|commentaires?|comentarios?|comentários?|commenti|reacties|"
-    r"komentarze|kommentarer|thoughts\son\s.{1,120})\s?(?:\(\d+\)|\d+)?",
+    r"komentarze|kommentarer|thoughts\son\s.{1,120}|join\sthe\s(?:conversation|discussion|debate)|"
+    r"have\syour\ssay|(?:vos\s)?réactions|opiniones|opinioni|diskussion|debatt)\s?(?:\(\d+\)|\d+)?",
     re.IGNORECASE,
 )
 _EMBED = re.compile(
@@ -165,11 +166,16 @@ def _is_chrome(element: Element, weight: Weight, left: int) -> bool:
     if tag in {"aside", "footer"} or element.get("role") in _ROLES:
         return True
     if tag not in {"article", "main", "p", "h1", "a"} and _CHROME.search(names):
-        return _EMBED.search(names) is None and not _embeds(element)
+        return not is_of_network(names) and not _embeds(element)
     dense = tag in _LISTS and weight.links * 10 > weight.text * 7 and weight.text > 60
     if not dense or weight.size > _SMALL:
         return dense
     return sum(is_cell(each) for each in element.iter("time")) != 1 and not _is_told(element)
+
+
+def is_of_network(names: str) -> bool:
+    """Whether the names of an element tell that it is a post of a social network, embedded."""
+    return _EMBED.search(names[:500]) is not None
 
 
 def _is_told(element: Element) -> bool:

@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from newsreader.language.dates import moment
+from newsreader.language.stated_dates import stated_moment
 from newsreader.reading.json.shapes import at
 
 _COUNTED = range(9, 14)  # digits of a time that is counted
@@ -40,10 +41,15 @@ def body(value: object, *paths: str) -> str:
 def time(value: object, *paths: str) -> str | None:
     """The first of the paths that has a date or time, in ISO 8601."""
     for path in paths:
-        found = _counted(at(value, path)) or moment(words(value, path))
+        found = _counted(at(value, path)) or _stated(words(value, path))
         if found:
             return found
     return None
+
+
+def _stated(said: str) -> str | None:
+    """A time in words, in ISO 8601; in the other forms of machines where it is not in that."""
+    return moment(said) or stated_moment(said)
 
 
 def _counted(value: object) -> str | None:

@@ -1,4 +1,4 @@
-"""Dates as feeds write them: RFC 822 with all its variants, ISO 8601, seconds since 1970.
+"""Dates as feeds and pages state them: RFC 822 with all its variants, ISO 8601, seconds since 1970.
 
 What must stay true: nonsense is no date, nothing rolls over, and nothing is guessed: a time without
 a zone stays without one, and never becomes "now".
@@ -42,11 +42,11 @@ _EPOCH = re.compile(r"\d{9,10}(?:\d{3})?")
 _ALONE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2]))?")  # only a year or a month: no day
 
 
-def feed_moment(value: str) -> str | None:
+def stated_moment(value: str) -> str | None:
     """``value`` as an ISO 8601 date or date-time, as far as it states one.
 
     Args:
-        value: what an entry has as its date.
+        value: a whole field that holds a date.
 
     Returns:
         The normalised text, with an offset only where a zone is stated; None when it is no date.
