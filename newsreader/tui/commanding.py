@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Protocol, Self, cast
 
 from textual.binding import Binding, BindingsMap
 
-from newsreader.tui.commands import COMMANDS, Command, Offer, Place, at, shown
+from newsreader.tui.commands import COMMANDS, Command, Offer, Place, applying, at, keys_of
 from newsreader.tui.footer import KeyBar
 from newsreader.tui.key_taker import KeyTaker, OverScreen, Result
 from newsreader.tui.painting import PaintedScreen
@@ -147,9 +147,7 @@ class CommandScreen(PaintedScreen, KeyTaker):
 
     def applicable(self) -> tuple[Command, ...]:
         """The commands that apply now, in the order of the table, named for what they do now."""
-        return tuple(
-            command.named(self.session) for command in self._here if self._applies(command)
-        )
+        return applying(self._here, self.session, unsaved=bool(self.desk.unsaved()))
 
     def offered(self) -> tuple[Offer, ...]:
         """All commands of this place, and why each does not apply now; "" where it does."""
@@ -166,7 +164,7 @@ class CommandScreen(PaintedScreen, KeyTaker):
     @property
     def keys(self) -> dict[str, str]:
         """The first key of each command of this place, by its id, as it is written for people."""
-        return {each.id: shown(each.keys[0]) for each in self._here}
+        return keys_of(self._here)
 
     def lay_over(
         self,
@@ -185,7 +183,7 @@ class CommandScreen(PaintedScreen, KeyTaker):
         self.app.push_screen(screen, answered)
 
     def _applies(self, command: Command) -> bool:
-        return command.when(self.session) and (not command.waiting or bool(self.desk.unsaved()))
+        return command.applies(self.session, unsaved=command.waiting and bool(self.desk.unsaved()))
 
     def take_key(self, key: str, character: str | None) -> bool:
         """Give the key to the prompt, if one is there."""

@@ -6,22 +6,17 @@ costs more at every key. What could not be saved stays in it, loud, until it is.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Protocol, cast
 
-from newsreader.tui.commands import Command, shown
+from newsreader.tui.commands import Command
 from newsreader.tui.drawing import Drawn
-from newsreader.tui.measuring import cell_len
-from newsreader.tui.parts import Part, Parts, cells, cut, spread
+from newsreader.tui.key_line import Said, key_line
+from newsreader.tui.parts import Parts
 from newsreader.tui.safe import line
 
 if TYPE_CHECKING:
     from newsreader.session import Session
-
-
-_LITTLE = 46
-"""Cells for the keys below which their titles are shortened."""
-_SHORT = 4  # letters of a short title
 
 
 class _Desk(Protocol):
@@ -62,69 +57,7 @@ class KeyBar(Drawn):
     def lines(self, width: int, height: int) -> Iterable[Parts]:  # noqa: ARG002  one line only
         """The line."""
         screen = cast("_Commanded", self.screen)
-        right = saved(screen.session, sum(screen.desk.unsaved().values())) if width >= 24 else []
-        take = screen.key("reload") if screen.session is not None else ""
-        if screen.session is not None and (news := told(screen.session, take, wide=width >= 70)):
-            right = [("dim", news), ("", "  "), *right] if width >= 40 else [("dim", news)]
-        left = under_way(screen.session)
-        if self._loud and cell_len(self._message) > width - cells(right) - 2:
-            right = []  # what must not be missed says more than what is not saved
-        room = width - cells(right) - 2 * bool(right) - cells(left)
-        if self._message:
-            name = "loud" if self._loud else ""
-            return [spread([*left, (name, cut(self._message, room))], right, width)]
-        return [spread([*left, *keys_that_fit(screen.applicable(), room)], right, width)]
-
-
-def under_way(session: Session | None) -> list[Part]:
-    """What was begun and waits for a key: a number, a selection."""
-    if session is None:
-        return []
-    number, selected = session.digits.shown, len(session.selection)
-    begun = [f"{number}…"] if number else []
-    begun += [f"{selected} selected"] if selected else []
-    return [part for said in begun for part in (("cursor", f" {said} "), ("", " "))]
-
-
-def saved(session: Session | None, unsaved: int) -> list[Part]:
-    """What is said of saving: how much is not, in any story; in a story, that all is."""
-    if unsaved:
-        return [("loud", f" {unsaved} NOT SAVED ")]
-    return [("done", "saved ✓")] if session is not None else []
-
-
-def told(session: Session, key: str, *, wide: bool) -> str:
-    """What happened to the story meanwhile: that it was deleted, or what ``key`` takes; or ""."""
-    if session.removed:
-        return "deleted from the list" if wide else "deleted"
-    count = session.newer()
-    if not count:
-        what = "statements or updates changed" if wide else "changed"
-        return f"{what} · {key} to take" if session.recut() else ""
-    brings = session.news.told() if session.news is not None else ""
-    if brings and wide:
-        return f"{brings} · {key} to take"
-    what = f"newer revision{'s' if count > 1 else ''}" if wide else "newer"
-    return f"{count} {what} · {key} to take"
-
-
-def keys_that_fit(commands: Sequence[Command], room: int) -> list[Part]:
-    """The commands of the footer in the order of the table; the least important go first.
-
-    Where there is little room their titles are shortened, so that the labels are still there.
-    """
-    gap, longest = (1, _SHORT) if room < _LITTLE else (2, room)
-    kept: list[Command] = []
-    for command in sorted((each for each in commands if each.footer), key=lambda c: c.footer):
-        title = command.title[:longest].rstrip()
-        room -= cell_len(shown(command.keys[0])) + 1 + cell_len(title) + gap
-        if room < -gap:  # the last one needs no space after it
-            break
-        kept.append(command)
-    parts: list[Part] = []
-    for command in commands:
-        if command in kept:
-            parts.append(("", " " * gap if parts else ""))
-            parts.append(("key", shown(command.keys[0])))
-            parts.append(("dim", f" {command.title[:longest].rstrip()}"))
-    return parts
+        session, unsaved = screen.session, sum(screen.desk.unsaved().values())
+        take = screen.key("reload") if session is not None else ""
+        said = Said(screen.applicable(), session, unsaved, take, self._message, self._loud)
+        return [key_line(said, width)]

@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 from textual.events import MouseScrollDown, MouseScrollUp
 
 from newsreader.model.event import EventKind, Label
+from newsreader.tui.reader.arranging import widths
 from newsreader.tui.reader.article_view import ArticleView
-from newsreader.tui.reader.panes import widths
 from newsreader.tui.reader.row_painter import MEASURE, Measures
 from newsreader.tui.reader.title_bar import TitleBar
 from newsreader.tui.reader.updates_pane import UpdatesPane

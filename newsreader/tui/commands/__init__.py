@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from newsreader.errors import UsageError
 from newsreader.tui.commands.app import APP_COMMANDS
@@ -20,7 +21,21 @@ from newsreader.tui.commands.command import Command, Offer, Place
 from newsreader.tui.commands.list import LIST_COMMANDS
 from newsreader.tui.commands.reader import READER_COMMANDS
 
-__all__ = ["COMMANDS", "Command", "Offer", "Place", "at", "check_table", "clash", "shown"]
+if TYPE_CHECKING:
+    from newsreader.session import Session
+
+__all__ = [
+    "COMMANDS",
+    "Command",
+    "Offer",
+    "Place",
+    "applying",
+    "at",
+    "check_table",
+    "clash",
+    "keys_of",
+    "shown",
+]
 
 COMMANDS: tuple[Command, ...] = (*READER_COMMANDS, *LIST_COMMANDS, *APP_COMMANDS)
 
@@ -52,6 +67,24 @@ def at(place: Place, commands: Sequence[Command] = COMMANDS) -> tuple[Command, .
     if place != "app":
         here += [command for command in commands if command.place == "app"]
     return tuple(here)
+
+
+def applying(
+    commands: Sequence[Command], session: Session | None, *, unsaved: bool
+) -> tuple[Command, ...]:
+    """The commands that apply now, named for what they do now.
+
+    Args:
+        commands: of one place.
+        session: the story that is open, if one is.
+        unsaved: whether something could not be saved, in whatever story.
+    """
+    return tuple(each.named(session) for each in commands if each.applies(session, unsaved=unsaved))
+
+
+def keys_of(commands: Sequence[Command]) -> dict[str, str]:
+    """The first key of each command, by its id, as it is written for people."""
+    return {each.id: shown(each.keys[0]) for each in commands}
 
 
 def clash(commands: Sequence[Command]) -> tuple[str, str, str] | None:

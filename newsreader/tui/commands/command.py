@@ -104,6 +104,10 @@ class Command(NamedTuple):
         other = self.searching if is_searching(session) else ""
         return self._replace(title=other) if other else self
 
+    def applies(self, session: Session | None, *, unsaved: bool) -> bool:
+        """Whether it applies now; the arguments are those of :meth:`why_not`."""
+        return self.when(session) and (not self.waiting or unsaved)
+
     def why_not(self, session: Session | None, *, unsaved: bool) -> str:
         """Why the command does not apply now; "" when it does.
 

@@ -1,7 +1,6 @@
 """The article as running text with a gutter: one widget, drawn line by line.
 
-It lays out only what it shows; which rows those are is said by
-:mod:`newsreader.tui.reader.viewport`.
+What stands on its lines is said by :mod:`newsreader.tui.reader.article_lines`.
 """
 
 from __future__ import annotations
@@ -15,9 +14,8 @@ from textual.strip import Strip
 
 from newsreader.session import Session
 from newsreader.tui.drawing import Drawn
-from newsreader.tui.parts import cells
-from newsreader.tui.reader.layout import Layout, Row, Spot
-from newsreader.tui.reader.row_painter import NARROW, Measures, RowPainter
+from newsreader.tui.reader.article_lines import ArticleLines
+from newsreader.tui.reader.layout import Layout, Spot
 from newsreader.tui.reader.viewport import Viewport
 
 Kept = tuple[Layout, Spot] | None
@@ -49,13 +47,13 @@ class ArticleView(Drawn):
         """Show the session's article; ``now`` tells the time that "ago" counts from."""
         super().__init__()
         self._session = session
-        self._painter = RowPainter(session, now)
-        self._layout: Layout | None = None
-        self._port: Viewport | None = None
+        self._lines_of = ArticleLines(session, now)
         self._shown_held = range(0)
-        self._rows: list[Row] = []
-        self._thumb = -1  # line of the mark that shows how far into the text one is
-        self._sticky = 0  # lines that the heading at the top takes
+
+    @property
+    def _port(self) -> Viewport | None:
+        """What is seen of the article; None before it was laid out."""
+        return self._lines_of.port
 
     # -- what the screen tells ---------------------------------------------------------------
 
@@ -66,7 +64,7 @@ class ArticleView(Drawn):
         before, n = self._port.n, self._session.n
         held, self._shown_held = self._shown_held, self._session.selection
         if self._port.follow(n):
-            self._take_rows()
+            self._lines_of.take_rows()
             self.refresh()
         else:
             self._refresh_statements({before, n, *(set(held) ^ set(self._shown_held))})
@@ -74,7 +72,7 @@ class ArticleView(Drawn):
     def restate(self, numbers: Iterable[int]) -> None:
         """The standing of these statements may have changed."""
         self._refresh_statements(set(numbers))
-        if self._sticky:
+        if self._lines_of.sticky:
             self.refresh_rows([0])
 
     def page(self, by: int) -> int:
@@ -110,19 +108,19 @@ class ArticleView(Drawn):
 
     def show_diff(self, *, on: bool) -> None:
         """Mark the words that came into the current statement, or do not."""
-        self._painter.diff = on
+        self._lines_of.painter.diff = on
         self._refresh_statements({self._session.n})
 
     def redraw(self) -> None:
         """Draw all anew: the search, the time or all tags changed."""
         if self._port is not None:
-            self._take_rows()
+            self._lines_of.take_rows()
             self.refresh()
 
     def renew(self) -> None:
         """The article is another one: the current statement stays where it stood."""
         if self._port is not None:
-            self._layout = None
+            self._lines_of.renew()
             self.fit()
             self.refresh()
 
@@ -131,58 +129,26 @@ class ArticleView(Drawn):
         width, height = self.size
         if not width or not height:
             return
-        self._painter.measures = Measures.of(width)
-        text = self._painter.measures.text
-        self._sticky = 1 if self._session.updates and height >= 8 else 0
-        if self._layout is None or self._layout.width != text:
-            self._layout = Layout(self._session.opened.analysis, text)
-        rows, n = max(1, height - self._sticky), self._session.n
-        if self._port is None:
-            self._port = Viewport(self._layout, rows, n)
-        else:
-            self._port.fit(self._layout, rows, n)
-        self._take_rows()
+        self._lines_of.fit(width, height)
 
     # -- mouse ------------------------------------------------------------------------------
 
     def on_click(self, event: Click) -> None:
         """The statement that was clicked becomes the current one."""
-        y = event.y - self._sticky
-        if 0 <= y < len(self._rows) and self._rows[y].n:
-            self.post_message(self.Picked(self._rows[y].n))
+        y = event.y - self._lines_of.sticky
+        if 0 <= y < len(self._lines_of.rows) and self._lines_of.rows[y].n:
+            self.post_message(self.Picked(self._lines_of.rows[y].n))
 
     def wheel(self, by: int) -> None:
         """Ask for it: the statement that is the current one may be another one by that."""
         self.post_message(self.Wheeled(by))
 
-    # -- rows -------------------------------------------------------------------------------
-
-    def _take_rows(self) -> None:
-        port = self._port
-        if port is None:
-            return
-        self._rows = port.rows()
-        whole = port.top == port.layout.first_spot() and len(self._rows) < port.height
-        lines = self.size.height
-        at = min(int(port.layout.fraction(port.top) * lines), lines - 1)
-        self._thumb = -1 if whole else at
+    # -- drawing ----------------------------------------------------------------------------
 
     def _refresh_statements(self, numbers: set[int]) -> None:
-        rows = (y for y, row in enumerate(self._rows, self._sticky) if row.n in numbers and row.n)
-        self.refresh_rows(rows)
-
-    # -- drawing ----------------------------------------------------------------------------
+        shown = enumerate(self._lines_of.rows, self._lines_of.sticky)
+        self.refresh_rows(y for y, row in shown if row.n in numbers and row.n)
 
     def render_line(self, y: int) -> Strip:
         """One line of the screen."""
-        width, at = self.size.width, y - self._sticky
-        if at < 0:
-            parts = self._painter.sticky(self._rows, width)
-        elif at < len(self._rows):
-            parts = self._painter.row(self._rows[at])
-        else:
-            parts = []
-        room = width - cells(parts)
-        if width >= NARROW and room > 0 and y == self._thumb:
-            parts = [*parts, ("", " " * (room - 1)), ("line", "┃")]
-        return self.strip(parts)
+        return self.strip(self._lines_of.line(y, self.size.width))

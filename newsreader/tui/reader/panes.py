@@ -13,6 +13,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 
 from newsreader.session import Session
+from newsreader.tui.reader.arranging import BESIDE, LOW, Arrangement, Wanted, arranged
 from newsreader.tui.reader.article_view import ArticleView
 from newsreader.tui.reader.panel import Panel
 from newsreader.tui.reader.row_painter import Measures
@@ -20,34 +21,7 @@ from newsreader.tui.reader.statement_lines import Writing
 from newsreader.tui.reader.title_bar import TitleBar
 from newsreader.tui.reader.updates_pane import UpdatesPane
 
-WIDE = 110
-"""Columns from which the panes stand beside the text."""
-NORMAL = 60
-"""Columns from which there is a strip below the text."""
-BESIDE = 96
-"""Columns from which the panel can stand beside the text where it is asked for."""
-LOW = 8
-"""Rows below which there is nothing but text and keys."""
-_TEXT = 84  # columns that the text has use for, with gutter and air
 _LEAST = 33  # columns that what is laid over the text takes at least
-_UPDATES = (20, 46)
-_PANEL = (33, 66)
-
-
-def widths(columns: int, *, updates: bool, panel: bool) -> tuple[int, int]:
-    """Columns of the updates and of the panel beside the text.
-
-    The text comes first: the panes share what it does not need, within what suits them.
-
-    Args:
-        columns: of the screen.
-        updates: whether the updates are shown.
-        panel: whether the panel is shown beside the text.
-    """
-    spare = columns - _TEXT
-    share = spare * 2 // 5 if panel else spare
-    pane = min(max(share, _UPDATES[0]), _UPDATES[1]) if updates else 0
-    return pane, min(max(spare - pane, _PANEL[0]), _PANEL[1]) if panel else 0
 
 
 class Body(Horizontal):
@@ -96,12 +70,16 @@ class Panes:
 
     def arrange(self, width: int, height: int) -> None:
         """Show what there is room for in so many cells, and what the editor asked for."""
-        self.title.display = height >= LOW
-        self.updates.display, self._beside.display = self._beside_at(width)
-        panel = self._panel_at(width)
-        self._below.display = panel and not self._beside.display and height >= LOW
-        self._share(width)
-        self._strip.display = NORMAL <= width < WIDE and not panel and height >= 12
+        shown = self._arranged(width, height)
+        self.title.display, self.updates.display = shown.title, shown.updates
+        self._beside.display, self._below.display = shown.beside, shown.below
+        self._strip.display = shown.strip
+        self.updates.styles.width = shown.updates_width
+        self._beside.styles.width = shown.panel_width
+
+    def _arranged(self, width: int, height: int) -> Arrangement:
+        wanted = Wanted(self._panel_on, self._updates_on, self._panel_below)
+        return arranged(width, height, wanted, has_updates=bool(self._session.updates))
 
     def move_panel(self, width: int, height: int) -> bool:
         """From beside the text to below it, or back; whether there is room for that."""
@@ -148,31 +126,12 @@ class Panes:
 
     # -- what to draw anew -------------------------------------------------------------------
 
-    def _share(self, width: int) -> None:
-        """Give the panes beside the text their columns."""
-        updates, beside = self.updates, self._beside
-        shares = widths(width, updates=updates.display, panel=beside.display)
-        for pane, share in zip((updates, beside), shares, strict=True):
-            pane.styles.width = share
-
     def beside_text(self, width: int) -> int:
         """Columns to the right of the text on a screen so wide: the panel's, and what is empty."""
-        updates, panel = self._beside_at(width)
-        left, right = widths(width, updates=updates, panel=panel)
+        shown = self._arranged(width, LOW)
+        left, right = shown.updates_width, shown.panel_width
         room = width - left - Measures.of(width - left - right).whole
         return max(_LEAST, room)
-
-    def _beside_at(self, width: int) -> tuple[bool, bool]:
-        """Whether the updates, and the panel, stand beside the text on a screen so wide."""
-        wide = width >= WIDE
-        below = not wide if self._panel_below is None else self._panel_below or width < BESIDE
-        updates = wide if self._updates_on is None else self._updates_on
-        updates = updates and bool(self._session.updates) and width >= NORMAL
-        return updates, self._panel_at(width) and not below
-
-    def _panel_at(self, width: int) -> bool:
-        """Whether the whole panel is shown, beside or below, on a screen so wide."""
-        return width >= WIDE if self._panel_on is None else self._panel_on
 
     def toggle_panel(self) -> None:
         """The other way round from now on, whatever the width suggests."""

@@ -15,13 +15,10 @@ from newsreader.session.asking import Asked
 from newsreader.tui.commanding import CommandScreen
 from newsreader.tui.commands import Command, Place
 from newsreader.tui.footer import KeyBar
+from newsreader.tui.stories.fitting import fitting
 from newsreader.tui.stories.heading import Heading
 from newsreader.tui.stories.story_feed import StoryFeed
 from newsreader.tui.stories.story_list import StoryList
-
-_OF_A_STORY = {"open", "next-story", "previous-story", "sort", "mark", "export", "delete"}
-_OF_STORIES = _OF_A_STORY | {"search-stories", "filter"}
-"""Commands that the footer is silent about while no story is shown, or there is none at all."""
 
 
 class ListBase(CommandScreen):
@@ -55,29 +52,8 @@ class ListBase(CommandScreen):
 
     def applicable(self) -> tuple[Command, ...]:
         """The commands that apply now; those for what is marked, found or filtered come first."""
-        first = dict.fromkeys(("export", "delete"), "") if self.stories.marked else {}
-        if back := self._to_take_back():
-            first["clear-search"] = back
-        silent = set[str]()
-        if self.stories.story is None:
-            silent = _OF_A_STORY if self.asked.narrows else _OF_STORIES
-        return tuple(
-            command._replace(title=first[command.id] or command.title, footer=2)
-            if command.id in first
-            else command._replace(footer=0) if command.id in silent else command
-            for command in super().applicable()
-        )  # fmt: skip
-
-    def _to_take_back(self) -> str:
-        """What Escape does next; "" for nothing."""
-        asked = self.asked
-        if asked.words:
-            return "end search"
-        if asked.line:
-            return "end filter"
-        if asked.order is not None:
-            return "usual order"
-        return "unmark" if self.stories.marked else ""
+        here, marked = self.stories.story, bool(self.stories.marked)
+        return fitting(super().applicable(), self.asked, marked=marked, any_=here is not None)
 
     @property
     def stories(self) -> StoryList:

@@ -10,7 +10,8 @@ from newsreader.errors import UsageError
 from newsreader.model.story import Story
 from newsreader.session.asking import QUICK, SINCE, Asked
 from newsreader.tui.stories.base import ListBase
-from newsreader.tui.stories.heading import ORDERS, Heading
+from newsreader.tui.stories.heading import Heading
+from newsreader.tui.stories.heading_lines import ORDERS
 
 _LINES = {each.command: each.line for each in QUICK}
 

@@ -7,19 +7,12 @@ from datetime import datetime
 
 from newsreader.model.followed import Trouble
 from newsreader.model.story import Story
-from newsreader.session.asking import Asked
-from newsreader.tui.parts import Parts, wrapped
+from newsreader.tui.parts import Parts
 from newsreader.tui.picking import Rows
-from newsreader.tui.stories.context import context
 from newsreader.tui.stories.story_feed import StoryFeed
-from newsreader.tui.stories.story_row import row
+from newsreader.tui.stories.story_lines import Known, nothing, story_lines, tall
 
 _FAR = 10_000  # rows that one jump to the end may read
-_FILES = (
-    "FILE is a story, as text, Markdown, a saved page …, or a folder of them; newsreader FILE "
-    "adds it and opens it at once."
-)
-_HIGH = 6  # lines from which a story that was found may take two
 
 
 class StoryList(Rows):
@@ -78,44 +71,9 @@ class StoryList(Rows):
 
     def lines(self, width: int, height: int) -> Iterable[Parts]:
         """The rows around the current one, or what to do when there is none."""
-        self.tall = 2 if self.feed.asked.shows_hits and height >= _HIGH else 1
+        self.tall = tall(self.feed.asked, height)
         if self.feed[0] is None:
-            return _nothing(self.feed.asked, self._keys, width)
+            return nothing(self.feed.asked, self._keys, width)
+        known = Known(self.now, self.unsaved, self.marked, self.troubles)
         page = self.page(height)
-        shown = [story for i in page if (story := self.feed[i]) is not None]
-        pieces = self.feed.pieces(shown) if self.tall == 2 else {}
-        lines: list[Parts] = []
-        for i, story in enumerate(shown, page.start):
-            lines.append(
-                row(
-                    story, width, self.now, self.unsaved.get(story.id, 0),
-                    here=i == self.cursor, marked=story.id in self.marked,
-                    trouble=story.id in self.troubles,
-                )
-            )  # fmt: skip
-            if self.tall == 2:
-                piece, here = pieces.get(story.id, ""), i == self.cursor
-                lines.append(context(piece, story.title, width, here=here))
-        return lines
-
-
-def _nothing(asked: Asked, keys: Mapping[str, str], width: int) -> list[Parts]:
-    """What is shown where there are no stories."""
-    said: tuple[tuple[str, str], ...]
-    if asked.words.strip():
-        said = ("", f"No story has “{asked.words}”."), ("dim", "Esc ends the search.")
-    elif asked.narrows:
-        how = f"Esc or {keys['show-all']} shows all, {keys['filter']} changes the filter."
-        said = ("", f"No story fits the filter {asked.line}"), ("dim", how)
-    else:
-        said = (
-            ("strong", "No stories yet."),
-            ("", f"{keys['add']} adds a file or a folder; or, before the program is opened:"),
-            ("strong", "    newsreader add FILE"),
-            ("", _FILES),
-        )
-    rows: list[Parts] = []
-    for look, text in said:
-        lead = "  " + text[: len(text) - len(text.lstrip())]
-        rows += [[], *([("", lead), *row] for row in wrapped(look, text, min(width - 4, 72)))]
-    return rows
+        return story_lines(self.feed, page, self.cursor, width, known, lines=self.tall)
