@@ -91,7 +91,7 @@ class NewsreaderApp(Noticing):
     def _dress(self) -> None:
         """Take the theme and the glyphs of the settings, before anything is drawn."""
         name = themes.chosen(self.config.theme, os.environ)
-        self.register_theme(themes.made(name))
+        self.register_theme(themes.made(name, self.console.color_system))
         self.set_reactive(NewsreaderApp.theme, name)
         self.stylesheet.set_variables(self.get_css_variables())
         if glyphs.plain(self.config.glyphs, os.environ):
@@ -222,7 +222,7 @@ class NewsreaderApp(Noticing):
     def action_next_theme(self) -> None:
         """Show the next theme, for this run."""
         name = themes.after(self.theme)
-        self.register_theme(themes.made(name))
+        self.register_theme(themes.made(name, self.console.color_system))
         self.theme = name
         screen = self.screen
         if isinstance(screen, CommandScreen):

@@ -3,6 +3,8 @@
 from itertools import combinations
 
 import pytest
+from rich.color import Color as RichColor
+from rich.color import ColorSystem
 from textual.color import Color
 
 from newsreader.config import Config
@@ -34,8 +36,8 @@ EYES = {
 }  # fmt: skip
 
 
-def colours(name):
-    theme = themes.made(name)
+def colours(name, color_system=None):
+    theme = themes.made(name, color_system)
     return {**theme.to_color_system().generate(), **theme.variables}
 
 
@@ -95,6 +97,29 @@ def test_the_labels_are_told_apart_by_all_eyes(name, eye):
     labels = [known[f"label-{label}"] for label in ("confirmed", "speculative", "opinion")]
     for one, other in combinations([*labels, known["foreground"]], 2):
         assert apart(one, other, eye) >= 24
+
+
+@pytest.mark.parametrize("name", themes.NAMES)
+@pytest.mark.parametrize("look", [*LOOKS, ""])
+def test_sixteen_colours_can_be_read_on_every_ground(name, look):
+    known = colours(name, "standard")
+    words = LOOKS.get(look, "").split()
+    grounds = [known[word[3:]] for word in words if word.startswith("on$")]
+    text = next((known[word[1:]] for word in words if word.startswith("$")), known["foreground"])
+    for ground in grounds or [known[each] for each in GROUNDS]:
+        assert contrast(text, ground) >= 4.0, (text, ground)
+
+
+@pytest.mark.parametrize("palette", themes._SIXTEEN.values(), ids=themes._SIXTEEN)
+def test_sixteen_colours_are_those_of_a_console(palette):
+    console = [(0, 0, 0), (170, 0, 0), (0, 170, 0), (170, 85, 0), (0, 0, 170), (170, 0, 170)]
+    console += [(0, 170, 170), (170, 170, 170), (85, 85, 85), (255, 85, 85), (85, 255, 85)]
+    console += [(255, 255, 85), (85, 85, 255), (255, 85, 255), (85, 255, 255), (255, 255, 255)]
+    for colour in palette.values():
+        sent = RichColor.parse(colour).downgrade(ColorSystem.STANDARD).number
+        assert console[sent] == Color.parse(colour).rgb
+    labels = [palette[label] for label in ("confirmed", "speculative", "opinion", "foreground")]
+    assert len(set(labels)) == len(labels)
 
 
 def test_there_is_a_theme_for_every_name_in_the_settings():
