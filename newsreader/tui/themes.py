@@ -71,7 +71,7 @@ def made(name: str, color_system: str | None = None) -> Theme:
 
     Args:
         name: which.
-        color_system: what the terminal is able to, by Rich's names: ``standard`` is sixteen colours.
+        color_system: of the terminal, by Rich's names: ``standard`` is sixteen colours.
     """
     colour = _COLOURS[name]
     if color_system == "standard":
