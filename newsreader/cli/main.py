@@ -326,7 +326,7 @@ def check(
     from newsreader.cli.shapes import json_line
 
     out = Output()
-    with common.open() as opened:
+    with common.open_any() as opened:
         report = opened.check(deep=deep)
     if as_json:
         shape = {"ok": report.ok, "problems": list(report.problems)}

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any, NamedTuple
 
 import click
@@ -33,8 +34,20 @@ class Common(NamedTuple):
         """The settings in force."""
         return load_config()
 
-    def open(self, *, patience: float = 30.0) -> Library:
-        """The library, opened for the editor who acts."""
+    @contextmanager
+    def open(self, *, patience: float = 30.0) -> Iterator[Library]:
+        """The library, opened for the editor who acts.
+
+        Raises:
+            LibraryError: it cannot be opened; or, when all that can be read of it was told, that
+                it is damaged.
+        """
+        with self.open_any(patience=patience) as library:
+            yield library
+            library.need_sound()
+
+    def open_any(self, *, patience: float = 30.0) -> Library:
+        """Likewise, for those who tell of damage themselves."""
         from newsreader.library import Library
 
         config = self.config()

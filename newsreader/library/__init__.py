@@ -36,7 +36,7 @@ from newsreader.store.listing import all_stories
 from newsreader.store.ready import storable
 from newsreader.store.recording import OpenBook
 from newsreader.store.stamps import utc_now
-from newsreader.store.translating import sound
+from newsreader.store.translating import damaged, sound
 
 if TYPE_CHECKING:
     from newsreader.export.rows import ExportRow
@@ -84,8 +84,22 @@ class Library(Listing, Placing, Seeing, FollowedSources, Adding):
 
     @property
     def readonly(self) -> bool:
-        """Whether nothing can be written, for want of rights."""
-        return self._database.readonly
+        """Whether nothing can be written, for want of rights or because it is damaged."""
+        return self._database.readonly or bool(self._database.damage)
+
+    @property
+    def damage(self) -> str:
+        """What is wrong with the file's structure, so that it is only read; "" for nothing."""
+        return self._database.damage
+
+    def need_sound(self) -> None:
+        """Say that the file is damaged, where it is.
+
+        Raises:
+            LibraryError: its structure is damaged.
+        """
+        if self.damage:
+            raise damaged(self.path, self.damage)
 
     def now(self) -> datetime:
         """The time by the library's clock."""

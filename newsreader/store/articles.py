@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from newsreader.model.article import Article, Block, BlockKind, Link, Post, Span
+from newsreader.model.article import Article, Block, BlockKind, Link, Post, Span, text_hash
 from newsreader.model.spans import span_of
 from newsreader.model.statement import (
     Analysis,
@@ -40,7 +40,7 @@ _HEADLINE = STATEMENT_KINDS.index(StatementKind.HEADLINE)
 
 _ARTICLE = (
     "hash, format, title, title_start, title_end, byline, published, language, "
-    '"order", splitter, warnings, blocks, links, text, sourced'
+    '"order", splitter, warnings, blocks, links, text, sourced, seal'
 )
 _UPDATE = (
     "start, end, kind, marker, marker_start, marker_end, number, time, zone, assumed, "
@@ -86,7 +86,7 @@ def save(connection: sqlite3.Connection, ready: Ready) -> int:
 
 def insert(connection: sqlite3.Connection, ready: Ready) -> int:
     """Store an article whose text is not stored; returns its row."""
-    row = (ready.hash, *ready.row)
+    row = (ready.hash, *ready.row, ready.seal)
     cursor = connection.execute(
         f"INSERT INTO article ({_ARTICLE}) VALUES ({_marks(len(row))})", row
     )
@@ -151,6 +151,8 @@ def load(connection: sqlite3.Connection, hash_: str, *, uri: str, source: str) -
     if row is None:
         raise LookupError(f"no article {hash_}")
     id_ = row[0]
+    if text_hash(row[14]) != hash_:
+        raise ValueError("the text is not what its hash says")
     split = Split(
         updates=updates(connection, id_),
         statements=_statements(connection, id_),

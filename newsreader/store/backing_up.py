@@ -87,7 +87,7 @@ def _fill(connection: sqlite3.Connection, draft: Path, pages: int) -> None:
     left: list[int] = []
 
     def watch(_status: int, remaining: int, _total: int) -> None:
-        restarts = sum(now > before for before, now in pairwise(left))
+        restarts = sum(now >= before for before, now in pairwise(left))
         left.append(remaining)
         if restarts > RESTARTS:
             raise _DisturbedError

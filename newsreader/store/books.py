@@ -59,12 +59,12 @@ class Bookkeeper:
         found, last = self.events(uri)
         worded = self._worded(shown, analysis)
         updated = self._updated(shown, analysis)
-        shape = self._shape(shown, found, worded, updated) if kept is None else kept.shape
         with sound(self.path):
+            shape = self._shape(shown, found, worded, updated) if kept is None else kept.shape
             links = Links(found, revisions)
-        placer = Placer(shown, revisions, worded, self._aligning, shape.cutting, links)
-        placer.prepare(_anchors(found))
-        return TagBook(placer, found, shape), last
+            placer = Placer(shown, revisions, worded, self._aligning, shape.cutting, links)
+            placer.prepare(_anchors(found))
+            return TagBook(placer, found, shape), last
 
     def _worded(self, shown: str, analysis: Analysis | None) -> Worded:
         def worded(hash_: str) -> Wording | None:

@@ -1,27 +1,21 @@
-"""Proving a library whole: its structure, and with ``deep`` every row, hash, seal and tag.
+"""Proving a library whole: its structure and counters; with ``deep`` every hash, seal and tag.
 
-Reads only, page by page: memory does not grow with the library.
+Reads only, page by page: memory does not grow with the library. What cannot be read is told and
+passed over, so that all else is looked at, too.
 """
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime
 from itertools import chain, islice
-from typing import Any
 
-from newsreader.model.article import text_hash
-from newsreader.model.story import Story
-from newsreader.store import articles, events, expecting, looking, projection, stories
+from newsreader.store import deep_checking, expecting
 from newsreader.store.books import Bookkeeper
 from newsreader.store.database import Connection, Database
-from newsreader.store.listing import all_stories
-from newsreader.store.ready import title_of
 from newsreader.store.search_checking import search_problems
-from newsreader.store.translating import UNSOUND, DamagedError
-from newsreader.store.validating import mismatch
+from newsreader.store.translating import DamagedError
 
 MAX_PROBLEMS = 100
 """Problems that are told; a badly damaged library has no end of them."""
@@ -47,14 +41,12 @@ _MISCOUNTED = (
     "OR (s.statements <> (SELECT count(*) FROM statement WHERE article = s.newest) "
     "AND NOT EXISTS (SELECT 1 FROM event WHERE story = s.uri AND kind IN ('cut', 'join')))"
 )
-"""(Cut or joined statements and corrected sections are counted by ``_fold``.)"""
-_TEXTS = "SELECT id, hash, text, published FROM article WHERE id > ? ORDER BY id LIMIT ?"
-_TIMES = (
-    "SELECT s.added_at, s.changed_at, (SELECT json_group_array(read_at) FROM revision "
-    "WHERE story = s.id) FROM story s WHERE s.id = ?"
+"""(Cut or joined statements and corrected sections are counted by ``deep_checking``.)"""
+_STRAY_EVENTS = (
+    "SELECT DISTINCT e.story FROM event e "
+    "WHERE NOT EXISTS (SELECT 1 FROM story WHERE uri = e.story)"
 )
-ARTICLES, EVENTS = 8, 512
-"""How many are read in one transaction."""
+_TREE = re.compile(r"(?:Tree (\d+)|On tree page (\d+))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,26 +70,29 @@ def check(database: Database, keeper: Bookkeeper, *, deep: bool) -> CheckReport:
     """
     with database.reading() as connection:
         schema = expecting.schema(connection)
-    checks = [expecting.schema_problems(schema), _structure(database)]
+    checks = [iter((database.damage,) if database.damage else ())]
+    checks += [expecting.schema_problems(schema), _structure(database)]
     if expecting.tables(expecting.expected_schema()) <= expecting.tables(schema):
-        checks.append(_rows(database))
+        checks += _rows(database)
         if deep:
-            checks += [
-                _parts(database),
-                _articles(database),
-                _stories(database),
-                search_problems(database),
-            ]
-            checks += [_seals(database), _folds(database, keeper)]
-    told = chain.from_iterable(_told(check) for check in checks)
+            checks += [*deep_checking.checks(database, keeper), search_problems(database)]
+    told = dict.fromkeys(chain.from_iterable(_told(check) for check in checks))
     problems = tuple(islice(told, MAX_PROBLEMS))
-    with database.reading() as connection:
-        counts = {
-            name: int(connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0])
-            for name, table in _COUNTED.items()
-            if ("table", table) in schema
-        }
-    return CheckReport(not problems, problems, counts)
+    return CheckReport(not problems, problems, _counts(database, schema))
+
+
+def _counts(database: Database, schema: expecting.Schema) -> dict[str, int]:
+    """How many rows there are of what matters; without those that cannot be counted."""
+    counts = {}
+    for name, table in _COUNTED.items():
+        try:
+            with database.reading() as connection:
+                if ("table", table) in schema:
+                    question = f"SELECT count(*) FROM {table}"
+                    counts[name] = int(connection.execute(question).fetchone()[0])
+        except DamagedError:
+            continue
+    return counts
 
 
 def _told(problems: Iterator[str]) -> Iterator[str]:
@@ -108,143 +103,51 @@ def _told(problems: Iterator[str]) -> Iterator[str]:
         yield error.message
 
 
-def _structure(database: Database) -> Iterator[str]:
+def _lazily(database: Database, asked: Callable[[Connection], Iterable[str]]) -> Iterator[str]:
+    """What is asked of a connection, when it is asked for."""
     with database.reading() as connection:
-        found = connection.execute("PRAGMA integrity_check").fetchall()
-    yield from (f"structure: {problem}" for (problem,) in found if problem != "ok")
-
-
-def _rows(database: Database) -> Iterator[str]:
-    """What must hold between the rows, as far as SQL can say it."""
-    with database.reading() as connection:
-        names = list(expecting.name_problems(connection))
-        strays = connection.execute("PRAGMA foreign_key_check").fetchmany(MAX_PROBLEMS)
-        gaps = connection.execute(_GAPS).fetchall()
-        lost = connection.execute(_LOST_REVISIONS).fetchmany(MAX_PROBLEMS)
-        wrong = connection.execute(_MISCOUNTED).fetchmany(MAX_PROBLEMS)
-    yield from names
-    yield from (f"{table}: row {row} refers to a missing {to}" for table, row, to, _ in strays)
-    for device, first, last, count in gaps:
-        yield f"events: {count} of device {device}, numbered {first} to {last}"
-    yield from (f"story {story}: its revisions are not all there" for (story,) in lost)
-    yield from (f"story {story}: its updates or statements are not all there" for (story,) in wrong)
-
-
-def _articles(database: Database) -> Iterator[str]:
-    after = 0
-    while True:
-        with database.reading() as connection:
-            rows = connection.execute(_TEXTS, (after, ARTICLES)).fetchall()
-            found = [
-                f"article {row[0]}: {each}" for row in rows for each in _article(connection, row)
-            ]
-        if not rows:
-            return
-        yield from found
-        after = rows[-1][0]
-
-
-def _article(connection: Connection, row: tuple[int, str, str, str | None]) -> Iterator[str]:
-    """What is wrong with one article."""
-    _, hash_, text, published = row
-    if text_hash(text) != hash_:
-        yield "the text is not what its hash says"
-    if published is not None and not _is_time(published):
-        yield "when it was published is no time"
-    try:
-        analysis = articles.load(connection, hash_, uri="", source="")
-    except UNSOUND as error:
-        yield str(error)
-        return
-    yield from mismatch(analysis)
-
-
-def _is_time(text: str) -> bool:
-    try:
-        datetime.fromisoformat(text)
-    except ValueError:
-        return False
-    return True
-
-
-def _stories(database: Database) -> Iterator[str]:
-    for story in all_stories(database):
-        with database.reading() as connection:
-            found = list(_story(connection, story))
-        yield from (f"story {story.id}: {problem}" for problem in found)
-
-
-def _parts(database: Database) -> Iterator[str]:
-    with database.reading() as connection:
-        found = list(islice(expecting.part_problems(connection), MAX_PROBLEMS))
+        found = list(asked(connection))
     yield from found
 
 
-def _story(connection: Connection, story: Story) -> Iterator[str]:
-    """How a story's row differs from its newest article."""
-    added, changed, read = connection.execute(_TIMES, (story.id,)).fetchone()
-    if not all(_is_time(each) for each in (added, changed, *json.loads(read))):
-        yield "when it was added or changed is no time"
-    hash_ = stories.newest(connection, story.id)
-    try:
-        analysis = articles.load(connection, hash_, uri=story.uri, source=story.source)
-    except UNSOUND:
-        return  # told of the article
-    if story.title != title_of(analysis):
-        yield "its title is not that of its newest revision"
-    if story.published != analysis.article.published:
-        yield "when it was published is not what its newest revision says"
-
-
-def _seals(database: Database) -> Iterator[str]:
-    last: dict[str, str] = {}
-    at: tuple[str, int] = ("", 0)
-    while True:
-        with database.reading() as connection:
-            rows = events.page(connection, at, EVENTS)
-        if not rows:
-            return
-        for row in rows:
-            yield from _seal(row, last)
-        at = rows[-1][1:3]
-
-
-def _seal(row: tuple[Any, ...], last: dict[str, str]) -> Iterator[str]:
-    """What is wrong with one row of the log; ``last`` holds each device's last hash."""
-    try:
-        event = events.from_row(row)
-    except (ValueError, LookupError):
-        yield f"event {row[0]}: cannot be understood"
-        return
-    if event.prev != last.get(event.device, ""):
-        yield f"event {event.id}: does not follow the one before it"
-    if event.hash != events.seal(event) or event.body.get("story") != row[-1]:
-        yield f"event {event.id}: is not what its hash says"
-    if not _is_time(event.at):
-        yield f"event {event.id}: when it happened is no time"
-    last[event.device] = event.hash
-
-
-def _folds(database: Database, keeper: Bookkeeper) -> Iterator[str]:
-    for story in all_stories(database):
-        problem = _fold(database, keeper, story)
-        if problem:
-            yield f"story {story.id}: {problem}"
-
-
-def _fold(database: Database, keeper: Bookkeeper, story: Story) -> str | None:
-    """How the story's kept tags differ from what its events say."""
+def _structure(database: Database) -> Iterator[str]:
     with database.reading() as connection:
-        try:
-            book, _ = keeper.newest(story.uri, story.id)
-        except DamagedError as error:
-            return f"its tags cannot be placed: {error.message}"
-        cutting, sections = book.shape
-        if cutting is not None and len(cutting.spans) != story.statements:
-            return f"{story.statements} statements counted, {len(cutting.spans)} as it is cut"
-        if sections is not None and len(sections.updates) != story.updates:
-            return f"{story.updates} updates counted, {len(sections.updates)} as corrected"
-        revisions = stories.revisions(connection, story.id)
-        if looking.counted(connection, story.id) != looking.told(book.events, revisions):
-            return "what its revisions brought is not what the events say"
-        return projection.differs(connection, story.id, book)
+        found = connection.execute("PRAGMA integrity_check").fetchall()
+        if found == [("ok",)]:
+            return
+        roots = dict(connection.execute("SELECT rootpage, name FROM sqlite_schema").fetchall())
+    lines = chain.from_iterable(str(problem).split("\n") for (problem,) in found)
+    yield from (f"structure: {_placed(line, roots)}" for line in lines if not line.startswith("*"))
+
+
+def _placed(problem: str, roots: Mapping[int, str]) -> str:
+    """What SQLite says, with the name of the table or index that it speaks of by a number."""
+    found = _TREE.search(problem)
+    name = roots.get(int(found[1] or found[2])) if found else None
+    return f"{name}: {problem}" if name else problem
+
+
+def _rows(database: Database) -> list[Iterator[str]]:
+    """What must hold between the rows, as far as SQL can say it; each by itself."""
+
+    def ask(question: str) -> list[tuple[object, ...]]:
+        with database.reading() as connection:
+            return connection.execute(question).fetchmany(MAX_PROBLEMS)
+
+    def found(question: str, told: str) -> Iterator[str]:
+        for row in ask(question):
+            yield told.format(*row)
+
+    return [
+        _lazily(database, expecting.name_problems),
+        _lazily(database, expecting.step_problems),
+        (
+            f"{table}: row {row} refers to a missing {to}" if row is not None
+            else f"{table}: a row refers to a missing {to}"
+            for table, row, to, _ in chain.from_iterable(map(ask, ("PRAGMA foreign_key_check",)))
+        ),
+        found(_GAPS, "events: {3} of device {0}, numbered {1} to {2}"),
+        found(_STRAY_EVENTS, "events of {0}: the story is missing"),
+        found(_LOST_REVISIONS, "story {0}: its revisions are not all there"),
+        found(_MISCOUNTED, "story {0}: its updates or statements are not all there"),
+    ]  # fmt: skip

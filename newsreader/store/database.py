@@ -14,7 +14,7 @@ from pathlib import Path
 
 from newsreader.errors import WriteError
 from newsreader.store.opening import BUSY_SECONDS, open_connection, refuse_newer
-from newsreader.store.translating import broken, is_busy, translated
+from newsreader.store.translating import broken, damaged, is_busy, translated
 from newsreader.store.waiting import patiently
 
 __all__ = ["Connection", "Database"]
@@ -39,7 +39,8 @@ class Database:
         """
         self.path = _absolute(path)
         self.patience = patience
-        self.connection, self.readonly = open_connection(self.path, make_folder=make_folder)
+        opened = open_connection(self.path, make_folder=make_folder)
+        self.connection, self.readonly, self.damage = opened
         self.connection.execute("PRAGMA busy_timeout=0")  # waiting is _insist's business
         self._device: str | None = None
         self._version: int | None = None  # SQLite's own count of others' writes
@@ -111,6 +112,8 @@ class Database:
             WriteError: it could not be written: disk full, read-only, locked for too long.
             LibraryError: the library is damaged, or a newer program upgraded it meanwhile.
         """
+        if self.damage:
+            raise damaged(self.path, self.damage)
         if self.readonly:
             raise WriteError(
                 f"{self.path}: the library is read-only", "check the rights of file and folder"

@@ -10,6 +10,7 @@ import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
+from functools import cache
 
 from newsreader.store.opening import create
 
@@ -44,9 +45,29 @@ def schema(connection: sqlite3.Connection) -> Schema:
 
 def expected_schema() -> Schema:
     """The schema of a library made by this program."""
+    return _expected()[0]
+
+
+@cache
+def _expected() -> tuple[Schema, frozenset[str]]:
+    """The schema of a new library, and the steps that led to it."""
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as fresh:
         create(fresh)
-        return schema(fresh)
+        return schema(fresh), frozenset(_steps(fresh))
+
+
+def _steps(connection: sqlite3.Connection) -> list[str]:
+    rows = connection.execute(
+        "SELECT coalesce(migration_set, '?') || '.' || coalesce(name, '?') FROM _sqlite_migrations"
+    )
+    return [str(row[0]) for row in rows]
+
+
+def step_problems(connection: sqlite3.Connection) -> Iterator[str]:
+    """Which steps of the schema are not noted as taken, or noted and none of ours."""
+    found, expected = _steps(connection), _expected()[1]
+    for step in sorted(expected ^ set(found)):
+        yield f"_sqlite_migrations: {step} is {'missing' if step in expected else 'none of ours'}"
 
 
 def schema_problems(found: Schema) -> Iterator[str]:

@@ -339,6 +339,7 @@ _NEWER = (
     newer_steps.followed_sources,
     newer_steps.unseen_statements,
     newer_steps.sources_left_open,
+    newer_steps.seals_and_twins,
 )
 for step in _NEWER:
     migrations()(step)

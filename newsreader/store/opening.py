@@ -3,7 +3,8 @@
 A file is a library of ours when it is a regular file with SQLite's header, our
 ``application_id`` and a ``user_version`` that is not newer than ours. Everything else is
 refused with one plain line and stays byte-identical: the first look is through a connection
-that takes no lock and cannot write.
+that takes no lock and cannot write. A library whose structure is damaged is opened for reading
+what is left, and never written to.
 
 A new library is made under another name and linked into place when it is complete, so that no
 crash and no second program ever sees half of one.
@@ -16,18 +17,19 @@ import sqlite3
 import stat
 from contextlib import closing
 from pathlib import Path
+from typing import NamedTuple
 
 from newsreader.errors import LibraryError
 from newsreader.store.journal import journal_mode
 from newsreader.store.publishing import beside, publish
 from newsreader.store.stamps import new_id
-from newsreader.store.translating import damaged, translated
+from newsreader.store.translating import damaged, is_damage, translated
 from newsreader.store.waiting import patiently
 
 APPLICATION_ID = 0x6E777264
 """``nwrd``: says in the file's header that it is ours."""
 
-SCHEMA_VERSION = 9
+SCHEMA_VERSION = 10
 """``user_version`` of a library that this program writes."""
 
 BUSY_SECONDS = 10.0
@@ -43,15 +45,20 @@ CHECKED_BYTES = 4 * 1024 * 1024
 """Up to this size the structure of the whole file is checked at every opening."""
 
 
-def open_connection(path: Path, *, make_folder: bool = False) -> tuple[sqlite3.Connection, bool]:
+class Opened(NamedTuple):
+    """A library's connection, and what can be done with it."""
+
+    connection: sqlite3.Connection
+    readonly: bool  # for want of rights
+    damage: str = ""  # what is wrong with the structure: nothing may be written then
+
+
+def open_connection(path: Path, *, make_folder: bool = False) -> Opened:
     """Open the library at ``path``; make it when there is none.
 
     Args:
         path: an absolute path.
         make_folder: make the folder, for its owner alone, when it is missing.
-
-    Returns:
-        The connection and whether it can only read.
 
     Raises:
         LibraryError: it cannot be opened; nothing was changed.
@@ -127,7 +134,7 @@ def refuse_newer(path: Path, version: int) -> None:
         )
 
 
-def _connect(path: Path) -> tuple[sqlite3.Connection, bool]:
+def _connect(path: Path) -> Opened:
     """The connection that the program works with, checked and configured."""
     readonly = not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK))
     mode = "ro" if readonly else "rw"
@@ -136,44 +143,82 @@ def _connect(path: Path) -> tuple[sqlite3.Connection, bool]:
     )
     try:
         connection.execute("PRAGMA trusted_schema=OFF")
-        _settle(connection, path, readonly=readonly)
-        _configure(connection, path)
+        damage = _settle(connection, path, readonly=readonly)
+        if damage:
+            connection.execute("PRAGMA query_only=ON")
+        else:
+            _configure(connection, path)
     except BaseException:
         connection.close()
         raise
-    return connection, readonly
+    return Opened(connection, readonly, damage)
 
 
-def _settle(connection: sqlite3.Connection, path: Path, *, readonly: bool) -> None:
-    """Check the file as it is under a lock, and bring its schema up to date."""
+def _settle(connection: sqlite3.Connection, path: Path, *, readonly: bool) -> str:
+    """Check the file as it is under a lock, and bring its schema up to date.
+
+    Returns:
+        What is wrong with its structure, "" for nothing.
+    """
     size = _size(path)
     if size == 0:  # a file that was made empty for us
         create(connection)
-        return
-    version = _identity(connection, path)
+        return ""
+    damage = ""
+    try:
+        version = _identity(connection, path)
+    except sqlite3.DatabaseError as error:
+        if not is_damage(error):
+            raise
+        connection.execute("PRAGMA writable_schema=ON")  # reads what is there of a shorter file
+        version, damage = _identity(connection, path), "the end of the file is missing"
     refuse_newer(path, version)
-    _check_structure(connection, path)
+    damage = damage or _structure_problem(connection, path)
+    if damage and (version < SCHEMA_VERSION or not _can_be_read(connection)):
+        raise damaged(path, damage)
     if version < SCHEMA_VERSION:
         if readonly:
             raise LibraryError(
                 f"{path}: made by an older newsreader, and read-only", "open it once with rights"
             )
         _upgrade(connection)
+    return damage
 
 
-def _check_structure(connection: sqlite3.Connection, path: Path) -> None:
-    """Refuse what is cut off or broken: all of a small file, the outline of a large one."""
+def _structure_problem(connection: sqlite3.Connection, path: Path) -> str:
+    """What is cut off or broken, "" for nothing: of a small file all, of a large one the outline.
+
+    Raises:
+        sqlite3.DatabaseError: the schema cannot be read, and so nothing can.
+    """
     pages = int(connection.execute("PRAGMA page_count").fetchone()[0])
     page_size = int(connection.execute("PRAGMA page_size").fetchone()[0])
     on_disk = path.stat().st_size
     wal = path.with_name(path.name + "-wal")
     if pages * page_size > on_disk and not wal.exists():
-        raise damaged(path, "the end of the file is missing")
+        return "the end of the file is missing"
     connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
-    if on_disk <= CHECKED_BYTES:
-        problem = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
-        if problem != "ok":
-            raise damaged(path, str(problem).split("\n")[-1])
+    if on_disk > CHECKED_BYTES:
+        return ""
+    try:
+        problem = str(connection.execute("PRAGMA quick_check(1)").fetchone()[0])
+    except sqlite3.DatabaseError as error:
+        if not is_damage(error):
+            raise
+        return str(error)
+    return "" if problem == "ok" else problem.rsplit("\n", maxsplit=1)[-1]
+
+
+def _can_be_read(connection: sqlite3.Connection) -> bool:
+    """Whether enough is left of a damaged library to look at it."""
+    try:
+        for table in ("meta", "story", "event"):
+            connection.execute(f"SELECT 1 FROM {table} LIMIT 1").fetchone()
+    except sqlite3.DatabaseError as error:
+        if isinstance(error, sqlite3.OperationalError) and not is_damage(error):
+            raise
+        return False
+    return True
 
 
 def _configure(connection: sqlite3.Connection, path: Path) -> None:

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from newsreader.model.article import Block, BlockKind
 from newsreader.model.spans import ends_of
 from newsreader.model.statement import Analysis, Split, StatementKind
-from newsreader.store import saying
+from newsreader.store import saying, sealing
 
 Row = tuple[Any, ...]
 
@@ -39,6 +39,7 @@ BLOCK_KINDS = (  # likewise
 _BLOCK_CODES = {kind: code for code, kind in enumerate(BLOCK_KINDS)}
 _STATEMENT_CODES = {kind: code for code, kind in enumerate(STATEMENT_KINDS)}
 _TITLE_LENGTH = 80
+_TEXT = -2  # where the text is in an article's row
 
 
 class Told(NamedTuple):
@@ -61,6 +62,7 @@ class Ready(NamedTuple):
     statements: list[Row]
     attributions: list[Row]
     notes: list[Row]
+    seal: bytes  # of all that
 
     @property
     def published(self) -> str | None:
@@ -70,7 +72,7 @@ class Ready(NamedTuple):
     @property
     def text(self) -> str:
         """The article's."""
-        return str(self.row[-2])
+        return str(self.row[_TEXT])
 
 
 def ready(analysis: Analysis, splitter: str) -> Ready:
@@ -81,16 +83,15 @@ def ready(analysis: Analysis, splitter: str) -> Ready:
         splitter: which version of the splitter cut it.
     """
     article, split = analysis.article, analysis.split
-    return Ready(
-        told(analysis),
-        article.hash,
-        article.format,
-        _article_row(analysis, splitter),
+    row = _article_row(analysis, splitter)
+    found = (
         list(_update_rows(split)),
         _statement_rows(split),
         list(saying.rows(analysis)),
         [(n, each.kind.value, each.start, each.end) for n, each in enumerate(split.notes)],
     )
+    seal = sealing.of_article(article.hash, (*row[:_TEXT], *row[_TEXT + 1 :]), found)
+    return Ready(told(analysis), article.hash, article.format, row, *found, seal)
 
 
 def told(analysis: Analysis) -> Told:

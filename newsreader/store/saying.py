@@ -17,12 +17,13 @@ from newsreader.model.spans import ends_of, span_of
 from newsreader.model.statement import Analysis, Attribution
 
 _PARTS = ("origin", "relay", "cue")
-_COLUMNS = ", ".join(
+COLUMNS = ", ".join(
     (
         *(f"{part}, {part}_start, {part}_end" for part in _PARTS),
         "content_start, content_end, quoted, named",
     )
 )
+"""Of the table, but for the statement that they belong to."""
 _ASTRAY = " OR ".join(
     f"NOT ifnull({part}_start, 0) BETWEEN 0 AND ifnull({part}_end, ?2)"
     f" OR ifnull({part}_end, 0) > ?2"
@@ -110,7 +111,7 @@ def load(connection: sqlite3.Connection, article: int, count: int, length: int) 
     if astray is not None:
         raise ValueError(f"who says statement {astray[0]} lies outside the text")
     found = connection.execute(
-        f"SELECT statement, json_array({_COLUMNS}) FROM attribution WHERE article = ? "
+        f"SELECT statement, json_array({COLUMNS}) FROM attribution WHERE article = ? "
         "ORDER BY statement, n",
         (article,),
     ).fetchall()
@@ -122,7 +123,7 @@ def load(connection: sqlite3.Connection, article: int, count: int, length: int) 
 def of_statement(connection: sqlite3.Connection, article: int, n: int) -> tuple[Attribution, ...]:
     """Who says one statement of an article, for which nothing else of it is read."""
     found = connection.execute(
-        f"SELECT {_COLUMNS} FROM attribution WHERE article = ? AND statement = ? ORDER BY n",
+        f"SELECT {COLUMNS} FROM attribution WHERE article = ? AND statement = ? ORDER BY n",
         (article, n),
     )
     return tuple(map(_attribution, found))

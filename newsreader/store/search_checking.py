@@ -2,7 +2,7 @@
 
 FTS5's own ``integrity-check`` would write, and would miss the older revisions, which are left
 out on purpose. So the words are counted anew, some articles at a time, and compared: how many
-each article has at once, how many articles have each word at the end.
+each article has at once, how often and where each word stands at the end.
 """
 
 from __future__ import annotations
@@ -25,12 +25,14 @@ _PAGE = (
 )
 _PROBE = (
     f"CREATE VIRTUAL TABLE probe USING fts5(title, text, content='', {TOKENIZER})",
-    "CREATE VIRTUAL TABLE words USING fts5vocab(probe, 'row')",
+    "CREATE VIRTUAL TABLE words USING fts5vocab(probe, 'instance')",
 )
-_WORDS = "CREATE VIRTUAL TABLE temp.{name} USING fts5vocab(main, search, 'row')"
+_WORDS = "CREATE VIRTUAL TABLE temp.{name} USING fts5vocab(main, search, 'instance')"
 
 Words = Counter[tuple[str, str]]
-"""``(word, "articles" or "places")`` → how many."""
+"""``(word, "count" or "places")`` → how often it stands there, and the sum of where."""
+
+_PLACES = "sum(offset * 8191 + doc * 31 + (col = 'title'))"
 
 
 def search_problems(database: Database) -> Iterator[str]:
@@ -78,8 +80,9 @@ def _page(
 
 
 def _count(connection: sqlite3.Connection, table: str, words: Words) -> None:
-    for word, articles, places in connection.execute(f"SELECT term, doc, cnt FROM {table}"):
-        words[word, "articles"] += articles
+    found = connection.execute(f"SELECT term, count(*), {_PLACES} FROM {table} GROUP BY term")
+    for word, count, places in found:
+        words[word, "count"] += count
         words[word, "places"] += places
 
 

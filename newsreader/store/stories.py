@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from newsreader.model.story import Progress, Revision, Story
-from newsreader.store import search
+from newsreader.store import sealing, search
 from newsreader.store.articles import size
 from newsreader.store.looking import LOOK, NEWS
 from newsreader.store.ready import Told, storable
@@ -236,25 +236,32 @@ def add(
     story = cursor.lastrowid
     assert story is not None
     search.enter(connection, article)
-    connection.execute(
-        "INSERT INTO revision VALUES (?, 1, ?, ?, ?)", (story, article, now, told.source)
-    )
+    _put_revision(connection, (story, 1, article, now, told.source))
     return story
+
+
+def _put_revision(connection: sqlite3.Connection, row: tuple[int, int, int, str, str]) -> None:
+    """Store a revision, sealed."""
+    story, n, article, read_at, source = row
+    uri, hash_ = connection.execute(
+        "SELECT s.uri, a.hash FROM story s, article a WHERE s.id = ? AND a.id = ?", (story, article)
+    ).fetchone()
+    seal = sealing.of_revision(uri, n, hash_, read_at, source)
+    connection.execute("INSERT INTO revision VALUES (?, ?, ?, ?, ?, ?)", (*row, seal))
 
 
 def revise(connection: sqlite3.Connection, story: int, told: Told, article: int, now: str) -> None:
     """Make the stored ``article`` the story's next and newest revision."""
-    before = connection.execute("SELECT newest FROM story WHERE id = ?", (story,)).fetchone()[0]
+    before, known = connection.execute(
+        "SELECT newest, revisions FROM story WHERE id = ?", (story,)
+    ).fetchone()
     was_shown = search.is_entered(connection, article)
     connection.execute("UPDATE story SET newest = ? WHERE id = ?", (article, story))
     if not was_shown:
         search.enter(connection, article)
     if not search.is_entered(connection, before):
         search.remove(connection, before)
-    connection.execute(
-        "INSERT INTO revision SELECT id, revisions + 1, ?, ?, ? FROM story WHERE id = ?",
-        (article, now, told.source, story),
-    )
+    _put_revision(connection, (story, known + 1, article, now, told.source))
     connection.execute(
         "UPDATE story SET revisions = revisions + 1, title = ?, source = ?, published = ?, "
         "changed_at = ?, updates = ?, statements = ? WHERE id = ?",

@@ -47,12 +47,19 @@ class DamagedError(LibraryError):
 UNSOUND = (ValueError, LookupError, TypeError, RecursionError)
 """What broken rows do to the code that reads them."""
 
-DAMAGED_HINT = "restore a backup; the file was left as it is"
+DAMAGED_HINT = (
+    "left as it is; newsreader restore lists backups, check --repair-to FILE saves what can be"
+)
 
 
 def is_busy(error: sqlite3.Error) -> bool:
     """Whether another program holds the lock that was asked for."""
     return _primary(error) in _BUSY
+
+
+def is_damage(error: sqlite3.Error) -> bool:
+    """Whether the file is not what SQLite wrote."""
+    return _primary(error) in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 
 
 def is_refused_write(error: sqlite3.Error) -> bool:

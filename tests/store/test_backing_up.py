@@ -79,7 +79,7 @@ def test_when_others_write_all_the_time_the_copy_still_ends(desk, tmp_path, monk
 
         def backup(self, target, *, pages, progress, sleep):
             def disturb(status, remaining, total):
-                other.execute("UPDATE story SET source = source || 'x'")
+                other.execute("UPDATE meta SET value = value WHERE key = 'library'")
                 progress(status, remaining, total)
 
             calls.append(pages)

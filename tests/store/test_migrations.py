@@ -95,7 +95,10 @@ def test_what_revisions_brought_is_counted_for_older_libraries(path):
     with closing(sqlite3.connect(path)) as connection:
         connection.executescript(
             "DROP TABLE look; DROP TABLE news; DROP INDEX tag_speculative;"
-            "DELETE FROM _sqlite_migrations WHERE name = 'looks_and_news';"
+            "DELETE FROM _sqlite_migrations WHERE name IN ('looks_and_news', 'seals_and_twins');"
+            "ALTER TABLE article DROP COLUMN seal; ALTER TABLE revision DROP COLUMN seal;"
+            "DROP INDEX place_twin; DROP INDEX unseen_twin; DROP INDEX fetched_twin;"
+            "DROP INDEX followed_twin; DROP INDEX trouble_twin; DROP INDEX meta_twin;"
             "PRAGMA user_version=5;"
         )
     with Library(path, editor="ana") as library:

@@ -30,6 +30,23 @@ def refused(path, match):
     assert path.read_bytes() == before
 
 
+def harmed(path, act, match="damaged"):
+    """It is refused, or opened for reading alone; the file is as it was."""
+    before = path.read_bytes()
+    with pytest.raises(LibraryError, match=match) as caught:
+        _write_to_what_is_harmed(path, act)
+    assert "\n" not in str(caught.value)
+    assert path.read_bytes() == before
+
+
+def _write_to_what_is_harmed(path, act):
+    with Library(path, editor="ana") as library:
+        assert library.damage
+        assert library.readonly
+        assert not library.check().ok
+        library.record(library.open(1), [act(library.open(1), 1)])
+
+
 def test_a_new_library_is_made_whole(path):
     with Library(path) as library:
         assert list(library.stories()) == []
@@ -131,28 +148,28 @@ def test_a_newer_library_is_left_alone(path, article):
 
 
 @pytest.mark.parametrize("share", [0.001, 0.3, 0.99])
-def test_a_truncated_library_is_refused(path, article, share):
+def test_a_truncated_library_is_not_written_to(path, article, act, share):
     make(path, article)
     os.truncate(path, int(path.stat().st_size * share))
-    refused(path, "damaged|not a newsreader")
+    harmed(path, act)
 
 
-def test_pages_of_garbage_are_refused(path, article):
+def test_pages_of_garbage_are_not_written_to(path, article, act):
     make(path, article)
     with path.open("r+b") as file:
         for page in range(1, path.stat().st_size // 4096):
             file.seek(page * 4096)
             file.write(b"\xa5" * 64)
-    refused(path, "damaged")
+    harmed(path, act)
 
 
-def test_a_large_file_that_is_cut_off_is_refused_without_reading_it(path, article, monkeypatch):
+def test_a_large_file_that_is_cut_off_is_known_without_reading_it(path, article, act, monkeypatch):
     make(path, article)
     monkeypatch.setattr(opening, "CHECKED_BYTES", 0)
     with Library(path):
         pass
     os.truncate(path, path.stat().st_size - 4096)
-    refused(path, "damaged")
+    harmed(path, act, "the end of the file is missing")
 
 
 def test_a_schema_that_is_not_text_is_refused(path, article):
@@ -301,7 +318,7 @@ def test_a_crash_in_the_middle_of_a_write_is_rolled_back(path, article):
         assert library.check(deep=True).ok
 
 
-def test_a_look_while_another_program_writes(path, article):
+def test_a_look_while_another_program_writes(path, article, act):
     """Between its first and its last page, a growing file is shorter than its header says."""
     make(path, article)
     with path.open("r+b") as file:
@@ -310,7 +327,7 @@ def test_a_look_while_another_program_writes(path, article):
         file.seek(28)
         file.write((pages + 5).to_bytes(4))
     assert opening._look(path) == opening.SCHEMA_VERSION
-    refused(path, "damaged")
+    harmed(path, act, "the end of the file is missing")
 
 
 def test_the_connection_is_configured(path):
