@@ -16,7 +16,7 @@ from newsreader.language.credits import find_all_credits, may_hold_credits
 from newsreader.model.article import Article, Block, BlockKind, Span
 from newsreader.model.spans import tight
 from newsreader.model.statement import Statement, StatementKind, Update
-from newsreader.splitting.sentences import cut
+from newsreader.splitting.sentences import Cutter
 
 KINDS = {
     BlockKind.HEADING: StatementKind.HEADING,
@@ -44,13 +44,14 @@ def find_statements(
     """
     text = article.text
     credited = may_hold_credits(text)
+    cutter = Cutter(text)
     holes = _merged([*outside, *_credits(text, article.blocks, credited=credited)])
     starts = [update.start for update in updates]
     edges = sorted({*starts, *(update.end for update in updates)})
     found: list[Statement] = []
     for index, block in enumerate(article.blocks):
         for start, end, kind in _parts(article, block, holes, edges):
-            for low, high in _units(text, start, end, kind, credited=credited):
+            for low, high in _units(text, cutter, (start, end), kind, credited=credited):
                 section = _holder(updates, starts, low) if starts else None
                 if kind is StatementKind.HEADLINE:
                     section = None
@@ -81,16 +82,29 @@ def _merged(spans: Iterable[Span]) -> list[Span]:
 
 def _parts(
     article: Article, block: Block, holes: Sequence[Span], edges: Sequence[int]
-) -> Iterator[_Part]:
+) -> Iterable[_Part]:
     """The parts of a block that carry statements: outside the holes, cut at the edges."""
     kind = KINDS.get(block.kind)
     if kind is None:
-        return
+        return ()
+    if not holes and not edges and (article.title_span or (0, 0))[1] <= block.start:
+        return ((block.start, block.end, kind),)  # as most are
+    return _divided(article, block, kind, holes, edges)
+
+
+def _divided(
+    article: Article,
+    block: Block,
+    kind: StatementKind,
+    holes: Sequence[Span],
+    edges: Sequence[int],
+) -> Iterator[_Part]:
+    """The parts of a block that something may lie in."""
     at = block.start
     first = bisect_right(holes, (block.start, block.start))
     if first and holes[first - 1][1] > block.start:
         first -= 1
-    for low, high in _until(holes, first, block.end) if holes else ():
+    for low, high in _until(holes, first, block.end):
         yield from _pieces(article, at, max(at, low), kind, edges)
         at = max(at, high)
     if at < block.end:
@@ -122,10 +136,10 @@ def _pieces(
 
 
 def _units(
-    text: str, start: int, end: int, kind: StatementKind, *, credited: bool
+    text: str, cutter: Cutter, span: Span, kind: StatementKind, *, credited: bool
 ) -> Iterable[Span]:
     """The statements of one part of a text that is ``credited`` if it may hold credits."""
-    start, end = tight(text, start, end)
+    start, end = tight(text, *span)
     if credited and kind not in (StatementKind.HEADLINE, StatementKind.HEADING):
         start, end = _without_credit(text, start, end)
     if not says_something(text[start:end]):
@@ -133,8 +147,8 @@ def _units(
     if kind in (StatementKind.HEADLINE, StatementKind.HEADING):
         return ((start, end),)
     if kind is StatementKind.POST and text.find("\n\n", start, end) >= 0:
-        return [unit for low, high in _stretches(text, start, end) for unit in cut(text, low, high)]
-    return cut(text, start, end)
+        return [unit for each in _stretches(text, start, end) for unit in cutter.cut(*each)]
+    return cutter.cut(start, end)
 
 
 def _without_credit(text: str, start: int, end: int) -> Span:

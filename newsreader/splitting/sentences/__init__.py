@@ -12,13 +12,36 @@ from __future__ import annotations
 from newsreader.language.credits import find_all_credits, may_hold_credits
 from newsreader.model.article import Span
 from newsreader.model.spans import lines
-from newsreader.splitting.sentences.layout import forced_starts
-from newsreader.splitting.sentences.rules import ends
+from newsreader.splitting.sentences.layout import forced_starts, signs_in
+from newsreader.splitting.sentences.rules import ends, ends_plainly
 from newsreader.splitting.sentences.stops import find_stops, stop_at
 
-__all__ = ["cut", "regions", "split_statements"]
+__all__ = ["Cutter", "cut", "regions", "split_statements"]
 
 _STRETCH = 2000  # code points beyond a line that are searched for signs of a post along with it
+
+
+class Cutter:
+    """Cuts blocks of one text; what all of it can tell is asked once."""
+
+    def __init__(self, text: str) -> None:
+        """Be ready to cut blocks of ``text``, whatever it is."""
+        self._text = text
+        self._signs = signs_in(text)
+
+    def cut(self, start: int, end: int) -> list[Span]:
+        """The statements of the block ``[start, end)`` of the text, as of :func:`cut`."""
+        block = self._text[start:end]
+        spans: list[Span] = []
+        forced = forced_starts(block, self._signs)
+        if not forced:
+            _cut_piece(block, start, spans)
+            return spans
+        low = 0
+        for high in (*forced, len(block)):
+            _cut_piece(block[low:high], start + low, spans)
+            low = high
+        return spans
 
 
 def cut(text: str, start: int, end: int) -> list[Span]:
@@ -33,23 +56,26 @@ def cut(text: str, start: int, end: int) -> list[Span]:
         Spans in code points of ``text``; only white space lies outside of them.
     """
     block = text[start:end]
-    spans: list[Span] = []
-    low = 0
-    for high in (*forced_starts(block), len(block)):
-        _cut_piece(block[low:high], start + low, spans)
-        low = high
-    return spans
+    return [(start + low, start + high) for low, high in Cutter(block).cut(0, len(block))]
 
 
 def _cut_piece(piece: str, offset: int, spans: list[Span]) -> None:
     """Add the statements of a piece that layout does not divide to ``spans``."""
     last = len(piece.rstrip())
     begin = len(piece) - len(piece.lstrip())
+    bracketed = "(" in piece or "[" in piece
     for match in find_stops(piece):
-        stop = stop_at(piece, begin, match)
-        if stop.next < last and ends(stop):
-            spans.append((offset + begin, offset + stop.at + len(stop.marks)))
-            begin = stop.next
+        at, after = match.span()
+        if after >= last:
+            break  # what ends there ends with the piece
+        end = at + 1
+        if bracketed or not ends_plainly(piece, begin, at, after):
+            stop = stop_at(piece, begin, match)
+            end, after = at + len(stop.marks), stop.next
+            if after >= last or not ends(stop):
+                continue
+        spans.append((offset + begin, offset + end))
+        begin = after
     if begin < last:
         spans.append((offset + begin, offset + last))
 
@@ -86,10 +112,11 @@ def split_statements(text: str) -> list[Span]:
     """
     spans: list[Span] = []
     judged, credited = 0, False
+    cutter = Cutter(text)
     for line in lines(text):
         if line[1] > judged:
             judged = line[1] + _STRETCH
             credited = may_hold_credits(text, line[0], judged)
         for low, high in regions(text, *line) if credited else (line,):
-            spans += cut(text, low, high)
+            spans += cutter.cut(low, high)
     return spans

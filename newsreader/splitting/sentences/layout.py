@@ -7,6 +7,7 @@ alone, and costs next to nothing on a block that has no such thing.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
 
 from newsreader.splitting.sentences.abbreviations import ending_of
 from newsreader.splitting.sentences.words import CONJUNCTIONS, SENTENCE_OPENERS
@@ -45,22 +46,37 @@ _GOES_ON = (",", ";", *CONJUNCTIONS)
 _START = re.compile(r"\s*[\"“‘'(@#$€£¿¡]*(?:[^\W_a-z]|@|#)")
 
 
-def forced_starts(block: str) -> list[int]:
-    """Offsets in ``block`` at which a statement begins for reasons of layout, in order."""
+Sign = tuple[re.Pattern[str], Callable[[str], list[int]]]
+"""What shows that a block may have something, and the step that looks at a block that shows it."""
+
+
+def signs_in(text: str) -> list[Sign]:
+    """What blocks of ``text`` may show, so that nobody looks for more in each of them.
+
+    Args:
+        text: all of the text that the blocks are of.
+    """
+    return [(sign, step) for char, sign, step in _SIGNS if char in text and sign.search(text)]
+
+
+def forced_starts(block: str, signs: Sequence[Sign] | None = None) -> list[int]:
+    """Offsets in ``block`` at which a statement begins for reasons of layout, in order.
+
+    Args:
+        block: a block of text.
+        signs: what blocks of that text may show, as of :func:`signs_in`; None if it is not known.
+    """
     starts: list[int] = []
     if not block.isascii() and _SYMBOL.search(block):
         starts += _bullets(block)
         starts += _emoji(block)
     if block[:2] in ("* ", "· "):
         starts += [sign.start() for sign in _SEPARATED.finditer(block)]
-    if ". (" in block or ". [" in block or "” (" in block:
-        starts += _asides(block)
-    if ":)" in block or ":-" in block or ";)" in block or ":(" in block:
-        starts += _emoticons(block)
-    if "---" in block or "___" in block or "* *" in block or "***" in block:
-        starts += _separators(block)
-    if _ITEM.match(block) or ": 1" in block or ": (1" in block:
-        starts += _items(block)
+    if _ITEM.match(block):
+        starts += _items(block, 0)
+    for sign, step in signs_in(block) if signs is None else signs:
+        if sign.search(block):
+            starts += step(block)
     if block[:12].isupper():
         starts += _headline(block)
     return sorted({start for start in starts if start > 0}) if starts else starts
@@ -121,9 +137,15 @@ def _separators(block: str) -> list[int]:
     return [edge for rule in _SEPARATOR.finditer(block) for edge in rule.span()]
 
 
-def _items(block: str) -> list[int]:
+def _announced_items(block: str) -> list[int]:
+    """Items in a row after a colon: ``What to do: 1. Open it. 2. Shut it.``."""
+    if _ITEM.match(block):
+        return []  # looked at from its beginning
+    return _items(block, max(block.find(": 1"), block.find(": (1")) + 1)
+
+
+def _items(block: str, low: int) -> list[int]:
     """Numbered items in a row, ``1. Open it. 2. Shut it.``, with a second to prove the first."""
-    low = 0 if _ITEM.match(block) else max(block.find(": 1"), block.find(": (1")) + 1
     starts: list[int] = []
     first = _ITEM.search(block, low, low + _ITEM_LENGTH)
     wanted = first[1] if first else None
@@ -149,3 +171,18 @@ def _headline(block: str) -> list[int]:
     if words[-1] in ",:;—–-_" or sum(map(str.isupper, words)) < 12:
         return []
     return [capitals.end()]
+
+
+_SIGNS = tuple(  # each begins with the one character that Python finds the fastest
+    (form.lstrip("\\")[0], re.compile(form), step)
+    for form, step in (
+        (r"\((?<=[.”] .)", _asides),
+        (r"\[(?<=\. .)", _asides),
+        (r":[()-]", _emoticons),
+        (r";\)", _emoticons),
+        (r"---", _separators),
+        (r"___", _separators),
+        (r"\*(?: \*|\*\*)", _separators),
+        (r": \(?1", _announced_items),
+    )
+)
