@@ -98,4 +98,5 @@ _SAYS = rf"[^\s\u2400-\u2421\u2424\ufffd{pattern(UNSEEN)[1:]}"  # compiled when 
 
 def says_something(text: str) -> bool:
     """Whether ``text`` holds anything but white space, control pictures and unseen characters."""
-    return re.search(_SAYS, text) is not None
+    first = text[:1]  # as of nearly every text
+    return (first.isascii() and first.isalnum()) or re.search(_SAYS, text) is not None

@@ -64,11 +64,12 @@ def find_all_credits(text: str, start: int, end: int) -> Iterator[Credit]:
 
 def may_hold_credits(text: str, start: int = 0, end: int | None = None) -> bool:
     """Whether ``text[start:end]`` holds anything that :func:`find_all_credits` may find; quick."""
-    return (
-        text.find("(@", start, end) >= 0
-        or text.find("t.co/", start, end) >= 0
-        or text.find("pic.", start, end) >= 0
-    )
+    # One character is found ten times as fast as two.
+    if text.find("@", start, end) >= 0 and text.find("(@", start, end) >= 0:
+        return True
+    if text.find("/", start, end) >= 0 and text.find("t.co/", start, end) >= 0:
+        return True
+    return text.find("pic.", start, end) >= 0
 
 
 def is_link(word: str) -> bool:
