@@ -72,6 +72,8 @@ _AFTER_UHR = re.compile(r"\s\(?(MEZ|MESZ|CET|CEST|Ortszeit)\)?(?![^\W_])")
 
 def match_clock(text: str, at: int) -> tuple[Clock, int] | None:
     """The clock time written at ``text[at:]``, its zone with it, and where it ends, or None."""
+    if not text[at : at + 1].isdecimal():
+        return _whole(text, at)  # in words, or none
     return _colon(text, at) or _whole(text, at) or _military(text, at) or _hour(text, at)
 
 

@@ -23,6 +23,7 @@ _FORMS = (
     ("dm", r"(\d\d?)\.\s?(\d\d?)\.(?=,?\s(?:um\s)?\d\d?[:.h]\d\d)"),
     ("slash", r"(\d\d?)/(\d\d?)(?:/((?:19|20)\d\d|\d\d))?(?![\d/])"),
     ("dMy", rf"(\d\d?)(?:st|nd|rd|th|er|\.|º|°)?\s(?:of\s|de\s)?{_MONTH}(?:,?\s(?:de\s)?{_YEAR})?"),
+    # The only one that begins with no digit.
     ("Mdy", rf"{_MONTH}\s(\d\d?)(?:st|nd|rd|th)?(?!\d|[:.]\d|\s?[ap]\.?\s?m\b)(?:,?\s{_YEAR})?"),
 )
 _PATTERNS = tuple((name, re.compile(form, re.IGNORECASE)) for name, form in _FORMS)
@@ -41,7 +42,8 @@ class Day:
 
 def match_day(text: str, at: int) -> tuple[Day, int] | None:
     """The day written at ``text[at:]`` and where it ends, or None."""
-    for name, pattern in _PATTERNS:
+    numeric = text[at : at + 1].isdecimal()
+    for name, pattern in _PATTERNS if numeric else _PATTERNS[-1:]:
         if (found := pattern.match(text, at)) and (day := _day(name, found)):
             return day, found.end()
     return None

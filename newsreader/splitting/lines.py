@@ -52,12 +52,16 @@ def _lines(article: Article) -> Iterator[Line]:
         if block.kind is BlockKind.RULE:
             continue
         spans = _spans(text, block.start, block.end)
-        spans = [span for span in spans if not (title[0] < span[1] and span[0] < title[1])]
+        if block.start < title[1]:
+            spans = [span for span in spans if not (title[0] < span[1] and span[0] < title[1])]
         for number, (start, end) in enumerate(spans):
             yield Line(index, block.kind, start, end, number == 0, number == len(spans) - 1)
 
 
 def _spans(text: str, start: int, end: int) -> list[Span]:
     """The lines of a block that say something, tight."""
+    if text.find("\n", start, end) < 0:
+        span = tight(text, start, end)
+        return [span] if span[0] < span[1] else []
     tightened = (tight(text, *line) for line in lines(text, start, end))
     return [span for span in tightened if span[0] < span[1]]

@@ -81,6 +81,10 @@ _PATTERNS = tuple(
     (kind, re.compile(f"{_OPEN}(?:{'|'.join(forms)})", re.IGNORECASE))
     for kind, forms in _FORMS.items()
 )
+_BEGINNINGS = "ac al an be cl co ed er hi kl ko mo nd no pr re th up wr"
+_BEGIN = frozenset(_BEGINNINGS.split())
+"""The first two letters of the forms that begin with letters alone."""
+
 _WRITETHRU = re.compile(rf"{_OPEN}[^\n]{{0,60}}\b(?:ld|lead)-writethru\b", re.IGNORECASE)
 _WIRE_LINE = re.compile(
     r"[-–]\s(?:adds|updates|recasts|rewrites|restores|removes|changes)\s[^\n]{0,160}"
@@ -112,6 +116,7 @@ def find_notes(article: Article, lines: Sequence[Line], taken: Iterable[Span]) -
     """
     marked = {start for start, _ in taken}
     found: list[Note] = []
+    bracketed = "(" in article.text or "[" in article.text
     whole = -1  # the last note that goes to the end of its paragraph, or of its line
     for line in lines:
         if line.start not in marked:
@@ -122,7 +127,8 @@ def find_notes(article: Article, lines: Sequence[Line], taken: Iterable[Span]) -
                 whole = len(found)
                 found.append(note)
                 continue
-        found += _inline(article.text, line)
+        if bracketed:
+            found += _inline(article.text, line)
     return tuple(found)
 
 
@@ -162,7 +168,7 @@ def _of_line(article: Article, line: Line) -> Note | None:
         return Note(NoteKind.STAMP, line.start, line.end)
     if line.kind is BlockKind.BYLINE:
         return None
-    kind = next((kind for kind, pattern in _PATTERNS if pattern.match(head)), None)
+    kind = _kind(head)
     if kind is None and "thru" in head.lower() and _WRITETHRU.match(head):
         kind = NoteKind.ADVISORY
     if kind is not None:
@@ -171,6 +177,14 @@ def _of_line(article: Article, line: Line) -> Note | None:
     if head[:1] in "-–" and _WIRE_LINE.match(head):
         return Note(NoteKind.ADVISORY, line.start, line.end)
     return None
+
+
+def _kind(head: str) -> NoteKind | None:
+    """What a folded line that begins like a note is."""
+    begin = head[:2].lower()
+    if begin.isalpha() and begin.isascii() and begin not in _BEGIN:
+        return None
+    return next((kind for kind, pattern in _PATTERNS if pattern.match(head)), None)
 
 
 def _closed(text: str, line: Line, end: int) -> int:
@@ -221,6 +235,8 @@ def stamped_moments(text: str) -> list[When] | None:
 
 def _bare_first(text: str, found: list[When]) -> int:
     """Where the labels begin, after a moment without one: "July 19, 10:56 am | Updated ..."."""
+    if "|" not in text:
+        return 0
     when = match_when(text, 0, lead=False)
     bar = _BAR.match(text, when.end)
     if when.day is None or when.clock is None or when.span or bar is None:

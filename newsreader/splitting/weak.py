@@ -89,7 +89,7 @@ def match_after_declaration(text: str) -> When | None:
 
 def match_signed(text: str) -> When | None:
     """``Ann Example 10/22/2013 5:00:03 PM``: who wrote, and when, to the second; or None."""
-    found = _AUTHOR_OF.match(text)
+    found = _AUTHOR_OF.match(text) if "/" in text else None
     when = match_when(text, found.end(), lead=False) if found else None
     full = when is not None and when.day is not None and when.clock is not None and not when.span
     return when if full else None

@@ -5,8 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsreader.language.credits import find_all_credits
-from newsreader.splitting.sentences import cut, regions, split_statements
+from newsreader.splitting.sentences import Cutter, cut, regions, split_statements
 from newsreader.splitting.sentences.layout import forced_starts
+from newsreader.splitting.sentences.rules import ends, ends_plainly
+from newsreader.splitting.sentences.stops import find_stops, stop_at
 
 PIECES = st.sampled_from(
     (
@@ -63,6 +65,25 @@ def test_a_block_is_cut_by_itself_alone(before, block, after):
     offset = len(before)
     within = cut(before + block + after, offset, offset + len(block))
     assert within == [(start + offset, end + offset) for start, end in alone]
+    assert Cutter(before + block + after).cut(offset, offset + len(block)) == within
+
+
+WORDS = st.sampled_from(
+    "Holm holm U.S US Inc Jan May IV x X a11 No no straße Ⅷ Éva of Monday Yahoo Section".split()  # noqa: SIM905
+)
+LEAD = st.lists(st.one_of(WORDS, PIECES), max_size=30).map(" ".join)
+MARKS = st.sampled_from([". ", "! ", "? ", ".\t", ".” ", "… ", ".\u00a0", ".. ", ". “", ".) "])
+
+
+@given(LEAD, WORDS, MARKS, st.one_of(WORDS, PIECES), st.integers(0, 60))
+def test_what_ends_plainly_ends(lead, word, marks, first, begin):
+    piece = f"{lead} {word}{marks}{first} and so on".translate({ord(c): None for c in "()[]"})
+    for found in find_stops(piece):
+        at, after = found.span()
+        if begin < at and after < len(piece) and ends_plainly(piece, begin, at, after):
+            stop = stop_at(piece, begin, found)
+            assert (stop.at + len(stop.marks), stop.next) == (at + 1, after)
+            assert ends(stop)
 
 
 @given(TEXT)
