@@ -47,7 +47,7 @@ _SLUG = re.compile(
     re.IGNORECASE,
 )
 _NOTE = re.compile(
-    r"[(\[^-]?\s?(?:correction|corrected|clarification|editor['’]?s['’]? note|eds|note|adds"
+    r"[(\[^-]?\s?(?:correction|corrected|clarification|editor['’]?s['’]? note|eds|attn|note|adds"
     r"|corrects|recasts|updates with|this (?:story|article|is a|live blog|post|version))\b",
     re.IGNORECASE,
 )

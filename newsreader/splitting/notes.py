@@ -60,7 +60,7 @@ _FORMS = {
         ),
     ),
     NoteKind.ADVISORY: (
-        r"\^?eds\s?:",
+        r"\^?(?:eds|attn|attention(?: editors)?)\s?:",
         (
             r"(?<=[(\[])(?:adds|updates|recasts|rewrites|releads|refiles|repeats|removes|restores|"
             r"new throughout|recasting|writes through)\b"

@@ -67,11 +67,18 @@ def parse(raw: Raw, document: Document) -> list[Article]:
     composition.markup(body(blog, "description"))
     for post in (each for each in shown if _is_pinned(each)):
         _put(composition, post)
+    named = {_headline(post) for post in shown}
+    same = named if len(named) == 1 and len(shown) > 1 else {""}  # the program's word for a post
     for post in _in_order([each for each in shown if not _is_pinned(each)], blog):
-        with composition.section(post.time, words(post.value, "headline", "title")):
+        headline = _headline(post)
+        with composition.section(post.time, "" if headline in same else headline):
             _put(composition, post)
     warnings = (*document.warnings, *other_pages(here, total), *left_out.warnings)
     return [composition.article(raw, "liveblog", stated, warnings)]
+
+
+def _headline(post: _Post) -> str:
+    return words(post.value, "headline", "title")
 
 
 def _listed(value: object) -> list[dict[str, Any]]:

@@ -36,7 +36,7 @@ _OBJECT = re.compile(r"(?<![0-9a-fA-F])([0-9a-fA-F]{8})[0-9a-fA-F]{16}\Z")
 _NAME_SEEN = 60  # code points at the end of a name
 _LIVE = timedelta(days=30)
 _DAY = 10  # code points of a date without a time
-_DIGITS = 20  # of a number that may be a time
+_DIGITS = 14  # of a number that may be a time
 
 Node = dict[str, Any]
 """One object of the data."""
@@ -285,7 +285,8 @@ def _text(value: object) -> str:
 
 def _time(value: object) -> str | None:
     if isinstance(value, int | float) and not isinstance(value, bool):
-        return stated_moment(str(value).partition(".")[0][:_DIGITS])
+        digits = str(value).partition(".")[0]
+        return stated_moment(digits) if len(digits) <= _DIGITS else None
     return moment(_text(value)) or stated_moment(_text(value))
 
 

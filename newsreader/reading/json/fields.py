@@ -18,6 +18,7 @@ from newsreader.reading.json.shapes import at
 _COUNTED = range(9, 14)  # digits of a time that is counted
 _FIRST = 100_000_000  # 1973: smaller numbers are no times
 _MILLISECONDS = 100_000_000_000  # seconds until the year 5138: what is more is milliseconds
+_TIMES = ("iso8601", "dateTime", "$date", "value", "date")  # of an object that is a time
 
 
 def words(value: object, *paths: str) -> str:
@@ -41,15 +42,20 @@ def body(value: object, *paths: str) -> str:
 def time(value: object, *paths: str) -> str | None:
     """The first of the paths that has a date or time, in ISO 8601."""
     for path in paths:
-        found = _counted(at(value, path)) or _stated(words(value, path))
+        stated = at(value, path)
+        if isinstance(stated, dict):  # as {"dateTime": 1710437920000, "iso8601": ...}
+            found = next((each for name in _TIMES if (each := _moment(stated, name))), None)
+        else:
+            found = _moment(value, path)
         if found:
             return found
     return None
 
 
-def _stated(said: str) -> str | None:
-    """A time in words, in ISO 8601; in the other forms of machines where it is not in that."""
-    return moment(said) or stated_moment(said)
+def _moment(value: object, path: str) -> str | None:
+    """What stands at a path as a time, in ISO 8601, whatever form it has."""
+    said = words(value, path)
+    return _counted(at(value, path)) or moment(said) or stated_moment(said)
 
 
 def _counted(value: object) -> str | None:

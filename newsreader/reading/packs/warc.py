@@ -1,4 +1,4 @@
-"""WARC: what a crawler kept, each response and each resource an article.
+"""WARC: what a crawler kept, each response, resource and text made of one an article.
 
 What must stay true: a length that lies stops nothing and reads no further than the file; one
 record is in memory at a time. The moment of the record is when the page was fetched, and its
@@ -25,7 +25,7 @@ from newsreader.reading.raw import Raw
 
 _VERSION = re.compile(rb"WARC/\d\.\d")
 _STATUS = re.compile(rb"HTTP/\d(?:\.\d)?[ \t]+(\d{3})")
-_CARRYING = frozenset({"response", "resource"})
+_CARRYING = frozenset({"response", "resource", "conversion"})
 _CUT = "the record is cut short; what came is read"
 _SKIP = 65_536
 _DIGITS = 19

@@ -22,6 +22,10 @@ _DROPPED = dict.fromkeys(
 _CONTROLS = _SPACES | _DROPPED
 _ZCZC = re.compile(r"^[ \t]*ZCZC(?![a-z])[^\n]*\n?", re.MULTILINE)
 _NNNN = re.compile(r"^(?P<said>[^\n]{0,60}?)[ \t]{0,20}\bNNNN[ \t]{0,20}$", re.MULTILINE)
+_HEADER = re.compile(
+    r"[A-Za-z]{2,4}\s?\d{2,4}\s{1,3}\d\s{1,3}[A-Za-z]{1,3}\s{1,3}\d{1,4}\b[^\n]{0,60}$"
+)
+_KEYWORDS = re.compile(r"(?:[^\n]{2,80}/|[^\s/]{2,40}(?:/[^\s/]{2,40})+)[ \t]*$")
 _TABULAR = re.compile(r"[a-z] ?[\x13\x14]\x12 ", re.IGNORECASE)
 
 
@@ -73,14 +77,28 @@ def _controlled(part: str) -> Message:
     if not begun:
         header, _, text = part.partition("\n")
     text, _, trailer = text.partition(_ETX)
-    return Message(
-        plain(header), plain(text), plain(trailer), _TABULAR.search(header[:400]) is not None
-    )
+    tabular = _TABULAR.search(header[:400]) is not None
+    header, text = _with_keywords(plain(header), plain(text))
+    return Message(header, text, plain(trailer), tabular)
+
+
+def _with_keywords(header: str, text: str) -> tuple[str, str]:
+    """Header and text, where the text begins with what belongs in the header.
+
+    That is the line with number and category after IPTC 7901, and a line of keywords.
+    """
+    lines = text.strip("\n").split("\n", 5)
+    if not header and _HEADER.match(lines[0].strip()):
+        header = lines.pop(0)
+    while lines and not lines[0].strip():
+        lines.pop(0)
+    if header and lines and _KEYWORDS.match(lines[0].strip()):
+        header = f"{header}\n{lines.pop(0)}"
+    return header, "\n".join(lines) if header else text
 
 
 def _teleprinted(part: str) -> Message:
     """What stands between ZCZC and NNNN; before the latter may stand a date."""
     ends = _NNNN.search(part)
-    if ends is None:
-        return Message("", plain(part), "")
-    return Message("", plain(part[: ends.start()]), plain(ends["said"]))
+    header, text = _with_keywords("", plain(part if ends is None else part[: ends.start()]))
+    return Message(header, text, "" if ends is None else plain(ends["said"]))
