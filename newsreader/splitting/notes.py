@@ -81,7 +81,7 @@ _PATTERNS = tuple(
     (kind, re.compile(f"{_OPEN}(?:{'|'.join(forms)})", re.IGNORECASE))
     for kind, forms in _FORMS.items()
 )
-_BEGINNINGS = "ac al an be cl co ed er hi kl ko mo nd no pr re th up wr"
+_BEGINNINGS = "ac al an at be cl co ed er hi kl ko mo nd no pr re th up wr"
 _BEGIN = frozenset(_BEGINNINGS.split())
 """The first two letters of the forms that begin with letters alone."""
 
