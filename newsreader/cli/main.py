@@ -14,6 +14,7 @@ import click
 
 from newsreader import __version__
 from newsreader.cli.adding import add_all, how_many, in_background, told
+from newsreader.cli.check_command import check
 from newsreader.cli.configuring import config
 from newsreader.cli.cutting import cut, join
 from newsreader.cli.diff_command import diff, ledger
@@ -313,33 +314,6 @@ def export(
 
 
 @main.command()
-@click.option("--deep", is_flag=True, help="Re-hash every article and event, re-fold the events.")
-@json_option("One JSON object.")
-@common_options
-def check(
-    *,
-    deep: bool,
-    as_json: bool,
-    common: Common,
-) -> int:
-    """Check the library's integrity; exit status 3 when something is wrong."""
-    from newsreader.cli.shapes import json_line
-
-    out = Output()
-    with common.open_any() as opened:
-        report = opened.check(deep=deep)
-    if as_json:
-        shape = {"ok": report.ok, "problems": list(report.problems)}
-        out.data(json_line({**shape, "deep": deep, "counts": dict(report.counts)}))
-    else:
-        counts = ", ".join(f"{count} {name}" for name, count in report.counts.items())
-        out.say(f"{'ok' if report.ok else 'DAMAGED'}: {counts}")
-    for problem in report.problems:
-        out.failed(problem)
-    return 0 if report.ok else 3
-
-
-@main.command()
 @click.argument("file", metavar="FILE")
 @common_options
 def backup(file: str, common: Common) -> int:
@@ -350,6 +324,7 @@ def backup(file: str, common: Common) -> int:
 
 
 for command in (
+    check,
     config,
     cut,
     diff,

@@ -15,7 +15,7 @@ from newsreader.store import deep_checking, expecting
 from newsreader.store.books import Bookkeeper
 from newsreader.store.database import Connection, Database
 from newsreader.store.search_checking import search_problems
-from newsreader.store.translating import DamagedError
+from newsreader.store.translating import UNSOUND, DamagedError
 
 MAX_PROBLEMS = 100
 """Problems that are told; a badly damaged library has no end of them."""
@@ -25,7 +25,8 @@ _COUNTED = {
     "statements": "statement", "events": "event", "tags": "tag",
 }  # fmt: skip
 _GAPS = (
-    "SELECT device, min(seq), max(seq), count(*) FROM event GROUP BY device "
+    "SELECT device, min(seq), max(seq), count(*) FROM "
+    "(SELECT device, seq FROM event UNION ALL SELECT device, seq FROM lost) GROUP BY device "
     "HAVING min(seq) <> 1 OR max(seq) <> count(*)"
 )
 _LOST_REVISIONS = (
@@ -101,6 +102,8 @@ def _told(problems: Iterator[str]) -> Iterator[str]:
         yield from problems
     except DamagedError as error:
         yield error.message
+    except UNSOUND as error:
+        yield f"a row cannot be understood: {error}"
 
 
 def _lazily(database: Database, asked: Callable[[Connection], Iterable[str]]) -> Iterator[str]:

@@ -64,15 +64,16 @@ def _articles(database: Database) -> Iterator[str]:
             with database.reading() as connection:
                 found = list(_article(connection, id_))
                 shown = connection.execute(_SHOWN, (id_,)).fetchone() if found else None
-        except DamagedError as error:
+        except (DamagedError, *UNSOUND) as error:
             found, shown = [_why(error)], None
         where = f" (story {shown[0]}, revision {shown[1]})" if shown else ""
         yield from (f"article {id_}: {each}{where}" for each in found)
 
 
-def _why(error: DamagedError) -> str:
+def _why(error: Exception) -> str:
     """What could not be read, without the name of the file."""
-    return f"cannot be read: {error.message.rpartition('damaged: ')[2]}"
+    said = error.message if isinstance(error, DamagedError) else f"{error}"
+    return f"cannot be read: {said.rpartition('damaged: ')[2]}"
 
 
 def _article(connection: Connection, id_: int) -> Iterator[str]:
@@ -111,7 +112,7 @@ def _stories(database: Database, keeper: Bookkeeper) -> Iterator[str]:
             with database.reading() as connection:
                 story = stories.by_id(connection, id_, "")
                 found = list(_story(connection, story)) if story is not None else []
-        except DamagedError as error:
+        except (DamagedError, *UNSOUND) as error:
             found, story = [_why(error)], None
         if story is not None and (problem := _fold(database, keeper, story)):
             found.append(problem)
@@ -145,7 +146,7 @@ def _fold(database: Database, keeper: Bookkeeper, story: Story) -> str | None:
     try:
         with database.reading() as connection:
             return _folded(connection, keeper, story)
-    except DamagedError as error:
+    except (DamagedError, *UNSOUND) as error:
         return f"its tags cannot be placed: {_why(error)}"
 
 
@@ -164,6 +165,8 @@ def _folded(connection: Connection, keeper: Bookkeeper, story: Story) -> str | N
 
 def _seals(database: Database) -> Iterator[str]:
     """What is wrong with the events, by the order of their devices."""
+    with database.reading() as connection:
+        lost = {*connection.execute("SELECT device, seq FROM lost").fetchall()}
     last: dict[str, str] = {}
     at, limit = ("", 0), EVENTS
     while True:
@@ -181,6 +184,8 @@ def _seals(database: Database) -> Iterator[str]:
         if not rows:
             return
         for row in rows:
+            if lost and (row[1], row[2] - 1) in lost:
+                last[row[1]] = UNKNOWN
             yield from _seal(row, last)
         at, limit = rows[-1][1:3], min(EVENTS, limit * 2)
 
@@ -208,7 +213,7 @@ def _seal(row: tuple[Any, ...], last: dict[str, str]) -> Iterator[str]:
     """What is wrong with one row of the log; ``last`` holds each device's last hash."""
     try:
         event = events.from_row(row)
-    except (ValueError, LookupError, RecursionError):
+    except UNSOUND:
         yield f"event {row[0]}: cannot be understood"
         last[row[1]] = row[4]
         return

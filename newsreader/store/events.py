@@ -216,9 +216,13 @@ def from_row(row: tuple[Any, ...]) -> Event:
     """The event in a row of the log.
 
     Raises:
-        ValueError, LookupError: the row is damaged.
+        ValueError, LookupError, TypeError: the row is damaged.
     """
     id_, device, seq, prev, hash_, hlc, editor, kind, at, body = row[:10]
+    texts = (id_, device, prev, hash_, hlc, editor, at)
+    "".join(texts)  # the quickest way to see that all are
+    if type(seq) is not int:
+        raise ValueError("the number is none")
     known = _KINDS[kind]
     return Event(id_, device, seq, prev, hash_, hlc, editor, known, at, _body(known, body))
 

@@ -340,6 +340,7 @@ _NEWER = (
     newer_steps.unseen_statements,
     newer_steps.sources_left_open,
     newer_steps.seals_and_twins,
+    newer_steps.lost_events,
 )
 for step in _NEWER:
     migrations()(step)

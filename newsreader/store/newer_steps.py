@@ -143,3 +143,17 @@ def seals_and_twins(db: Database) -> None:
         "CREATE INDEX trouble_twin ON trouble(source, followed, uri, problem, since)",
         "CREATE INDEX meta_twin ON meta(key, value)",
     )
+
+
+def lost_events(db: Database) -> None:
+    """Which events a repair could not save: gaps in a device's sequence that are known."""
+    run(
+        db,
+        """
+        CREATE TABLE lost (
+            device TEXT NOT NULL,
+            seq INTEGER NOT NULL,
+            PRIMARY KEY (device, seq)
+        ) STRICT, WITHOUT ROWID
+        """,
+    )

@@ -44,7 +44,7 @@ class DamagedError(LibraryError):
     """What is in the file cannot be what we wrote."""
 
 
-UNSOUND = (ValueError, LookupError, TypeError, RecursionError)
+UNSOUND = (ValueError, LookupError, TypeError, AttributeError, RecursionError)
 """What broken rows do to the code that reads them."""
 
 DAMAGED_HINT = (

@@ -7,9 +7,11 @@ across it fails. So the rows are asked for one by one where that happens, by the
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from contextlib import AbstractContextManager
+from pathlib import Path
+from typing import NamedTuple, Protocol
 
-from newsreader.store.database import Database
+from newsreader.store.database import Connection
 from newsreader.store.translating import DamagedError
 
 PAGE = 64
@@ -29,6 +31,17 @@ _HIGHEST = {
 }
 
 
+class Readable(Protocol):
+    """A library, or what is left of one."""
+
+    @property
+    def path(self) -> Path:
+        """Its file."""
+
+    def reading(self) -> AbstractContextManager[Connection]:
+        """A connection to it; what cannot be read is a :class:`DamagedError`."""
+
+
 class Unreadable(NamedTuple):
     """Rows of a table that cannot be read, or of which nothing is known."""
 
@@ -40,11 +53,11 @@ class Unreadable(NamedTuple):
         return str(self.first) if self.first == self.last else f"{self.first} to {self.last}"
 
 
-def walk(database: Database, table: str) -> Iterator[int | Unreadable]:
+def walk(library: Readable, table: str) -> Iterator[int | Unreadable]:
     """The numbers of a table's rows in their order, and what lies between and cannot be read.
 
     Args:
-        database: the library.
+        library: the library.
         table: ``article``, ``story`` or ``event``.
 
     Raises:
@@ -52,14 +65,14 @@ def walk(database: Database, table: str) -> Iterator[int | Unreadable]:
     """
     after, limit = 0, PAGE
     while True:
-        page = _numbers(database, table, after, limit)
+        page = _numbers(library, table, after, limit)
         if page is None and limit > 1:
             limit = 1  # up to what cannot be read
             continue
         if page is None:
-            found = _beyond(database, table, after)
+            found = _beyond(library, table, after)
             yield Unreadable(after + 1, found - 1)
-            page = _numbers(database, table, found - 1, 1)
+            page = _numbers(library, table, found - 1, 1)
             after = found - 1
             if page is None:
                 return  # nothing can be read from here on
@@ -69,11 +82,11 @@ def walk(database: Database, table: str) -> Iterator[int | Unreadable]:
         after, limit = page[-1], min(PAGE, limit * 2)
 
 
-def _numbers(database: Database, table: str, after: int, limit: int) -> list[int] | None:
+def _numbers(library: Readable, table: str, after: int, limit: int) -> list[int] | None:
     """The next numbers; None where they cannot be read."""
     key = "rowid" if table == "event" else "id"
     try:
-        with database.reading() as connection:
+        with library.reading() as connection:
             rows = connection.execute(
                 f"SELECT {key} FROM {table} WHERE {key} > ? ORDER BY {key} LIMIT ?", (after, limit)
             ).fetchall()
@@ -82,19 +95,19 @@ def _numbers(database: Database, table: str, after: int, limit: int) -> list[int
     return [int(row[0]) for row in rows]
 
 
-def _beyond(database: Database, table: str, after: int) -> int:
+def _beyond(library: Readable, table: str, after: int) -> int:
     """The first number after ``after`` from which rows can be read again.
 
     One more than the last number that is known where none can.
     """
-    last = max(highest(database, table), after + 1)
+    last = max(highest(library, table), after + 1)
     for number in range(after + 2, last + 1):
-        if _numbers(database, table, number - 1, 1) is not None:
+        if _numbers(library, table, number - 1, 1) is not None:
             return number
     return last + 1
 
 
-def highest(database: Database, table: str) -> int:
+def highest(library: Readable, table: str) -> int:
     """The highest number that any part of the file still knows of; 0 for none.
 
     What is broken may say any number; there are no more rows than there is room for.
@@ -102,8 +115,8 @@ def highest(database: Database, table: str) -> int:
     best = 0
     for question in _HIGHEST[table]:
         try:
-            with database.reading() as connection:
+            with library.reading() as connection:
                 best = max(best, connection.execute(question).fetchone()[0] or 0)
         except DamagedError:
             continue
-    return min(best, database.path.stat().st_size // _SMALLEST)
+    return min(best, library.path.stat().st_size // _SMALLEST)
