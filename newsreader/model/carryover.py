@@ -77,7 +77,8 @@ class Carryover:
     @property
     def old_size(self) -> int:
         """Statements of the revision before."""
-        return len(self.partners()) + len(self.gone)
+        kept = sum(run.length for run in self.current)
+        return kept + len(self.moved) + len(self.stale) + len(self.gone)
 
     @property
     def new(self) -> tuple[int, ...]:
@@ -118,8 +119,14 @@ class Carryover:
 
     def _prove(self) -> None:
         """Refuse what leads nowhere: a kept carry-over may have been written by anybody."""
-        if any(run.length < 1 or run.length > self.size for run in self.current):
-            raise ValueError("a run of statements has no sensible length")
-        numbers = [*self.partners().values(), *(each.new for each in self.back)]
-        if len(set(numbers)) != len(numbers) or any(not 1 <= n <= self.size for n in numbers):
-            raise ValueError("two statements became one, or one that is not there")
+        if any(run.length < 1 for run in self.current):
+            raise ValueError("a run of statements has no length")
+        taken = [(run.new, run.new + run.length) for run in self.current]
+        taken += [(each.new, each.new + 1) for each in (*self.moved, *self.stale, *self.back)]
+        free = 1
+        for first, end in sorted(taken):
+            if first < free:
+                raise ValueError("two statements became one, or one that is not there")
+            free = end
+        if free > self.size + 1:
+            raise ValueError("a statement became one that is not there")

@@ -8,10 +8,9 @@ where words are compared.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from newsreader.model.carryover import Carryover, Changed, Lost
+from newsreader.model.carryover import Carryover, Changed, Lost, Moved
 
 MAX_MISSING = 5_000
 """Statements that are remembered as gone; of more, those that went last."""
@@ -25,24 +24,17 @@ class Missing(NamedTuple):
     words: str
 
 
-@dataclass(slots=True)
-class Thread:
-    """One statement: where it stood last, and the words that it no longer has."""
-
-    revision: int
-    n: int
-    earlier: list[Missing] = field(default_factory=list)
-
-
 class Lineage:
     """The threads of a story, revision after revision (both numbered from 1)."""
 
     def __init__(self, size: int, first: int = 1) -> None:
         """Begin with revision ``first``, of ``size`` statements."""
         self._first = first
-        self._threads = [Thread(first, n) for n in range(1, size + 1)]
         self._rows = [list(range(size))]  # for each revision, the thread of each statement
-        self._away: dict[int, None] = {}  # threads that the newest revision has not
+        self._threads = size  # how many there are
+        self._earlier: dict[int, list[Missing]] = {}  # words that a thread no longer has
+        self._away: dict[int, tuple[int, int]] = {}  # where each stood that the newest has not
+        self._numbers: tuple[int, dict[int, int]] = (0, {})  # of one revision, by thread
 
     @classmethod
     def of(cls, size: int, carryovers: Iterable[Carryover], first: int = 1) -> Lineage:
@@ -69,36 +61,46 @@ class Lineage:
         """
         before, last = self._rows[-1], self.newest
         row = [-1] * carryover.size
-        for old, new in carryover.partners().items():
-            if 0 < old <= len(before):
-                row[new - 1] = before[old - 1]
+        for run in carryover.current:
+            kept = before[run.old - 1 : run.old - 1 + run.length] if run.old > 0 else []
+            row[run.new - 1 : run.new - 1 + len(kept)] = kept
+        alone: list[Moved | Changed] = [*carryover.moved, *carryover.stale]
+        for each in alone:
+            if 0 < each.old <= len(before):
+                row[each.new - 1] = before[each.old - 1]
         laid: list[Changed | Lost] = [*carryover.stale, *carryover.gone]
         for left in laid:
             if 0 < left.old <= len(before):
                 self._lay_down(before[left.old - 1], last, left.old, left.was)
         for back in carryover.back:
             thread = self.thread(back.revision, back.n)
-            if thread in self._away and row[back.new - 1] < 0:
+            if thread is not None and thread in self._away and row[back.new - 1] < 0:
                 row[back.new - 1] = thread
         self._settle(row, before)
 
     def _settle(self, row: list[int], before: Sequence[int]) -> None:
         """Take ``row`` as the newest revision; what is in no thread begins one."""
-        revision = self.newest + 1
-        taken: set[int] = set()
-        for at, thread in enumerate(row):
-            if thread < 0 or thread in taken:
-                row[at] = len(self._threads)
-                self._threads.append(Thread(revision, at + 1))
-            else:
-                self._threads[thread].revision, self._threads[thread].n = revision, at + 1
-                self._away.pop(thread, None)
-                taken.add(thread)
-        self._away |= dict.fromkeys(each for each in before if each not in taken)
+        last, taken = self.newest, set(row) - {-1}
+        if len(taken) < len(row):
+            self._begin(row)
+        for thread in self._away.keys() & taken:
+            del self._away[thread]
+        gone = ((n, thread) for n, thread in enumerate(before, 1) if thread not in taken)
+        self._away |= {thread: (last, n) for n, thread in gone}
         self._rows.append(row)
 
+    def _begin(self, row: list[int]) -> None:
+        """Begin a thread with each statement that is in none, or in one that is taken."""
+        seen: set[int] = set()
+        for at, thread in enumerate(row):
+            if thread < 0 or thread in seen:
+                row[at] = self._threads
+                self._threads += 1
+            else:
+                seen.add(thread)
+
     def _lay_down(self, thread: int, revision: int, n: int, words: str) -> None:
-        earlier = self._threads[thread].earlier
+        earlier = self._earlier.setdefault(thread, [])
         if all(each.words != words for each in earlier):
             earlier.append(Missing(revision, n, words))
 
@@ -110,20 +112,22 @@ class Lineage:
     def now(self, revision: int, n: int, at: int | None = None) -> int | None:
         """Number of that statement in revision ``at`` (None: the newest); None when it is gone."""
         thread = self.thread(revision, n)
-        if thread is None:
-            return None
-        if at is not None and at != self.newest:
-            row = self._row(at)
-            return row.index(thread) + 1 if thread in row else None
-        last = self._threads[thread]
-        return last.n if last.revision == self.newest else None
+        wanted = self.newest if at is None else at
+        return None if thread is None else self._numbered(wanted).get(thread)
+
+    def _numbered(self, revision: int) -> dict[int, int]:
+        """The number of each thread in a revision; that of the one asked about last is kept."""
+        if self._numbers[0] != revision:
+            row = self._row(revision)
+            self._numbers = revision, {thread: n for n, thread in enumerate(row, 1)}
+        return self._numbers[1]
 
     def last(self, revision: int, n: int) -> tuple[int, int]:
         """The newest revision that has that statement, and its number there; 0, 0 for none."""
         thread = self.thread(revision, n)
-        return (
-            (0, 0) if thread is None else (self._threads[thread].revision, self._threads[thread].n)
-        )
+        if thread is None:
+            return 0, 0
+        return self._away.get(thread) or (self.newest, self._numbered(self.newest)[thread])
 
     def path(self, revision: int, n: int) -> list[tuple[int, int]]:
         """Every revision that has the statement, and its number there, oldest first."""
@@ -137,4 +141,4 @@ class Lineage:
     def missing(self) -> list[Missing]:
         """What the newest revision has not, under all words that it ever had."""
         threads = list(self._away)[-MAX_MISSING:]
-        return [each for thread in threads for each in self._threads[thread].earlier]
+        return [each for thread in threads for each in self._earlier.get(thread, ())]

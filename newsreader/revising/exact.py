@@ -7,7 +7,7 @@ anywhere, but only words that stand once in either revision: a look-alike never 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from typing import NamedTuple
 
 from newsreader.model.event import AnchorState, Place
@@ -28,7 +28,7 @@ def exact(old: Version, new: Version) -> Exact:
     """The partners that have exactly the same words."""
     pairs = sole_pairs(old.words, new.words)
     if pairs is not None:  # no partner depends on where it stands
-        sections = _sections(old, new, pairs.items())
+        sections = _sections(old, new, pairs.items(), sole=pairs)
     else:
         sections = _sections(old, new, _aligned(old, new))
         left, right = _members(old.homes), _members(new.homes)
@@ -36,11 +36,8 @@ def exact(old: Version, new: Version) -> Exact:
         for here, there in sections.items():
             pairs |= _within(old.words, left.get(here, ()), new.words, right.get(there, ()))
         pairs |= _anywhere(old.words, new.words, pairs)
-    stayed = [
-        (i, j) for i, j in sorted(pairs.items()) if _stayed(old.homes[i], new.homes[j], sections)
-    ]
-    kept = longest_rising(stayed)
-    return Exact(pairs, frozenset(i for i, _ in kept), sections)
+    kept = longest_rising(_stayed(old, new, pairs, sections))
+    return Exact(pairs, frozenset([i for i, _ in kept]), sections)
 
 
 def places(old: Version, new: Version) -> list[Place]:
@@ -59,9 +56,14 @@ def places(old: Version, new: Version) -> list[Place]:
     ]
 
 
-def _stayed(old: int, new: int, sections: Mapping[int, int]) -> bool:
-    """Whether a statement is still in the update that it was in."""
-    return sections.get(old) == new
+def _stayed(
+    old: Version, new: Version, pairs: Mapping[int, int], sections: Mapping[int, int]
+) -> list[tuple[int, int]]:
+    """The partners that are still in the update that they were in, in the old sequence."""
+    here, there = old.homes, new.homes
+    found = [pair for pair in pairs.items() if sections.get(here[pair[0]]) == there[pair[1]]]
+    found.sort()
+    return found
 
 
 def _members(homes: Sequence[int]) -> dict[int, list[int]]:
@@ -71,14 +73,25 @@ def _members(homes: Sequence[int]) -> dict[int, list[int]]:
     return found
 
 
-def _sections(old: Version, new: Version, pairs: Iterable[tuple[int, int]]) -> dict[int, int]:
+def _sections(
+    old: Version,
+    new: Version,
+    pairs: Iterable[tuple[int, int]],
+    sole: Mapping[int, int] | None = None,
+) -> dict[int, int]:
     """Which home is which: by the header, and where none says it, by most of the words.
 
     A header whose update has nothing in common with that of the same header says nothing: some
     desks number their updates anew.
+
+    Args:
+        old: the revision before.
+        new: the one after.
+        pairs: partners, without regard to updates.
+        sole: the same, where they are all the words that both revisions have; else None.
     """
     told = same_headers(old.headers, new.headers)
-    sections = _trusted(told, old, new)
+    sections = _trusted(told, old, new, sole)
     apart = set(old.homes) & set(new.homes) & {BODY, HEADLINE}
     if sections and set(old.homes) <= set(sections) | apart:  # the headers tell it all
         return sections | {each: each for each in apart}
@@ -105,16 +118,26 @@ def _aligned(old: Version, new: Version) -> Iterator[tuple[int, int]]:
             yield i, place.n - 1
 
 
-def _trusted(told: Mapping[int, int], old: Version, new: Version) -> dict[int, int]:
+def _trusted(
+    told: Mapping[int, int], old: Version, new: Version, sole: Mapping[int, int] | None
+) -> dict[int, int]:
     """Those updates of the same header that have a statement in common, or are short."""
-    here, there = _worded(old), _worded(new)
-    return {i: j for i, j in told.items() if len(here[i]) < 2 or not here[i].isdisjoint(there[j])}
+    if sole is None:
+        here, there = _worded(old, set(told)), _worded(new, set(told.values()))
+        return {
+            i: j for i, j in told.items() if len(here[i]) < 2 or not here[i].isdisjoint(there[j])
+        }
+    common = {(old.homes[i], new.homes[j]) for i, j in sole.items()}
+    here = _worded(old, {i for i, j in told.items() if (i, j) not in common})
+    return {i: j for i, j in told.items() if (i, j) in common or len(here[i]) < 2}
 
 
-def _worded(version: Version) -> dict[int, set[str]]:
+def _worded(version: Version, homes: Set[int]) -> dict[int, set[str]]:
+    """The different words that stand in each of these homes."""
     found: dict[int, set[str]] = defaultdict(set)
-    for words, home in zip(version.words, version.homes, strict=True):
-        found[home].add(words)
+    for words, home in zip(version.words, version.homes, strict=True) if homes else ():
+        if home in homes:
+            found[home].add(words)
     return found
 
 

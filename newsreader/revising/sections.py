@@ -25,6 +25,8 @@ def same_headers(old: Sequence[Header], new: Sequence[Header]) -> dict[int, int]
     """
     found: dict[int, int] = {}
     for key in _WAYS:
+        if len(found) in {len(old), len(new)}:
+            break  # nothing is left on one side
         left = _by_key(old, key, set(found))
         right = _by_key(new, key, set(found.values()))
         found |= {left[each]: right[each] for each in left.keys() & right.keys()}
