@@ -111,7 +111,9 @@ class Library(Listing, Placing, Seeing, FollowedSources, Adding):
 
     def again(self) -> Library:
         """Another opening of the same library for the same editor, for another thread."""
-        return Library(self.path, editor=self.editor, clock=self._clock, config=self._config)
+        other = Library(self.path, editor=self.editor, clock=self._clock, config=self._config)
+        other._keeper.memory = self._keeper.memory
+        return other
 
     def close(self) -> None:
         """Close the file; harmless when it is closed."""

@@ -73,11 +73,24 @@ class Writer:
 
     def _done(self, acts: Iterator[Act]) -> list[Added]:
         """What came of the next acts, done in one transaction."""
-        results: list[Added] = []
         act = self._waits(acts)
         if act is None:
-            return results
-        writes = act[1]
+            return []
+        try:
+            results = self._transacted(acts, act)
+        except BaseException:
+            self.writing.keeper.memory.forget()  # of what was never written
+            raise
+        if self.writing.done:
+            events.acknowledge(self.writing.done)
+            self.writing.done.clear()
+        return results
+
+    def _transacted(self, acts: Iterator[Act], first: Act) -> list[Added]:
+        """What came of the acts from the first on, as many as one transaction may last."""
+        results: list[Added] = []
+        act: Act | None = first
+        writes = first[1]
         with self._transaction(writes=writes) as connection:
             until = time.monotonic() + HOLD
             while act is not None and act[1] == writes:
@@ -88,9 +101,6 @@ class Writer:
                 if time.monotonic() > until:
                     break
                 act = self._waits(acts)
-        if self.writing.done:
-            events.acknowledge(self.writing.done)
-            self.writing.done.clear()
         return results
 
     def _transaction(self, *, writes: bool) -> AbstractContextManager[Connection]:

@@ -122,7 +122,8 @@ class Carryover:
         if any(run.length < 1 for run in self.current):
             raise ValueError("a run of statements has no length")
         taken = [(run.new, run.new + run.length) for run in self.current]
-        taken += [(each.new, each.new + 1) for each in (*self.moved, *self.stale, *self.back)]
+        alone: list[Moved | Changed | Back] = [*self.moved, *self.stale, *self.back]
+        taken += [(each.new, each.new + 1) for each in alone]
         free = 1
         for first, end in sorted(taken):
             if first < free:

@@ -7,7 +7,8 @@ anywhere, but only words that stand once in either revision: a look-alike never 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from newsreader.model.event import AnchorState, Place
@@ -132,7 +133,7 @@ def _trusted(
     return {i: j for i, j in told.items() if (i, j) in common or len(here[i]) < 2}
 
 
-def _worded(version: Version, homes: Set[int]) -> dict[int, set[str]]:
+def _worded(version: Version, homes: AbstractSet[int]) -> dict[int, set[str]]:
     """The different words that stand in each of these homes."""
     found: dict[int, set[str]] = defaultdict(set)
     for words, home in zip(version.words, version.homes, strict=True) if homes else ():

@@ -37,6 +37,7 @@ class Placer:
         aligning: Aligning,
         cutting: Cutting | None = None,
         linked: Linked | None = None,
+        known: dict[Key, Place] | None = None,
     ) -> None:
         """Make a placer.
 
@@ -47,6 +48,7 @@ class Placer:
             aligning: how two revisions are aligned.
             cutting: how the article shown is cut; None where it is as the splitter gave it.
             linked: where a statement went whose words changed; None where nothing is known.
+            known: what was found before on the same basis; what is found is added to it.
         """
         self._linked = linked
         self._shown = shown
@@ -55,7 +57,7 @@ class Placer:
         self._worded = worded
         self._align = aligning
         self._cutting = cutting
-        self._places: dict[Key, Place] = {}
+        self._places: dict[Key, Place] = {} if known is None else known
 
     def __call__(self, article: str, start: int, end: int, exact: str) -> Place:
         """Where the words stand; see ``store/folding.py`` for who asks."""
@@ -109,15 +111,19 @@ class Placer:
 
         carrier = Carrier(self._shown, self._here, worded, self._align)
         self._places |= {key: place for key in left if (place := self._placed(key, carrier))}
-        for revision in self._others:
+        left = [key for key in left if key not in self._places]
+        whole = {key for key in left if carrier.number(key)}
+        for revision in self._others if left else ():
+            there = sources.get(revision.hash) or self._worded(revision.hash)
+            if there is None:
+                continue
+            carrier = Carrier(revision.hash, there, worded, self._align)
+            likely = (key for key in left if key not in whole or key[3] in there.numbers)
+            found = {key: _last(key, carrier, there, revision.n) for key in likely}
+            self._places |= {key: place for key, place in found.items() if place}
             left = [key for key in left if key not in self._places]
-            there = None
-            if left:
-                there = sources.get(revision.hash) or self._worded(revision.hash)
-            if there is not None:
-                carrier = Carrier(revision.hash, there, worded, self._align)
-                found = {key: _last(key, carrier, there, revision.n) for key in left}
-                self._places |= {key: place for key, place in found.items() if place}
+            if not left:
+                break
         for key in left:
             self._places.setdefault(key, GONE)
 

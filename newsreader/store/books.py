@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Sequence
 from pathlib import Path
 
-from newsreader.model.event import Event
+from newsreader.model.event import Event, EventKind
 from newsreader.model.statement import Analysis, Update
 from newsreader.model.story import Revision
 from newsreader.store import articles, events, stories
@@ -15,6 +15,7 @@ from newsreader.store.carrying import Aligning, Carrier, Worded
 from newsreader.store.cutting import cut_up
 from newsreader.store.folding import ACTS, TagBook
 from newsreader.store.linking import Links
+from newsreader.store.remembering import Basis, Memory
 from newsreader.store.sectioning import Locator, Updated, resection
 from newsreader.store.shaping import UNSHAPED, Shape
 from newsreader.store.translating import sound, translated
@@ -30,6 +31,7 @@ class Bookkeeper:
         self._connection = connection
         self.path = path
         self._aligning = aligning
+        self.memory = Memory()  # shared by all openings of the file in this process
 
     def book(
         self,
@@ -62,17 +64,22 @@ class Bookkeeper:
         with sound(self.path):
             shape = self._shape(shown, found, worded, updated) if kept is None else kept.shape
             links = Links(found, revisions)
-            placer = Placer(shown, revisions, worded, self._aligning, shape.cutting, links)
+            known = None if shape.cutting else self.memory.places(_basis(shown, revisions, found))
+            placer = Placer(shown, revisions, worded, self._aligning, shape.cutting, links, known)
             placer.prepare(_anchors(found))
             return TagBook(placer, found, shape), last
 
     def _worded(self, shown: str, analysis: Analysis | None) -> Worded:
-        def worded(hash_: str) -> Wording | None:
+        def load(hash_: str) -> Wording | None:
             if analysis is not None and hash_ == shown:
                 return Wording.of(analysis)
             return articles.wording(self._connection, hash_)
 
-        return worded
+        return lambda hash_: self.memory.wording(hash_, load)
+
+    def wording(self, hash_: str) -> Wording | None:
+        """The statements of an article as words, None when the article is not stored."""
+        return self._worded(hash_, None)(hash_)
 
     def _updated(self, shown: str, analysis: Analysis | None) -> Updated:
         def updated(hash_: str) -> tuple[Update, ...]:
@@ -120,6 +127,11 @@ class Bookkeeper:
         with translated(self.path, writing=False):
             newest = stories.newest(self._connection, story)
             return self.book(uri, stories.revisions(self._connection, story), newest)
+
+
+def _basis(shown: str, revisions: Sequence[Revision], found: Sequence[Event]) -> Basis:
+    links = tuple(event.id for event in found if event.kind is EventKind.CARRY)
+    return Basis(shown, tuple(each.hash for each in revisions), links)
 
 
 def _anchors(found: Sequence[Event]) -> list[tuple[str, int, int, str]]:

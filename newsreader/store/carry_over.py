@@ -10,7 +10,7 @@ from newsreader.model.event import Draft, Event, EventKind
 from newsreader.model.lineage import Missing
 from newsreader.model.story import Revision
 from newsreader.model.version import Version
-from newsreader.store import articles, events, looking
+from newsreader.store import events, looking
 from newsreader.store.books import Bookkeeper
 from newsreader.store.linking import Links
 from newsreader.store.looking import News
@@ -43,7 +43,7 @@ def link(
     uri, revisions = found
     if len(revisions) < 2:
         return ()
-    before, after = (articles.wording(connection, each.hash) for each in revisions[-2:])
+    before, after = (keeper.wording(each.hash) for each in revisions[-2:])
     if before is None or after is None:
         return ()
     kept, _ = keeper.events(uri)

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from newsreader.model.event import Anchor, Draft, Event, EventKind
 from newsreader.model.story import Revision
-from newsreader.store import articles, events
+from newsreader.store import events
 from newsreader.store.books import Bookkeeper
 from newsreader.store.folding import TagBook
 from newsreader.store.removing import Adder
@@ -52,7 +52,7 @@ def keep(
     book, _ = keeper.book(uri, revisions, newest)
     drafts = [
         Draft(EventKind.KEEP, by.editor, uri, anchor, carry=_said(event, rule))
-        for event, anchor in _stale(connection, book, uri, newest)
+        for event, anchor in _stale(keeper, book, uri, newest)
         if rule.holds(event.body["exact"], anchor.exact)
     ]
     if not drafts:
@@ -67,11 +67,11 @@ def _said(event: Event, rule: Rule) -> dict[str, object]:
 
 
 def _stale(
-    connection: sqlite3.Connection, book: TagBook, uri: str, newest: str
+    keeper: Bookkeeper, book: TagBook, uri: str, newest: str
 ) -> Iterator[tuple[Event, Anchor]]:
     """The acts whose words changed, each with the words that are there now."""
     stale = [tag for _, tag in book.slots() if tag.n is not None and not tag.stands]
-    wording = articles.wording(connection, newest) if stale else None
+    wording = keeper.wording(newest) if stale else None
     if wording is None:
         return
     cutting = book.shape.cutting

@@ -9,6 +9,7 @@ else: exact words do not depend on them.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise, takewhile
@@ -51,7 +52,9 @@ class Links:
 
     def __init__(self, found: Iterable[Event], revisions: Sequence[Revision]) -> None:
         """Read them from the story's events; ``revisions`` are the story's, oldest first."""
-        self._revisions = revisions
+        self._having: dict[str, list[int]] = defaultdict(list)  # which revisions have a text
+        for each in revisions:
+            self._having[each.hash].append(each.n)
         kept = steps_kept(found, revisions)
         known = [*takewhile(lambda body: body is not None, reversed(kept))][::-1]
         first = len(revisions) - len(known)
@@ -87,5 +90,6 @@ class Links:
         """
         if self._lineage is None:
             return None
-        having = [each.n for each in self._revisions if each.hash == article and each.n < shown]
-        return self._lineage.now(having[-1], n, shown) if having else None
+        having = self._having.get(article, ())
+        before = bisect_left(having, shown)
+        return self._lineage.now(having[before - 1], n, shown) if before else None
