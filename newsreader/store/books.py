@@ -15,7 +15,7 @@ from newsreader.store.carrying import Aligning, Carrier, Worded
 from newsreader.store.cutting import cut_up
 from newsreader.store.folding import ACTS, TagBook
 from newsreader.store.linking import Links
-from newsreader.store.remembering import Basis, Memory
+from newsreader.store.remembering import Basis, Log, Memory
 from newsreader.store.sectioning import Locator, Updated, resection
 from newsreader.store.shaping import UNSHAPED, Shape
 from newsreader.store.translating import sound, translated
@@ -116,7 +116,21 @@ class Bookkeeper:
             LibraryError: the events are damaged.
         """
         with sound(self.path):
-            return events.of_story(self._connection, uri, after)
+            if after:
+                return events.of_story(self._connection, uri, after)
+            known = self.memory.log
+            if known is None or not self._goes_on(known, uri):
+                known = Log(uri, [], 0)
+            found, last = events.of_story(self._connection, uri, known.last)
+            known = Log(uri, [*known.events, *found], last)
+            self.memory.log = known if known.events else None
+            return known.events, last
+
+    def _goes_on(self, known: Log, uri: str) -> bool:
+        """Whether the log begins as it is remembered: events are only ever appended."""
+        return known.uri == uri and events.id_at(self._connection, known.last) == (
+            known.events[-1].id
+        )
 
     def newest(self, uri: str, story: int) -> tuple[TagBook, int]:
         """The book of the story on its newest revision.

@@ -69,6 +69,7 @@ def check(database: Database, keeper: Bookkeeper, *, deep: bool) -> CheckReport:
         keeper: of its books.
         deep: also re-hash articles and events, verify the chains and fold all events anew.
     """
+    keeper.memory.forget()  # what is on the disk is checked
     with database.reading() as connection:
         schema = expecting.schema(connection)
     checks = [iter((database.damage,) if database.damage else ())]

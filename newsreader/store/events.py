@@ -48,6 +48,7 @@ _NEEDED: dict[EventKind, dict[str, type]] = {
     EventKind.REMOVE: {},
 }
 _ENCODER = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=True)
+_DECODER = json.JSONDecoder()  # bodies are as canonical() wrote them: no space around
 _COLUMNS = "id, device, seq, prev, hash, hlc, editor, kind, at, body"
 _INSERT = f"INSERT INTO event ({_COLUMNS}, story) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 
@@ -229,7 +230,9 @@ def from_row(row: tuple[Any, ...]) -> Event:
 
 def _body(kind: EventKind, text: str) -> Mapping[str, Any]:
     """The body with all that folding needs, so that nothing later stumbles over damage."""
-    body = json.loads(text)
+    body, end = _DECODER.raw_decode(text)
+    if end != len(text):
+        raise ValueError("the body does not end where it should")
     if not isinstance(body, dict):
         raise ValueError("the body is no object")  # noqa: TRY004  -- damage, not misuse
     for name, types in _NEEDED[kind].items():

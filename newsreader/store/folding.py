@@ -104,7 +104,7 @@ class TagBook:
     def _take(self, event: Event) -> tuple[Slot, ...]:
         """Put one event where it belongs, without folding."""
         self._events.append(event)
-        undoing = self._undoing.setdefault(event.editor, Undoing())
+        undoing = self._undoing.get(event.editor) or self._begin(event.editor)
         if event.kind in STEPS:
             undoing.act(event)
             if event.kind not in SHAPES:
@@ -122,6 +122,10 @@ class TagBook:
         ids, redo = switched(event), event.kind is EventKind.REDO
         self.removals.switch(ids, on=redo)
         return self._switch(ids, active=redo) if undoing.shift(ids, redo=redo) else ()
+
+    def _begin(self, editor: str) -> Undoing:
+        undoing = self._undoing[editor] = Undoing()
+        return undoing
 
     def forget(self, ids: Iterable[str]) -> None:
         """Take back events whose writing failed, as if they had never been applied."""

@@ -14,7 +14,7 @@ from collections.abc import Callable
 from threading import Lock
 from typing import NamedTuple
 
-from newsreader.model.event import Place
+from newsreader.model.event import Event, Place
 from newsreader.store.carrying import Key
 from newsreader.store.wording import Wording
 
@@ -33,8 +33,16 @@ class Basis(NamedTuple):
     links: tuple[str, ...]  # ids of the events that link these
 
 
+class Log(NamedTuple):
+    """A story's events as they were read last."""
+
+    uri: str
+    events: list[Event]  # in the order of the log; nobody changes the list
+    last: int  # row of the last one
+
+
 class Memory:
-    """The words and places of one library file that were asked for last."""
+    """The words, places and events of one library file that were asked for last."""
 
     def __init__(self) -> None:
         """Remember nothing."""
@@ -42,6 +50,7 @@ class Memory:
         self._wordings: dict[str, Wording] = {}  # by the article's hash; what was used last is last
         self._statements = 0
         self._places: dict[Basis, dict[Key, Place]] = {}
+        self.log: Log | None = None  # of the story that was opened last
 
     def wording(self, article: str, load: Callable[[str], Wording | None]) -> Wording | None:
         """The words of the article with that hash, loaded if they are not remembered."""
@@ -79,3 +88,4 @@ class Memory:
             self._wordings.clear()
             self._places.clear()
             self._statements = 0
+            self.log = None

@@ -167,8 +167,8 @@ def test_a_damaged_event_is_told_plainly(changed):
             "UPDATE event SET body = json_set(body, '$.current', json('[[1, 1, 99]]')) "
             "WHERE kind = 'carry'"
         )
-    with pytest.raises(LibraryError):
-        changed.open(1)
+    with Library(changed.path, editor="eve") as other, pytest.raises(LibraryError):
+        other.open(1)
     assert not changed.check(deep=True).ok
 
 

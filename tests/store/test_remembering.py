@@ -116,3 +116,16 @@ def test_what_could_not_be_written_is_forgotten(tmp_path, monkeypatch):
             list(desk.add(file))
         assert desk._keeper.memory._wordings == {}
         assert desk._keeper.memory._places == {}
+
+
+def test_events_that_were_appended_are_added_to_what_is_remembered(tmp_path):
+    file, path = tmp_path / "story.txt", tmp_path / "desk.library"
+    file.write_text("The quay\n\nSmoke rose. Boats left.")
+    with Library(path, editor="ana") as desk, Library(path, editor="ben") as other:
+        list(desk.add(file))
+        for library in (desk, other, desk):
+            opened = library.open(1)
+            library.record(opened, [act(opened, 2, EventKind.TAG, library.editor, note="seen")])
+        one, two = desk.open(1).book, other.open(1).book
+        assert [each.id for each in one.events] == [each.id for each in two.events]
+        assert len(one.events) == 3
