@@ -125,7 +125,7 @@ def test_events_that_were_appended_are_added_to_what_is_remembered(tmp_path):
         list(desk.add(file))
         for library in (desk, other, desk):
             opened = library.open(1)
-            library.record(opened, [act(opened, 2, EventKind.TAG, library.editor, note="seen")])
+            library.record(opened, [act(opened, 2, EventKind.NOTE, library.editor, note="seen")])
         one, two = desk.open(1).book, other.open(1).book
         assert [each.id for each in one.events] == [each.id for each in two.events]
         assert len(one.events) == 3
