@@ -228,5 +228,21 @@ def _contained(text: str, own: list[Span], kinds: list[str], *, new_item: bool) 
     if "item" in kinds:
         kind, level = BlockKind.LIST_ITEM, kinds.count("item")
         begin = own[0][0] if new_item and kinds[0] == "item" else begin
-    span = tight(text, begin, own[-1][1])
-    return [Block(*span, kind, level)] if span[0] < span[1] else []
+    said = _marked(text, own) if kind is BlockKind.QUOTATION else len(own)
+    span = tight(text, begin, own[said - 1][1])
+    after = _paragraphs(text, own[said:]) if said < len(own) else []
+    return ([Block(*span, kind, level)] if span[0] < span[1] else []) + after
+
+
+def _marked(text: str, own: list[Span]) -> int:
+    """How many of a quotation's lines are its own: one without a mark that begins anew is not.
+
+    CommonMark lets a quotation go on in lines without marks, as mail does where it wraps; a page
+    that puts ``>> Send us your pictures`` above its entries means that one line.
+    """
+    width = max(b - a for a, b in own)
+    for number in range(1, len(own)):
+        marks = _QUOTE_MARKS.match(text, *own[number])
+        if marks and ">" not in marks[0] and _separate(text, own[number - 1], own[number], width):
+            return number
+    return len(own)

@@ -58,13 +58,16 @@ class Clock:
 
 _HALF = r"(?:\s?([ap])\.?\s?m(?:\b\.?|(?-i:(?=[A-Z][a-z]))))"  # 5:01 PMThe hall is full
 _COLON = re.compile(
-    r"(\d{1,2})(?:(:\s?|\.\s(?=\d\d\s?[ap]\.?\s?m\b)|\.)|\s?(h)\s?)(\d\d)(?::[0-5]\d)?(?:\s?ish\b|\s?h(?:oras|rs)?(?![^\W_]))?"
+    r"(\d{1,2})(?:(:\s?|\.\s(?=\d\d\s?(?:[ap]\.?\s?m\b|[–—]))|\.)|\s?(h)\s?)(\d\d)(?::[0-5]\d)?(?:\s?ish\b|\s?h(?:oras|rs)?(?![^\W_]))?"
     rf"{_HALF}?(?![\d%€$£])(?![.,:/]\d)",
     re.IGNORECASE,
 )
 _WHOLE = re.compile(rf"(\d{{1,2}}){_HALF}(?![.,:/]?\d)", re.IGNORECASE)
 _MILITARY = re.compile(r"(\d\d)(\d\d)(?:\s?h(?:ou)?rs)?(?=\s?[^\W\d_])")
-_HOUR = re.compile(r"(\d{1,2})\s?(?:(h)(?![^\W_])|(?=Uhr\b))")
+_HOUR = re.compile(
+    r"(\d{1,2})\s?(?:(h)(?![^\W_])|(heures?)(?:\s(\d\d))?(?![^\W_])|(?=Uhr\b))", re.IGNORECASE
+)
+_AFTER_ORE = re.compile(r"(?<=\bore\s)(\d{1,2})(?![^\W_]|[.:,/]\d)", re.IGNORECASE)
 _WORD = re.compile(r"(?:12\s)?(noon|midday|midnight)\b", re.IGNORECASE)
 _ZONE_GAP = re.compile(r"\s?(\(?)")
 _AFTER_UHR = re.compile(r"\s\(?(MEZ|MESZ|CET|CEST|Ortszeit)\)?(?![^\W_])")
@@ -119,12 +122,15 @@ def _military(text: str, at: int) -> tuple[Clock, int] | None:
 
 
 def _hour(text: str, at: int) -> tuple[Clock, int] | None:
-    """``18 Uhr``, ``18h``: an hour by its word."""
+    """``18 Uhr``, ``18h``, ``18 heures 30``, ``ore 18``: an hour by its word."""
+    if ore := _AFTER_ORE.match(text, at):
+        return Clock(int(ore[1]), 0), ore.end()
     found = _HOUR.match(text, at)
     if found is None:
         return None
     zone, end = _zone(text, found.end())
-    return Clock(int(found[1]), 0, None, zone, "h" if found[2] else ""), end
+    style = "h" if found[2] or found[3] else ""
+    return Clock(int(found[1]), int(found[4] or 0), None, zone, style), end
 
 
 def _half(letter: str | None) -> Half | None:

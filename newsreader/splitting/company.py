@@ -29,8 +29,10 @@ NEEDED = {
     Form.FOUR: 3,
     Form.DIGITS: 4,
     Form.HOUR: 999,
+    Form.TAGGED: 999,
 }
-"""How many of one weak shape an article must have; hours never stand for themselves."""
+"""How many of one weak shape an article must have; hours and tagged times never stand for
+themselves."""
 
 _SHORT = 60  # a headline of another story is shorter
 _Shape = tuple[Form, bool, bool]

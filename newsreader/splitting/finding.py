@@ -32,8 +32,15 @@ _WORDS = (
     "neues letztes dernière ultimo original first earlier previous initial previously erstmeldung "
     "ursprungsmeldung erste article version premier première articolo notizia testo versione "
     "prima nota noticia the our here read posted published added noon midnight about vor il ore "
-    "alle um gegen vers à"
+    "alle um gegen vers à le point lage stand situation status flash alert eil neu now added live "
+    "info as"
 )
+_DATELINE = re.compile(
+    r"[^\W\d_a-zß-öø-ÿ]{2}[^\n–—:()]{0,40}?(?:\s\([^()\n]{2,20}\))?\s?(?:[–—]|--|-\s)\s?"
+    r"(?=UPDATED?\s)"
+)
+"""``OSK, Ore. (NW) — UPDATE @ 12:30 a.m.``"""
+
 _NAMES = (*ORDINALS, *MONTHS, *WEEKDAYS, *SHORT_WEEKDAYS)
 _FIRST = frozenset(word[:3] for word in (*_WORDS.split(), *_NAMES))
 _AFTER_NUMBER = _FIRST | {"uhr", "hrs", "hou", "min", "sec", "std", "gmt", "utc"}
@@ -88,8 +95,18 @@ def _elsewhere(text: str, index: int, line: Line, folded: Folded) -> Marker | No
         return _tailed(index, line, folded, tail)
     if folded.whole and (told := match_after_declaration(folded.text)):
         return _within(index, line, folded, told)
+    if dateline := _DATELINE.match(folded.text):
+        return _datelined(text, index, line, folded, dateline.end())
     signed = match_signed(folded.text)
     return _signed(text, index, line, folded.span(0, signed.end)[1], signed) if signed else None
+
+
+def _datelined(text: str, index: int, line: Line, folded: Folded, at: int) -> Marker | None:
+    """The marker with a time that stands right after a dateline, which it takes along."""
+    strong = match_strong(folded.text, at)
+    if strong is None or strong[0] is not Form.TIMED or strong[1] is None:
+        return None
+    return _from_line(text, index, line, folded, strong)
 
 
 def _at_head(text: str, index: int, line: Line, folded: Folded) -> Marker | None:
@@ -99,11 +116,22 @@ def _at_head(text: str, index: int, line: Line, folded: Folded) -> Marker | None
     opening = OPENING.match(folded.text)
     strong = match_strong(folded.text, opening.end() if opening else 0)
     if strong is not None:
-        form, when, number, end = strong
-    elif weak := match_weak(folded.text):
-        (form, when, end), number = weak, None
-    else:
+        return _from_line(text, index, line, folded, strong)
+    weak = match_weak(folded.text)
+    if weak is None:
         return None
+    return _from_line(text, index, line, folded, (weak[0], weak[1], None, weak[2]))
+
+
+def _from_line(
+    text: str,
+    index: int,
+    line: Line,
+    folded: Folded,
+    found: tuple[Form, When | None, int | None, int],
+) -> Marker | None:
+    """The marker that goes from the beginning of a line to where its form, found there, ends."""
+    form, when, number, end = found
     if not folded.whole and not folded.text[end:].strip():
         return None  # a marker does not fill the whole head of a long line
     end = len(folded.text[:end].rstrip())

@@ -13,6 +13,7 @@ from newsreader.model.article import Article, BlockKind
 from newsreader.model.statement import Order
 from newsreader.splitting.lines import Line, ends_sentence
 from newsreader.splitting.markers import Form, Marker
+from newsreader.splitting.retold import is_retold
 from newsreader.splitting.sequence import clock_of, find_order, one_way
 
 _TOLD = re.compile(r"[.!?…][\"'”’»)]*(?:\s|$)")
@@ -54,15 +55,16 @@ _DIARY = re.compile(
 """What heads hours that somebody tells of, one after the other."""
 
 _RUNNING = re.compile(
-    r"\b(?:live\w*|latest|updat\w+(?!\w|\s?:)|\w*ticker|as[- ]it[- ]happen\w+|minute by minute|"
-    r"minuto per minuto|tempo reale|temps réel|tiempo real|real[ -]time|direct|diretta|directo|"
+    r"\b(?:live(?![sdrn]\b|[nrs]ed\b|l[iy]|stock|rpool|st\b)\w*|latest|updat\w+(?!\w|\s?:)|\w*ticker|as[- ]it[- ]happen\w+|minute by minute|"
+    r"minuto per minuto|tempo reale|aggiornament\w+|in aggiornamento|mises? à jour|en continu|"
+    r"temps réel|tiempo real|real[ -]time|direct|diretta|directo|"
     r"\w*blog\w*|protokoll|aktualisiert|"
     r"breaking|developing)\b",
     re.IGNORECASE,
 )
 _LIVE_PAGE = re.compile(
     r"\blive[ -]?(?:blog|updates?|coverage|ticker|feed|text)|\bticker\b|\bas it happen\w+"
-    r"|\bminute by minute|\b(?:en|in) (?:direct|diretta|directo)\b|\ball times\b",
+    r"|\bminute by minute|\b(?:en|in) (?:direct|diretta|directo)\b|\ball times\b|\baggiornamenti\b",
     re.IGNORECASE,
 )
 _INTRODUCTION = 3000  # code points above the first time in which a live page calls itself one
@@ -120,6 +122,7 @@ def _something_else(article: Article, lines: Sequence[Line], group: Sequence[Mar
         or _captions(article.text, lines, group)
         or _listed(article, lines, group)
         or _planned(article, group)
+        or _retold(article, group)
     )
 
 
@@ -236,6 +239,14 @@ def _planned(article: Article, group: Sequence[Marker]) -> bool:
     return not _is_running(article, group[0].span[0])
 
 
+def _retold(article: Article, group: Sequence[Marker]) -> bool:
+    """Whether hours run forward under words that introduce a reconstruction, or a plan."""
+    first = group[0].span[0]
+    if find_order(group) is not Order.OLDEST_FIRST or _is_running(article, first):
+        return False
+    return is_retold(article.title or "", article.text, first)
+
+
 def _comments(article: Article, lines: Sequence[Line], group: Sequence[Marker]) -> bool:
     """Whether readers wrote at those days and times, below "3 comments" or above "Reply"."""
     if not is_dated(group[0]):
@@ -251,7 +262,7 @@ def _comments(article: Article, lines: Sequence[Line], group: Sequence[Marker]) 
 def _captions(text: str, lines: Sequence[Line], group: Sequence[Marker]) -> bool:
     """Whether what stands below the times goes on in small letters, as captions of a film do."""
     below = [lines[m.line + 1].start for m in group if m.line + 1 < len(lines)]
-    small = sum(text[at].islower() for at in below)
+    small = sum(text[at : at + 2].lstrip("'\"“‘")[:1].islower() for at in below)
     return group[0].form is Form.ALONE and small >= _FEW and small * 5 >= 4 * len(below)
 
 

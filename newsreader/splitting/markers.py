@@ -25,6 +25,7 @@ class Form(StrEnum):
     HOUR = "hour"  # 12 - ..., only among clocks written like it
     CAPITAL = "capital"  # a time and a capital letter: 17.00 We are ...
     AGO = "ago"  # 32 min ago
+    TAGGED = "tagged"  # 16h28 police: a time and a word, only among times alone
     TAILED = "tailed"  # a headline, and "Published at 13:45 GMT 8 March" at its end
     SIGNED = "signed"  # Ann Example 10/22/2013 5:00:03 PM, on a page that calls itself live
     STAMPED = "stamped"  # UPDATED Tuesday, 12:02 p.m., alone: a stamp, or one of many
@@ -53,7 +54,7 @@ class Marker:
 
 DELIMITER = re.compile(
     r"[*_]{0,3}\s{0,2}[)\]]{0,2}\s{0,2}(?:(?:[:|]|[–—]|-{2,3}(?!-)|\.?-(?=\s|$)"
-    r"|(?<=\s)-(?=[^\W\d_a-zß-öø-ÿ]))[)\]]?(?:\s?(?:[–—]|-{1,3}(?=\s)))?(?:[*_]{2,3}(?=\s|$))?)"
+    r"|(?<=\s)-(?=[^\W\d_a-zß-öø-ÿ])|(?<=[mM])-(?=[^\W\d_a-zß-öø-ÿ]))[)\]]?(?:\s?(?:[–—]|-{1,3}(?=\s)))?(?:[*_]{2,3}(?=\s|$))?)"
     r"|\s{0,2}[)\]]{1,2}|[*_]{2,3}(?=\s)"
 )
 """What closes a marker: colon, dash, bar, bracket, the end of bold type; a single hyphen only

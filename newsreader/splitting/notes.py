@@ -103,6 +103,7 @@ _JOIN = re.compile(r"\s?[)\]/|·•,;–—-]{0,2}\s?")
 _ZONED = re.compile(r"\s?\(?[A-Z]{2,5}\)?")
 _CLOCK_OR_DAY = re.compile(r"\d|noon|midday|midnight", re.IGNORECASE)
 _BAR = re.compile(r"(?:\s?\(?[A-Z]{2,5}\)?)?\s?\|\s?")
+_DAY_BAR_CLOCK = re.compile(r"(?<=\d) \| (?=\d\d?[:.]\d\d)")  # "29.10.2015 | 06:14"
 _AGO = re.compile(r"(?:\d{1,3}|an?) (?:min(?:ute)?s?|hours?|hrs?|days?) ago", re.IGNORECASE)
 
 
@@ -219,6 +220,7 @@ def stamped_moments(text: str) -> list[When] | None:
     """
     if (alone := _only_moment(text)) is not None:
         return [alone]
+    text = _DAY_BAR_CLOCK.sub(" , ", text)
     found: list[When] = []
     at = _bare_first(text, found)
     while label := _STAMP.match(text, at):

@@ -22,6 +22,13 @@ _DECLARED = re.compile(
     r"tutti gli orari)\b",
     re.IGNORECASE,
 )
+_ALL_OF_ZONE = re.compile(
+    r"\ball\s(?=[^\W\d_][^.:;\n]{1,30}?\stimes?\b)|"
+    r"(?<!\w)(?:times|zeiten|heures|orari)\s(?:are|in|sind|sont|sono)\s(?:in\s|all\s)?",
+    re.IGNORECASE,
+)
+"""``All Eastern times``, ``(times in GMT)``."""
+
 _WORD = re.compile(r"[^\s(]+")
 _BRITISH = re.compile(r"(?:UK|British|London)(?![^\W_])")
 _IN = re.compile(r"(?:\stimes?)?\s(?:in|to|for|at|of)\s(?:the\s)?")
@@ -36,6 +43,7 @@ class PageZone:
     zone: Zone | None = None
     said: bool = False
     local: str | None = None  # IANA zone of the dateline
+    named: str | None = None  # which of several a shared name means there
 
 
 NOWHERE = PageZone()
@@ -75,7 +83,7 @@ def _declared(article: Article, line: Line) -> Zone | None:
     text = fold(article.text, line.start, line.end).text
     found = _DECLARED.search(text)
     if found is None:
-        return None
+        return _named_at_once(text)
     for number, word in enumerate(_WORD.finditer(text, found.end())):
         if number > _REACH:
             return None
@@ -86,6 +94,17 @@ def _declared(article: Article, line: Line) -> Zone | None:
         if place := place_zone(text, word.start()):
             return Zone(place)
     return None
+
+
+def _named_at_once(text: str) -> Zone | None:
+    """The zone that a line names right after its first words."""
+    found = _ALL_OF_ZONE.search(text)
+    if found is None:
+        return None
+    if _BRITISH.match(text, found.end()):
+        return Zone("Europe/London")
+    zone = match_zone(text, found.end())
+    return zone[0] if zone else None
 
 
 def _of_place(text: str, at: int) -> Zone | None:

@@ -174,6 +174,25 @@ _STATE_NAME = re.compile(
 )
 
 
+_SHARED = {
+    "Asia/Kolkata": "India|Indian|Delhi|Mumbai|Kolkata|Chennai|Bengaluru|Bangalore|Hyderabad|Pune|"
+    "Ahmedabad|Lucknow|Patna|Jaipur|Bhopal|Kerala|Gujarat|Maharashtra|Bihar|Karnataka|Rajasthan|"
+    "Odisha|Telangana|Tamil Nadu|Uttar Pradesh|Madhya Pradesh|Lok Sabha|lakh|crore",
+    "Europe/Dublin": "Ireland|Irish|Dublin|Cork|Galway|Limerick|Garda|Gardaí|Taoiseach|Dáil",
+    "Asia/Jerusalem": "Israel|Israeli|Jerusalem|Tel Aviv|Haifa|Knesset|Gaza|West Bank",
+}
+_SHARING = tuple(
+    (iana, re.compile(rf"(?<![^\W_])(?:{names})(?![^\W_])")) for iana, names in _SHARED.items()
+)
+_SEEN = 20_000  # code points of an article in which its places are looked for
+
+
+def sharing_zone(text: str) -> str | None:
+    """Which of the three zones called ``IST`` a text is of: the one whose places it names, alone."""
+    found = [iana for iana, names in _SHARING if names.search(text, 0, _SEEN)]
+    return found[0] if len(found) == 1 else None
+
+
 def dateline_zone(head: str) -> str | None:
     """The zone of the dateline that a paragraph begins with, or None."""
     found = _DATELINE.match(head)

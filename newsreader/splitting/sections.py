@@ -15,6 +15,7 @@ from dataclasses import dataclass
 
 from newsreader.model.article import Article, Block, BlockKind, Span
 from newsreader.model.statement import Order, UpdateKind
+from newsreader.splitting.feet import at_the_foot
 from newsreader.splitting.headings import headings_above, own_headline
 from newsreader.splitting.lines import Line, ends_sentence
 from newsreader.splitting.markers import Form, Marker
@@ -84,6 +85,8 @@ def find_sections(
     told = any(marker.form is Form.ORIGINAL for marker in markers)
     separator = None if told else _separator(article, markers[-1])
     before = None if told else _before(article, lines, starts[0])
+    if (feet := at_the_foot(article, lines, markers, before)) is not None:
+        return _signed_below(article, markers, feet), order or Order.NEWEST_FIRST
     appended = _appended(article, order, before, (starts[0], markers[-1]), separator)
     stop = _stop(article, separator, markers, appended=appended)
     ends = [*(_pulled_back(article.blocks, start) for start in starts[1:]), stop]
@@ -104,6 +107,17 @@ def find_sections(
         follows = article.blocks[separator + 1].start
         sections.append(Section(follows, article.blocks[-1].end, UpdateKind.ORIGINAL))
     return tuple(sections), _final_order(order, sections, appended=appended)
+
+
+def _signed_below(
+    article: Article, markers: Sequence[Marker], starts: Sequence[int]
+) -> tuple[Section, ...]:
+    """The sections whose markers stand at their feet."""
+    ends = [*(_pulled_back(article.blocks, start) for start in starts[1:]), article.blocks[-1].end]
+    return tuple(
+        Section(start, end, UpdateKind.UPDATE, marker)
+        for marker, start, end in zip(markers, starts, ends, strict=True)
+    )
 
 
 def _headline(

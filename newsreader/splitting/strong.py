@@ -92,7 +92,9 @@ _REPORT = re.compile(
     r"\s?,?\s?(?:report|post|story|article|entry|version|update)(?![^\W_])", re.IGNORECASE
 )
 _TIME_WORD = re.compile(
-    r"\s?[,–—-]?\s?(?P<word>updated?|(?:original\s)?report|aktualisierung)(?![^\W_])", re.IGNORECASE
+    r"\s?[,–—-]?\s?(?:(?:final|last|late|latest|quick|new)\s)?"
+    r"(?P<word>updated?|(?:original\s)?report|aktualisierung)(?![^\W_])",
+    re.IGNORECASE,
 )
 _SINGLE = frozenset({"first", "earlier", "previous", "initial", "original", "previously"})
 _POSTED = re.compile(
@@ -260,7 +262,9 @@ def _timed(text: str, at: int) -> Found | None:
     delimiter = DELIMITER.match(text, found.end())
     if delimiter is None and not (END.match(text, found.end()) and found["word"].isupper()):
         return None
-    if not found["word"].isupper() and (delimiter is None or ":" not in delimiter[0]):
+    bracketed = text[at - 1 : at] in ("[", "(") and text[found.end() : found.end() + 1] in ("]", ")")
+    colon = delimiter is not None and ":" in delimiter[0]
+    if not (found["word"].isupper() or colon or bracketed):
         return None
     original = "original" in found["word"].lower()
     form = Form.ORIGINAL if original else Form.TIMED

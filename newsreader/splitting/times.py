@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from operator import itemgetter
 
@@ -20,6 +20,7 @@ from newsreader.splitting.dates import Day
 from newsreader.splitting.halves import settle_halves, spoken_clocks
 from newsreader.splitting.markers import Marker
 from newsreader.splitting.page_zone import PageZone
+from newsreader.splitting.places import sharing_zone
 from newsreader.splitting.placing import place
 from newsreader.splitting.sequence import DAY, clock_of
 from newsreader.splitting.zones import Zone
@@ -55,6 +56,7 @@ def find_times(
         order: how the page runs; None counts as newest first, which most pages are.
         page: the zone of clocks that name none.
     """
+    page = _of_shared_name(article, markers, page)
     shared = _shared_zone(markers)
     zones = [_zone(marker, page, shared) for marker in markers]
     published = _published(article, zones)
@@ -100,12 +102,20 @@ def _zone(marker: Marker, page: PageZone, shared: Zone | None) -> tuple[Zone | N
     clock = marker.when.clock if marker.when else None
     zone = clock.zone if clock else None
     if zone is not None:
-        return _local(zone, page), zone.local
+        return _local(zone, page), zone.local or (zone.several and page.named is not None)
     if page.zone is not None and page.said:
         return _local(page.zone, page), page.zone.local
     if shared is not None:
         return _local(shared, page), True
     return page.zone, page.zone is not None
+
+
+def _of_shared_name(article: Article, markers: Sequence[Marker], page: PageZone) -> PageZone:
+    """``page`` with the zone that a name of several means there, where a marker has such a name."""
+    names = (m.when.clock.zone for m in markers if m.when and m.when.clock and m.when.clock.zone)
+    if not any(zone.several for zone in names):
+        return page
+    return replace(page, named=sharing_zone(article.text))
 
 
 def _local(zone: Zone, page: PageZone) -> Zone | None:
@@ -115,7 +125,8 @@ def _local(zone: Zone, page: PageZone) -> Zone | None:
     if zone.several:
         outlet = page.zone.iana if page.zone else None
         shared = {"Asia/Kolkata", "Europe/Dublin", "Asia/Jerusalem"}
-        return next((Zone(iana) for iana in (outlet, page.local) if iana in shared), None)
+        known = (outlet, page.local, page.named)
+        return next((Zone(iana) for iana in known if iana in shared), None)
     return zone
 
 

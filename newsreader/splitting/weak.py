@@ -17,7 +17,12 @@ Found = tuple[Form, When | None, int]
 
 _OPENING = re.compile(r"(?:[•*·▪►>|–—-]\s?)?[*_<]{0,2}[(\[]?\s?")
 _BOLD = re.compile(r"[*_]{1,3}")  # closes a time in bold type: **9:05 a.m.** - ...
-_AT = re.compile(r"(?:(?:alle|um|gegen|à|vers)\s)?(?:ore\s)?", re.IGNORECASE)
+_AT = re.compile(
+    r"(?:(?:le\s)?(?:point|lage|stand|situation|situazione|status|breaking|flash|alerte?|"
+    r"eilmeldung|eil|neu|news?|now|added|live|info)\s)?"
+    r"(?:(?:alle|um|gegen|à|de|at|as of|vers)\s)?(?:ore\s)?",
+    re.IGNORECASE,
+)
 _PLUS = re.compile(r"\+{2,4}\s?")
 _AGO = re.compile(
     r"(?:about\s)?(?:\d{1,2}\s?(?:h|hrs?|hours?)\.?,?\s)?"
@@ -47,6 +52,9 @@ _BRACKET = 8  # code points in which the bracket opens
 _MOST_HOURS = 24  # "57:33" is a score
 _ASIDE = re.compile(r"\s\([^()\n]{1,60}\)(?=\s?(?::|[–—]|-\s))")
 """Said of the time in brackets: ``9:33 (10:03 on the screens): ...``."""
+
+_TAG = re.compile(r"\s[a-zß-öø-ÿ][\w-]{2,14}(?:\s[a-zß-öø-ÿ][\w-]{2,14})?\s*$")
+"""What an entry is about, in a word or two after its time."""
 
 _MEASURE = re.compile(
     r"\s{1,3}(?:euros?|dollars?|pfund|pounds?|franken|francs?|pence|cents?|prozent|percent|kilo|"
@@ -175,6 +183,8 @@ def _closed(text: str, when: When) -> Found | None:
         return None if aged else (Form.ALONE, when, when.end)
     if author := AUTHOR.match(text, when.end):
         return Form.ALONE, when, author.end()
+    if _TAG.match(text, when.end):
+        return Form.TAGGED, when, len(text)
     aside = _ASIDE.match(text, when.end)
     if delimiter := DELIMITER.match(text, aside.end() if aside else when.end):
         return _delimited(text, when, delimiter)

@@ -11,9 +11,11 @@ from dataclasses import dataclass, replace
 
 from newsreader.splitting.clocks import Clock, match_clock
 from newsreader.splitting.dates import Day, match_day, match_weekday
-from newsreader.splitting.zones import match_abbreviation
+from newsreader.splitting.zones import Zone, match_abbreviation
 
 _MOST = 8  # parts of one moment; beyond that it is something else
+_HALF_DAY = 12 * 60  # minutes
+_QUARTER = 15  # minutes: all zones differ by a multiple of that
 _GAP = re.compile(
     r"(?P<marks>[\s,(\[/·•@–—-]{0,6})"
     r"(?:(?:as of|at|on|of|from|dated|posted|vom|von|um|am|ab|gegen|le|à|du|de|il|del|"
@@ -112,6 +114,23 @@ def _part(text: str, at: int, when: When, marks: str) -> When | None:
     return None
 
 
+def _said_again(when: When, again: tuple[Clock, int]) -> When:
+    """``when`` up to a clock that tells the same moment; of a zone that only it names.
+
+    ``17:42 (17:42 GMT)`` is of that zone, ``17:42 (14:42 GMT)`` three hours before it.
+    """
+    first, (second, end) = when.clock, again
+    assert first is not None
+    zone = second.zone
+    if first.zone is not None or zone is None or first.twelve or second.twelve:
+        return replace(when, end=end)
+    ahead = (first.minutes() - second.minutes() + _HALF_DAY) % (2 * _HALF_DAY) - _HALF_DAY
+    if ahead and (zone.offset is None or ahead % _QUARTER):
+        return replace(when, end=end)
+    said = Zone(offset=zone.offset + ahead) if ahead and zone.offset is not None else zone
+    return replace(when, clock=replace(first, zone=said), end=end)
+
+
 def _lacks_zone(when: When) -> bool:
     """Whether a zone may still follow: "10:05 p.m. Friday EDT"."""
     return when.clock is not None and when.clock.zone is None and when.weekday is not None
@@ -123,7 +142,9 @@ def _with_clock(text: str, when: When, clock: tuple[Clock, int], marks: str) -> 
         return replace(when, clock=clock[0], end=clock[1])
     if "(" in marks or "/" in marks:
         said_again = "(" not in marks or _CLOSED.match(text, clock[1])
-        return replace(when, end=clock[1]) if said_again else None
+        return _said_again(when, clock) if said_again else None
+    if marks.strip() == "," and when.clock.zone and clock[0].zone:  # 10am EST, 6pm EAT
+        return replace(when, end=clock[1])
     if any(mark in marks for mark in "-–—"):
         return replace(when, span=True, end=clock[1])
     return None
