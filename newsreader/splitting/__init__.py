@@ -12,7 +12,7 @@ from __future__ import annotations
 from newsreader.model.article import Article, Span
 from newsreader.model.statement import Split
 
-SPLITTER = "11"
+SPLITTER = "12"
 """The version of the splitting rules; it changes whenever their result can change."""
 
 

@@ -28,7 +28,10 @@ _AWAITS = re.compile(
 
 
 def one_a_moment(found: Sequence[Marker]) -> list[Marker]:
-    """``found`` with two clocks right below each other as one: "9.21pm BST", and "21:21"."""
+    """``found`` with two clocks right below each other as one: "9.21pm BST", and "21:21".
+
+    Of two ages the second counts: the first is that of what stands above it.
+    """
     kept: list[Marker] = []
     for marker in found:
         last = kept[-1] if kept else None
@@ -42,6 +45,8 @@ def one_a_moment(found: Sequence[Marker]) -> list[Marker]:
 def _same_moment(first: Marker, second: Marker) -> bool:
     """Whether two times, each alone on its line, are one, told for two places or in two ways."""
     clocks = clock_of(first), clock_of(second)
+    if first.form is Form.AGO is second.form:
+        return True
     return (
         first.form is Form.ALONE is second.form
         and clocks[0] is not None
@@ -54,12 +59,13 @@ def _same_moment(first: Marker, second: Marker) -> bool:
 def begins(text: str, lines: Sequence[Line], marker: Marker, by_line: dict[int, Marker]) -> bool:
     """Whether the marker's line begins something, and is not one that was only wrapped."""
     line = lines[marker.line]
-    if (
+    aside = marker.form is Form.WORD and text[line.start] in "([" and not line.first
+    if aside or (
         marker.line
         and marker.form in (Form.ALONE, Form.STAMPED)
         and _labelled(text, lines[marker.line - 1])
     ):
-        return False
+        return False  # a note on the sentence before it; the time of a label
     if (
         line.first
         or marker.form is Form.TAILED

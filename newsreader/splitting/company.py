@@ -13,8 +13,9 @@ from collections.abc import Iterable, Sequence
 from newsreader.model.article import Article, BlockKind
 from newsreader.splitting.beginning import begins, one_a_moment
 from newsreader.splitting.lines import Line, ends_sentence
-from newsreader.splitting.live import is_dated, is_live, says_local
+from newsreader.splitting.live import heads_others, is_dated, is_live, says_local
 from newsreader.splitting.markers import STRONG, Form, Marker
+from newsreader.splitting.notes import is_labelled, stamped_moments
 from newsreader.splitting.sequence import Run
 
 NEEDED = {
@@ -28,14 +29,17 @@ NEEDED = {
     Form.SIGNED: 3,
     Form.FOUR: 3,
     Form.DIGITS: 4,
+    Form.SMALL: 4,
     Form.HOUR: 999,
     Form.TAGGED: 999,
 }
 """How many of one weak shape an article must have; hours and tagged times never stand for
 themselves."""
 
-_SHORT = 60  # a headline of another story is shorter
-_Shape = tuple[Form, bool, bool]
+_SHORT = 100  # a headline of another story is shorter
+_NEAR = 6  # lines of such a list
+_LABEL = 7  # code points of "UPDATE:"
+_Shape = tuple[Form, bool, bool, bool]  # with a day, with a small word, with a full stop
 
 
 def keep_company(
@@ -62,16 +66,49 @@ def _other_story(article: Article, lines: Sequence[Line], marker: Marker) -> boo
     """Whether a word alone stands before what reads as the headline of another story."""
     line = lines[marker.line]
     rest = article.text[marker.rest : line.end]
+    if marker.form is Form.WORD and _headed_so(article, lines, marker.line):
+        return True
     return (
         marker.form is Form.WORD
         and marker.number is None
         and 0 < len(rest) < _SHORT
-        and not rest[0].islower()
+        and (not rest[0].islower() or (not line.last and _listed(article, lines, marker.line)))
         and ":" in article.text[slice(*marker.span)]
         and "with" not in article.text[slice(*marker.span)]
-        and line.last
+        and (line.last or _listed(article, lines, marker.line))
         and not ends_sentence(article.text, marker.rest, line.end)
     )
+
+
+def _listed(article: Article, lines: Sequence[Line], at: int) -> bool:
+    """Whether a line is one of several headlines, or has a byline or a stamp right below it."""
+    words = article.text[lines[at].start : lines[at].start + _LABEL]
+    around = [line for line in lines[max(0, at - 1) : at + 2] if line.block == lines[at].block]
+    below = lines[at + 1]
+    return sum(article.text.startswith(words, line.start) for line in around) > 1 or _is_furniture(
+        article.text, below
+    )
+
+
+def _is_furniture(text: str, line: Line) -> bool:
+    """Whether a line is a byline, a stamp, a note: no line of a paragraph."""
+    words = text[line.start : min(line.end, line.start + _SHORT)]
+    if (
+        is_labelled(words)
+        or stamped_moments(words) is not None
+        or words.startswith(("Editor", "("))
+    ):
+        return True
+    return not ends_sentence(text, line.start, line.end) and not words[0].islower()
+
+
+def _headed_so(article: Article, lines: Sequence[Line], at: int) -> bool:
+    """Whether a line, or another one of its kind above it, stands under "Related:"."""
+    words = article.text[lines[at].start : lines[at].start + _LABEL]
+    for line in reversed(lines[max(0, at - _NEAR) : at]):
+        if not article.text.startswith(words, line.start):
+            return heads_others(article.text[line.start : line.end])
+    return False
 
 
 def _told_below(article: Article, lines: Sequence[Line], marker: Marker) -> bool:
@@ -90,9 +127,10 @@ def _weak(
     for marker in found:
         if marker.form in NEEDED:
             dated = marker.form is Form.ALONE and is_dated(marker)
-            shapes[marker.form, dated, _small(article.text, marker)].append(marker)
+            dotted = marker.form is Form.CAPITAL and _style(marker).startswith(".")
+            shapes[marker.form, dated, _small(article.text, marker), dotted].append(marker)
     kept: list[Marker] = []
-    for (form, _, _), group in shapes.items():
+    for (form, *_), group in shapes.items():
         needed = NEEDED[form]
         if form is Form.DELIMITED and timed:
             needed -= 1
@@ -116,7 +154,7 @@ def _pooled(
     """
     pool = [
         marker
-        for (form, dated, small), group in shapes.items()
+        for (form, dated, small, _), group in shapes.items()
         for marker in group
         if form in (Form.ALONE, Form.DELIMITED) and not (dated or small) and _is_full(marker)
     ]

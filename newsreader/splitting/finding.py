@@ -95,7 +95,7 @@ def _elsewhere(text: str, index: int, line: Line, folded: Folded) -> Marker | No
         return _tailed(index, line, folded, tail)
     if folded.whole and (told := match_after_declaration(folded.text)):
         return _within(index, line, folded, told)
-    if dateline := _DATELINE.match(folded.text):
+    if "UPDATE" in folded.text and (dateline := _DATELINE.match(folded.text)):
         return _datelined(text, index, line, folded, dateline.end())
     signed = match_signed(folded.text)
     return _signed(text, index, line, folded.span(0, signed.end)[1], signed) if signed else None

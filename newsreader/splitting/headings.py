@@ -109,8 +109,11 @@ def _above(
     if place - 1 in marked or _only_words_of(place - 2, marked, lines):
         return False
     words = article.text[line.start : line.end]
-    if END.match(words, match_when(words, 0).end) or (words[0] in "([" and words[-1] in ")]"):
-        return False  # a day, of all the updates below it; the credit of a picture
+    day = END.match(words, match_when(words, 0).end)  # of all the updates below it
+    credit = words[0] in "([" and words[-1] in ")]"
+    author = is_name(article.text, line) and _headline_follows(article, lines, marker)
+    if day or credit or author:
+        return False
     if line.kind is BlockKind.HEADING:
         return _GENERIC.fullmatch(words) is None
     return (
@@ -121,6 +124,15 @@ def _above(
         and _CHROME.match(words) is None
         and _GENERIC.fullmatch(words) is None
     )
+
+
+def _headline_follows(article: Article, lines: Sequence[Line], marker: Marker) -> bool:
+    """Whether a time alone on its line has a short line without a full stop, and more, below it."""
+    if marker.rest < lines[marker.line].end or marker.line + 2 >= len(lines):
+        return False
+    below, text = lines[marker.line + 1], article.text
+    short = below.end - below.start < _LONGEST
+    return short and not ends_sentence(text, below.start, below.end)
 
 
 def _place(article: Article, lines: Sequence[Line], marker: Marker) -> int:

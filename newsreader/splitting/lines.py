@@ -16,6 +16,7 @@ from newsreader.model.spans import lines, tight
 _NAME = re.compile(
     r"(?:By\s)?(?:[^\W\d_a-zß-öø-ÿ][\w.'’-]{0,20}\s){1,3}[^\W\d_a-zß-öø-ÿ][\w'’-]{1,20}\s*"
 )
+_HEADER = re.compile(r"date \d{4}-\d\d(?:-\d\d)?[ \t]+(?=\S)")
 _FINAL = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
 
 
@@ -58,10 +59,16 @@ def _lines(article: Article) -> Iterator[Line]:
             yield Line(index, block.kind, start, end, number == 0, number == len(spans) - 1)
 
 
+def _below_header(text: str, start: int, end: int) -> Span:
+    """A line without the header of a text corpus at its head, which dates it and says no more."""
+    header = _HEADER.match(text, start, end) if text.startswith("date ", start) else None
+    return (header.end(), end) if header else (start, end)
+
+
 def _spans(text: str, start: int, end: int) -> list[Span]:
     """The lines of a block that say something, tight."""
     if text.find("\n", start, end) < 0:
-        span = tight(text, start, end)
+        span = _below_header(text, *tight(text, start, end))
         return [span] if span[0] < span[1] else []
-    tightened = (tight(text, *line) for line in lines(text, start, end))
+    tightened = (_below_header(text, *tight(text, *line)) for line in lines(text, start, end))
     return [span for span in tightened if span[0] < span[1]]

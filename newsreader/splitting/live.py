@@ -13,14 +13,17 @@ from newsreader.model.article import Article, BlockKind
 from newsreader.model.statement import Order
 from newsreader.splitting.lines import Line, ends_sentence
 from newsreader.splitting.markers import Form, Marker
+from newsreader.splitting.notes import is_labelled
 from newsreader.splitting.retold import is_retold
 from newsreader.splitting.sequence import clock_of, find_order, one_way
 
 _TOLD = re.compile(r"[.!?…][\"'”’»)]*(?:\s|$)")
 _BODY = 1500  # code points after a marker that are looked at for a sentence
 _PLAIN = 12  # code points of a headline that tells something
+_PLAIN_STAMP = 60  # code points of one
 _SENTENCE = 60  # code points of a line that tells something
 _UNSORTED = 5  # so many entries that all tell something need no order
+_LISTED = 6  # lines of a list above the first of a shape
 _SHORT = 60  # the line that heads a list is shorter
 _TIMELINE = re.compile(
     r"(?:the |die |la |le |il )?(?:timeline|chronolog\w+|zeitleiste|cronologia|"
@@ -38,6 +41,14 @@ _LISTING = re.compile(
     r"|palinsesto|programma (?:tv|della))\b",
     re.IGNORECASE,
 )
+_PLAN = re.compile(
+    r"(?:(?:the |today['’]s |tonight['’]s |full |tv )?(?:schedule|fixtures?|results?|games|matches|"
+    r"kick-?offs?|line-?up|programme|program|timings?|opening hours)|termine|spiele|ergebnisse|"
+    r"programm|calendrier|horaires|résultats|calendario|orari|risultati)\W{0,2}$",
+    re.IGNORECASE,
+)
+"""What, alone on its line, heads a plan or its results."""
+
 _OTHERS = re.compile(
     r"(?:read (?:next|more|also)|related|recommended|(?:more|other) (?:news|stories|from)\b|"
     r"most (?:read|popular|viewed)|top stories|you (?:may|might) (?:also )?like|"
@@ -55,7 +66,8 @@ _DIARY = re.compile(
 """What heads hours that somebody tells of, one after the other."""
 
 _RUNNING = re.compile(
-    r"\b(?:live(?![sdrn]\b|[nrs]ed\b|l[iy]|stock|rpool|st\b)\w*|latest|updat\w+(?!\w|\s?:)|\w*ticker|as[- ]it[- ]happen\w+|minute by minute|"
+    r"\b(?:live(?![sdrn]\b|[nrs]ed\b|l[iy]|stock|rpool|st\b)\w*|latest|"
+    r"updat\w+(?!\w|\s?:)|\w*ticker|as[- ]it[- ]happen\w+|minute by minute|"
     r"minuto per minuto|tempo reale|aggiornament\w+|in aggiornamento|mises? à jour|en continu|"
     r"temps réel|tiempo real|real[ -]time|direct|diretta|directo|"
     r"\w*blog\w*|protokoll|aktualisiert|"
@@ -68,6 +80,7 @@ _LIVE_PAGE = re.compile(
     re.IGNORECASE,
 )
 _INTRODUCTION = 3000  # code points above the first time in which a live page calls itself one
+_TITLE = 150  # code points of a first line that stands for a title
 _HEAD = 4000
 _LOCAL = re.compile(r"\(all times (?:are )?\w", re.IGNORECASE)
 _ABOVE = 4  # lines above the first comment in which they are announced
@@ -77,7 +90,7 @@ _COMMENTS = re.compile(
     re.IGNORECASE,
 )
 _REPLY = re.compile(r"reply|antworten|répondre|rispondi|responder", re.IGNORECASE)
-_ONLY_LIVE = frozenset({Form.SIGNED, Form.DIGITS})
+_ONLY_LIVE = frozenset({Form.SIGNED, Form.DIGITS, Form.SMALL})
 """The forms that count only on a page that calls itself live."""
 
 _FEW = 3  # times are needed to see a plan in them
@@ -103,8 +116,17 @@ def is_live(article: Article, lines: Sequence[Line], group: Sequence[Marker]) ->
     if group[0].form is not Form.AGO and not one_way(group):
         return len(group) >= _UNSORTED and _all_tell(article, lines, group)
     dated = group[0].form is Form.ALONE and is_dated(group[0])
-    pair = group[0].form is Form.ALONE and len(group) == _PAIR
+    pair = group[0].form in (Form.ALONE, Form.AGO) and len(group) == _PAIR
+    if _is_told_forward(article, group):
+        return told * 4 >= len(group) * 3
     return told * 2 > len(group) if dated or pair else told * 2 >= len(group)
+
+
+def _is_told_forward(article: Article, group: Sequence[Marker]) -> bool:
+    """Whether times before capitals run forward on a page that nowhere says it is live."""
+    if group[0].form is not Form.CAPITAL or _is_running(article, group[0].span[0]):
+        return False
+    return find_order(group) is Order.OLDEST_FIRST
 
 
 def _something_else(article: Article, lines: Sequence[Line], group: Sequence[Marker]) -> bool:
@@ -114,6 +136,7 @@ def _something_else(article: Article, lines: Sequence[Line], group: Sequence[Mar
         (form is not Form.AGO and _one_word_or_number(article.text, group))
         or _chronology(article, lines, group)
         or (form in _ONLY_LIVE and not _is_running(article, group[0].span[0]))
+        or (form is Form.SMALL and not _is_small_talk(article, lines, group))
         or (form is Form.CAPITAL and (_numbering(group) or _impossible(group)))
         or (form is Form.DIGITS and (_impossible(group) or not _is_newest_first(group)))
         or (form in (Form.FOUR, Form.DIGITS) and all(_may_be_year(marker) for marker in group))
@@ -124,6 +147,21 @@ def _something_else(article: Article, lines: Sequence[Line], group: Sequence[Mar
         or _planned(article, group)
         or _retold(article, group)
     )
+
+
+def _is_small_talk(article: Article, lines: Sequence[Line], group: Sequence[Marker]) -> bool:
+    """Whether entries that begin in small letters are those of a page that is surely live."""
+    return (
+        all(lines[marker.line].first for marker in group)
+        and _is_live_page(article, group[0].span[0])
+        and _all_end(article, lines, group)
+        and not _impossible(group)
+    )
+
+
+def _all_end(article: Article, lines: Sequence[Line], group: Sequence[Marker]) -> bool:
+    """Whether all of the markers' lines end as sentences do."""
+    return all(ends_sentence(article.text, m.rest, lines[m.line].end) for m in group)
 
 
 def _one_word_or_number(text: str, group: Sequence[Marker]) -> bool:
@@ -169,6 +207,8 @@ def _tells(text: str, start: int, end: int, least: int, *, plain: bool = False) 
     stop tells as much.
     """
     body = text[start : min(end, start + _BODY)].strip()
+    if len(body) <= _PLAIN_STAMP and is_labelled(body):
+        return False  # "Published 10 a.m."
     closed = _TOLD.search(body) is not None or body.endswith("+++")
     return len(body) >= least and (closed or (plain and len(body) >= _PLAIN))
 
@@ -199,14 +239,32 @@ def _chronology(article: Article, lines: Sequence[Line], group: Sequence[Marker]
     if _is_diary(article, group):
         return True
     text, first = article.text, group[0].line
-    if first and lines[first - 1].end - lines[first - 1].start <= _SHORT:
-        above = lines[first - 1]
-        heads = text[above.start : above.end]
-        if _TIMELINE.match(heads) or _OTHERS.match(heads) or _is_listing(heads):
-            return True
+    if _is_headed_so(text, lines, first):
+        return True
     rests = [m.rest for m in group if m.rest < lines[m.line].end]
     listed = sum(text[at].islower() or _SPEAKER.match(text, at) is not None for at in rests)
-    return bool(rests) and listed * 5 >= 4 * len(group)
+    small = group[0].form is Form.SMALL
+    return bool(rests) and not small and listed * 5 >= 4 * len(group)
+
+
+def _is_headed_so(text: str, lines: Sequence[Line], first: int) -> bool:
+    """Whether the line above the times, or above other times of the list, heads no live page."""
+    for above in reversed(lines[max(0, first - _LISTED) : first]):
+        if above.end - above.start > _SHORT:
+            return False
+        heads = text[above.start : above.end]
+        if _TIMELINE.match(heads) or heads_others(heads) or _is_listing(heads):
+            return True
+        if _PLAN.match(heads):
+            return True
+        if not heads[0].isdigit():
+            return False
+    return False
+
+
+def heads_others(words: str) -> bool:
+    """Whether a line heads a list of other stories."""
+    return _OTHERS.match(words) is not None
 
 
 def _is_newest_first(group: Sequence[Marker]) -> bool:
@@ -284,7 +342,8 @@ def _is_running(article: Article, start: int) -> bool:
 def _is_live_page(article: Article, start: int) -> bool:
     """Whether a page calls itself live beyond doubt; "latest" above a list of stories does not."""
     above = _LIVE_PAGE.search(article.text, max(0, start - _INTRODUCTION), start)
-    return above is not None or _RUNNING.search(article.title or "") is not None
+    title = article.title or article.text[: min(start, _TITLE)].split("\n", 1)[0]
+    return above is not None or _RUNNING.search(title) is not None
 
 
 def _impossible(group: Sequence[Marker]) -> bool:

@@ -24,6 +24,7 @@ class Form(StrEnum):
     DIGITS = "digits"  # 1541 Well, that ..., on a page that calls itself live
     HOUR = "hour"  # 12 - ..., only among clocks written like it
     CAPITAL = "capital"  # a time and a capital letter: 17.00 We are ...
+    SMALL = "small"  # 19.30 and we are off, on a page that calls itself live
     AGO = "ago"  # 32 min ago
     TAGGED = "tagged"  # 16h28 police: a time and a word, only among times alone
     TAILED = "tailed"  # a headline, and "Published at 13:45 GMT 8 March" at its end

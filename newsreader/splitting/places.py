@@ -12,10 +12,11 @@ _STATES = {
     "America/New_York": "Connecticut Conn. Delaware Del. Georgia Ga. Maine Maryland Md. "
     "Massachusetts Mass. Michigan Mich. New_Hampshire N.H. New_Jersey N.J. New_York N.Y. "
     "North_Carolina N.C. Ohio Pennsylvania Pa. Rhode_Island R.I. South_Carolina S.C. Vermont Vt. "
-    "Virginia Va. West_Virginia W.Va. Florida Fla.",
+    "Virginia Va. West_Virginia W.Va. Florida Fla. Kentucky Ky. Indiana Ind.",
     "America/Chicago": "Alabama Ala. Arkansas Ark. Illinois Ill. Iowa Louisiana La. Minnesota "
-    "Minn. Mississippi Miss. Missouri Mo. Oklahoma Okla. Texas Wisconsin Wis. Kansas Kan.",
-    "America/Denver": "Colorado Colo. Montana Mont. New_Mexico N.M. Utah Wyoming Wyo.",
+    "Minn. Mississippi Miss. Missouri Mo. Oklahoma Okla. Texas Wisconsin Wis. Kansas Kan. "
+    "Tennessee Tenn. Nebraska Neb. North_Dakota N.D. South_Dakota S.D.",
+    "America/Denver": "Colorado Colo. Idaho Montana Mont. New_Mexico N.M. Utah Wyoming Wyo.",
     "America/Phoenix": "Arizona Ariz.",
     "America/Los_Angeles": "California Calif. Nevada Nev. Oregon Ore. Washington_state Wash.",
     "America/Anchorage": "Alaska",
@@ -163,6 +164,16 @@ CITIES = _table(_CITY_LISTS)
 _COUNTRIES = _table(_COUNTRY_LISTS)
 _PLACE = re.compile(r"[^\W\d_a-z][\w.'-]*(?:\s[^\W\d_a-z][\w.'-]*)?")
 
+_APART = {
+    "knoxville": "America/New_York", "chattanooga": "America/New_York",
+    "el paso": "America/Denver", "rapid city": "America/Denver",
+    "pensacola": "America/Chicago", "panama city": "America/Chicago",
+    "bowling green": "America/Chicago", "paducah": "America/Chicago",
+    "evansville": "America/Chicago", "gary": "America/Chicago",
+    "coeur d'alene": "America/Los_Angeles",
+}  # fmt: skip
+"""Cities whose clock is not that of most of their state."""
+
 _DATELINE = re.compile(
     r"([A-ZÄÖÜÉ][A-ZÄÖÜÉa-zäöüéß.'’ -]{1,40}?)(?:,\s([A-Z][A-Za-z. ]{1,20}?))?"
     r"(?:,\s[A-Z][a-z]{2,8}\.?\s\d{1,2})?\s?(?:\([A-Za-z/ .]{2,20}\))?\s?(?:--|[—–]|-\s)"
@@ -188,7 +199,7 @@ _SEEN = 20_000  # code points of an article in which its places are looked for
 
 
 def sharing_zone(text: str) -> str | None:
-    """Which of the three zones called ``IST`` a text is of: the one whose places it names, alone."""
+    """Which of the three zones called ``IST`` a text is of: the one whose places alone it names."""
     found = [iana for iana, names in _SHARING if names.search(text, 0, _SEEN)]
     return found[0] if len(found) == 1 else None
 
@@ -199,6 +210,8 @@ def dateline_zone(head: str) -> str | None:
     if found is None:
         return None
     city, state = found[1].strip().lower(), (found[2] or "").strip().lower()
+    if state in STATES and city in _APART:
+        return _APART[city]
     return STATES.get(state) or (CITIES.get(city) if not state else None)
 
 

@@ -8,6 +8,7 @@ without markers is decoration.
 
 from __future__ import annotations
 
+import itertools
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
@@ -52,6 +53,9 @@ _CALLS_ITSELF_LIVE = re.compile(
     r"will appear (?:here|at the top|below)",
     re.IGNORECASE,
 )
+
+_HEAD = 600  # code points of a page in which its byline stands
+_BYLINE = re.compile(r"(?:By|Von|Par|Di)\s(?:[^\W\d_a-zß-öø-ÿ][\w.'’-]{0,20}\s?){2,4}$")
 
 _TEXT = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTATION, BlockKind.POST, BlockKind.LIST_ITEM})
 
@@ -186,13 +190,24 @@ def _is_original(article: Article, separator: int, markers: Sequence[Marker]) ->
 def _before(article: Article, lines: Sequence[Line], first: int) -> int | None:
     """Where the story above the first marker begins, after title and byline, if there is one."""
     start = None
-    for line in lines:
+    for line in lines[_after_byline(article, lines, first) :]:
         if line.start >= first:
             break
         if line.kind in _TEXT and _says(article.text, line):
             return line.start if start is None else start
         start = line.start if line.kind is BlockKind.HEADING else None
     return None
+
+
+def _after_byline(article: Article, lines: Sequence[Line], first: int) -> int:
+    """The index of the line after the byline; what stands above it is title, deck and chrome."""
+    head = itertools.takewhile(lambda line: line.start < min(first, _HEAD), lines)
+    bylines = [
+        number
+        for number, line in enumerate(head)
+        if line.kind is BlockKind.BYLINE or _BYLINE.match(article.text, line.start, line.end)
+    ]
+    return bylines[-1] + 1 if bylines else 0
 
 
 def _says(text: str, line: Line) -> bool:

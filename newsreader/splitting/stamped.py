@@ -29,6 +29,8 @@ _ADDRESS = 400  # code points of an address, from its end, that are looked at
 _ADDRESS_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)([-/_])(\d\d?)\2(\d\d?)(?!\d)")
 
 
+_HEADER = re.compile(r"^ {0,9}date (\d{4}-\d\d-\d\d)(?!\S)", re.MULTILINE)
+_HEAD = 600  # code points of a text in which a header may stand
 _MONTH_HEADER = re.compile(r"\s{0,9}date[ \t]{1,9}((?:19|20)\d\d)-(\d\d)(?!\S)")
 
 
@@ -73,6 +75,7 @@ def find_stamps(article: Article, lines: Sequence[Line], taken: Iterable[Span]) 
     )
     first = min(marked, default=0)
     heads = (
+        *_in_header(article.text),
         *_titled(article.title or ""),
         *(day for line in lines if line.start < first for day in _tail(article.text, line)),
     )
@@ -203,6 +206,15 @@ def _tail(text: str, line: Line) -> Iterator[date]:
     """The day with its year that a short line ends with: "Written by Jo Reed on May 30, 2024"."""
     if line.end - line.start <= STAMP_LONGEST:
         yield from _ending(fold(text, line.start, line.end).text)
+
+
+def _in_header(text: str) -> Iterator[date]:
+    """The day in a header `` date 2022-01-05 `` that stands below the title."""
+    header = _HEADER.search(text, 0, _HEAD)
+    day = match_day(header[1], 0) if header else None
+    found = written_date(day[0]) if day else None
+    if found is not None:
+        yield found
 
 
 def _titled(title: str) -> Iterator[date]:

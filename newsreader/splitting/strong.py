@@ -262,7 +262,10 @@ def _timed(text: str, at: int) -> Found | None:
     delimiter = DELIMITER.match(text, found.end())
     if delimiter is None and not (END.match(text, found.end()) and found["word"].isupper()):
         return None
-    bracketed = text[at - 1 : at] in ("[", "(") and text[found.end() : found.end() + 1] in ("]", ")")
+    bracketed = text[at - 1 : at] in ("[", "(") and text[found.end() : found.end() + 1] in (
+        "]",
+        ")",
+    )
     colon = delimiter is not None and ":" in delimiter[0]
     if not (found["word"].isupper() or colon or bracketed):
         return None

@@ -33,6 +33,7 @@ _AGO = re.compile(
 )
 _SLASH = re.compile(r"\s?[/|·•–—-]\s?(?=\d)")
 _BEGINS = re.compile(r"\s{1,3}(?:[\"“„«'‘(\[@#]\s?)?(?:[^\W\d_]|[^\w\s.,;:/·|+%&)\]-])")
+_SMALL = re.compile(r"\s[a-zß-öø-ÿ]{1,20}(?:['’][a-zß-öø-ÿ]{1,3})?,?\s[^\W_]")
 _NUMBER = re.compile(r"\s{1,3}\d{1,3}(?:,\d{3}){0,2}\s[^\W\d_]{3}")  # "7:30 A.M. 90 boats ..."
 _GLUED = re.compile(r"[^\W\d_a-zß-öø-ÿ][^\W\d_]")  # "9:06 P.M.Police search the block"
 _PUBLISHED = re.compile(r"\s?(?:[Pp]ublished|[Pp]osted)(?: at)? (?=\d)")
@@ -44,6 +45,13 @@ _LAST_BRACKET = re.compile(r"(?<=\s)[(\[](?=[^()\[\]]{1,60}[)\]]$)")
 _AUTHOR_OF = re.compile(
     r"(?:[•*]\s)?[^\W\d_][^\d\n/]{2,40}\s(?=\d{1,2}/\d{1,2}/\d{4}\s\d{1,2}:\d\d:\d\d\s?[AP]M)"
 )
+_POSTED_BY = re.compile(
+    r"(?:posted|published|written|filed|reported)\sby\s[^\W\d_][^\d\n/|]{2,40}?"
+    r"\s?(?:\sat|\son|,|@|\|)\s(?=[\d\w])",
+    re.IGNORECASE,
+)
+"""``Posted by Ann Example at 5:02 PM``, alone on its line."""
+
 _TAIL = 80  # code points at the end of a line in which that stands
 _HOUR = re.compile(r"(\d{1,2})\s?(?:[–—:]|-{1,2}(?=\s))(?=\s[\"“«]?[^\W\d_a-zß-öø-ÿ])")
 _BARE_DIGITS = re.compile(r"(\d\d)([0-5]\d)(?=\s[\"“]?[^\W\d_a-zß-öø-ÿ])")
@@ -97,6 +105,10 @@ def match_after_declaration(text: str) -> When | None:
 
 def match_signed(text: str) -> When | None:
     """``Ann Example 10/22/2013 5:00:03 PM``: who wrote, and when, to the second; or None."""
+    if " by " in text and (by := _POSTED_BY.match(text)):
+        posted = match_when(text, by.end(), lead=False)
+        told = posted.clock is not None and not posted.span and END.match(text, posted.end)
+        return posted if told else None
     found = _AUTHOR_OF.match(text) if "/" in text else None
     when = match_when(text, found.end(), lead=False) if found else None
     full = when is not None and when.day is not None and when.clock is not None and not when.span
@@ -203,6 +215,8 @@ def _followed(text: str, when: When) -> Found | None:
         stop = stop or text[when.end : when.end + 1] == ","  # "22.20 Uhr, Osk The dam ..."
     if _capital(text, when.end + stop) or (_has_half(when) and _NUMBER.match(text, when.end)):
         return Form.CAPITAL, when, when.end + stop
+    if _SMALL.match(text, when.end) and not _MEASURE.match(text, when.end):
+        return Form.SMALL, when, when.end
     glued = text[when.end - 1] == "." and _GLUED.match(text, when.end)
     return (Form.CAPITAL, when, when.end) if glued else None
 
