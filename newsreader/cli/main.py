@@ -14,6 +14,7 @@ import click
 
 from newsreader import __version__
 from newsreader.cli.adding import add_all, how_many, in_background, told
+from newsreader.cli.backup_command import backup, restore
 from newsreader.cli.check_command import check
 from newsreader.cli.configuring import config
 from newsreader.cli.cutting import cut, join
@@ -313,17 +314,8 @@ def export(
     return out.status
 
 
-@main.command()
-@click.argument("file", metavar="FILE")
-@common_options
-def backup(file: str, common: Common) -> int:
-    """Write a consistent copy of the library while others go on writing."""
-    with common.open() as opened:
-        opened.backup(file)
-    return 0
-
-
 for command in (
+    backup,
     check,
     config,
     cut,
@@ -332,6 +324,7 @@ for command in (
     join,
     ledger,
     refresh,
+    restore,
     serve,
     sources,
     stats,

@@ -111,6 +111,15 @@ class Config:
         "What fails is asked less and less often, up to once an hour, and a server that asks to be "
         "left alone for a while is.", "120",
     )  # fmt: skip
+    backups: int = setting(
+        Number(0, 1000), 7, "How many backups the program keeps beside the library, in a folder of "
+        "the library's name and .backups; 0: it makes none. newsreader restore lists them and puts "
+        "one back.", "7",
+    )  # fmt: skip
+    backup_every: str = setting(
+        Duration(), "24h", "After what time the program makes the next backup, if anything was "
+        "written since. Minutes, hours or days.", '"24h"',
+    )  # fmt: skip
     theme: str = setting(
         Choice(*THEMES), "auto", "The colours. auto: light where the terminal says that it is "
         "light (COLORFGBG), else dark. NEWSREADER_THEME comes before it; the key T changes it for "

@@ -234,12 +234,16 @@ class Library(Listing, Placing, Seeing, FollowedSources, Adding):
 
         return checking.check(self._database, self._keeper, deep=deep)
 
-    def backup(self, target: str | os.PathLike[str]) -> None:
+    def backup(self, target: str | os.PathLike[str], *, patient: bool = False) -> None:
         """Write a consistent copy to a new file while others go on writing.
+
+        Args:
+            target: the file.
+            patient: whether to give up, rather than to let writers wait, while they write often.
 
         Raises:
             WriteError: the file exists already, or cannot be written.
         """
         from newsreader.store import backing_up  # noqa: PLC0415  (seldom needed)
 
-        backing_up.backup(self._database.connection, self.path, target)
+        backing_up.backup(self._database.connection, self.path, target, patient=patient)

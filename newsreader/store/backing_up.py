@@ -20,26 +20,33 @@ from pathlib import Path
 from newsreader.errors import WriteError
 from newsreader.store.publishing import beside, publish
 from newsreader.store.stamps import new_id
-from newsreader.store.translating import is_refused_write, translated
+from newsreader.store.translating import broken, is_refused_write, translated
 
-PAGES = 1024
-"""Pages that are copied at a time: some milliseconds, in which nobody else can write."""
+PAGES = 512
+"""Pages that are copied at a time: a millisecond or two, in which nobody else can write."""
 
 RESTARTS = 8
 """How often other programs' writes may make us begin anew."""
 
 
-class _DisturbedError(Exception):
+class DisturbedError(WriteError):
     """Others write too often to copy in pieces."""
 
 
-def backup(connection: sqlite3.Connection, path: Path, target: str | os.PathLike[str]) -> None:
+def backup(
+    connection: sqlite3.Connection,
+    path: Path,
+    target: str | os.PathLike[str],
+    *,
+    patient: bool = False,
+) -> None:
     """Copy the library to a new file.
 
     Args:
         connection: of the library, without a transaction open.
         path: of the library, for messages.
         target: the copy's name; must not exist.
+        patient: whether to give up, rather than to let writers wait, while they write often.
 
     Raises:
         WriteError: there is a file of that name, or the copy cannot be written.
@@ -47,7 +54,7 @@ def backup(connection: sqlite3.Connection, path: Path, target: str | os.PathLike
     """
     copy = Path(target).absolute()
     try:
-        _make(connection, path, copy)
+        _make(connection, path, copy, patient=patient)
     except FileExistsError as error:
         raise WriteError(f"{copy}: exists already, left as it is", "name a new file") from error
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
@@ -55,27 +62,30 @@ def backup(connection: sqlite3.Connection, path: Path, target: str | os.PathLike
         raise WriteError(f"{copy}: cannot be written: {why}") from error
 
 
-def _make(connection: sqlite3.Connection, path: Path, copy: Path) -> None:
+def _make(connection: sqlite3.Connection, path: Path, copy: Path, *, patient: bool) -> None:
     """Make the copy under another name, then give it its own."""
     if copy.exists():  # found out before all the work
         raise FileExistsError(copy)
     with beside(copy) as draft:
         with translated(path, writing=False):
-            _copy(connection, draft)
+            _copy(connection, draft, patient=patient)
         publish(draft, copy)
 
 
-def _copy(connection: sqlite3.Connection, draft: Path) -> None:
-    """Fill ``draft``.
+def _copy(connection: sqlite3.Connection, draft: Path, *, patient: bool) -> None:
+    """Fill ``draft``, and look whether it is whole.
 
     Raises:
+        DisturbedError: others write too often.
         OSError: the draft cannot be written.
         sqlite3.Error: the library cannot be read.
     """
     try:
         try:
             _fill(connection, draft, PAGES)
-        except _DisturbedError:
+        except DisturbedError:
+            if patient:
+                raise
             _fill(connection, draft, -1)
     except sqlite3.Error as error:
         if is_refused_write(error):  # the library is only read: it is the draft that was refused
@@ -90,10 +100,13 @@ def _fill(connection: sqlite3.Connection, draft: Path, pages: int) -> None:
         restarts = sum(now >= before for before, now in pairwise(left))
         left.append(remaining)
         if restarts > RESTARTS:
-            raise _DisturbedError
+            raise DisturbedError("no backup: others write too often", "try again later")
 
     draft.unlink(missing_ok=True)
     with closing(sqlite3.connect(draft, isolation_level=None)) as copy:
         connection.backup(copy, pages=pages, progress=watch, sleep=0.005)
         copy.execute("PRAGMA journal_mode=DELETE").fetchone()
+        problem = copy.execute("PRAGMA quick_check(1)").fetchone()[0]
+        if problem != "ok":
+            raise broken(f"a copy of it is not whole: {problem}")
         copy.execute("UPDATE meta SET value = ? WHERE key = 'device'", (new_id(),))

@@ -27,7 +27,7 @@ def publish(draft: Path, path: Path) -> None:
         FileExistsError: there is a file of that name already; it is left as it is.
         OSError: it cannot be done.
     """
-    _sync(draft, os.O_RDWR)
+    sync(draft)
     try:
         os.link(draft, path)  # unlike a rename, never replaces a file
     except FileExistsError:
@@ -37,11 +37,16 @@ def publish(draft: Path, path: Path) -> None:
             raise FileExistsError(path) from None
         draft.rename(path)
     with suppress(OSError):  # not every system lets a folder be synced
-        _sync(path.parent, os.O_RDONLY)
+        sync(path.parent)
 
 
-def _sync(path: Path, flags: int) -> None:
-    descriptor = os.open(path, flags)
+def sync(path: Path) -> None:
+    """Make a file durable, or what a folder says of its files.
+
+    Raises:
+        OSError: it cannot be done; not every system lets a folder be synced.
+    """
+    descriptor = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
     try:
         os.fsync(descriptor)
     finally:

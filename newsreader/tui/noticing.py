@@ -17,8 +17,12 @@ from newsreader.tui.commanding import CommandScreen
 from newsreader.tui.keying import KeyApp
 
 if TYPE_CHECKING:
+    from newsreader.library.backups import BackingUp
     from newsreader.library.following import Following
     from newsreader.model.followed import Followed
+
+BACKUPS = 10.0
+"""Seconds after the start at which it is asked for the first time whether a backup is due."""
 
 LOOK = 1.0
 """Seconds between two looks whether the library changed."""
@@ -31,6 +35,9 @@ class Noticing(KeyApp):
     config: Config
     following: Following | None = None
     """What looks at what is followed; None while nothing is."""
+    backing_up: BackingUp | None = None
+    """What makes backups; None before it began."""
+    _wrong = ""
     beside: Sequence[Followed] = ()
     """What the program was started with, and is looked at as long as it is open."""
 
@@ -38,6 +45,15 @@ class Noticing(KeyApp):
         """Look for news from now on; what is followed is looked at, if anything is."""
         self.set_interval(LOOK, self.notice)
         self.set_timer(LOOK / 2, self._begin)
+        if self.config.backups and not self.library.readonly:
+            self.set_timer(BACKUPS, self.back_up)
+
+    def back_up(self) -> None:
+        """Make backups from now on, whenever one is due."""
+        from newsreader.library.backups import BackingUp  # noqa: PLC0415  -- at use
+
+        self.backing_up = BackingUp(self.library, self.config)
+        self.backing_up.start()
 
     def _begin(self) -> None:
         self.follow()
@@ -58,6 +74,7 @@ class Noticing(KeyApp):
 
     def notice(self) -> None:
         """Tell the screen if another program, or what is followed, changed the library."""
+        self._tell_of_backups()
         with suppress(NewsreaderError):  # as above
             if self.library.changed():
                 if self.following is None:
@@ -65,15 +82,29 @@ class Noticing(KeyApp):
                 self._tell_screen()
 
     def _tell_screen(self) -> None:
-        screens = reversed(self.screen_stack)
-        shown = next((each for each in screens if isinstance(each, CommandScreen)), None)
-        if shown is not None and shown.is_mounted:
+        if (shown := self._shown()) is not None:
             shown.look_up()
 
+    def _shown(self) -> CommandScreen | None:
+        """The screen with commands that is seen, if it is there yet."""
+        screens = reversed(self.screen_stack)
+        shown = next((each for each in screens if isinstance(each, CommandScreen)), None)
+        return shown if shown is not None and shown.is_mounted else None
+
+    def _tell_of_backups(self) -> None:
+        """Say once why no backup could be made."""
+        wrong = self.backing_up.wrong if self.backing_up is not None else ""
+        if wrong != self._wrong:
+            shown = self._shown()
+            if wrong and shown is not None and not shown.asking:
+                shown.say(f"no backup: {wrong}", loud=True)
+            self._wrong = wrong
+
     def end_following(self) -> None:
-        """Look no more."""
-        if self.following is not None:
-            self.following.stop()
+        """Look no more, and make no more backups."""
+        for worker in (self.following, self.backing_up):
+            if worker is not None:
+                worker.stop()
 
     def toggle_following(self, story: int) -> str:
         """Follow what a story came from, or follow it no more.

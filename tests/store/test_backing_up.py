@@ -42,8 +42,8 @@ def test_no_file_is_overwritten(desk, tmp_path):
 def test_a_file_that_appears_meanwhile_is_not_overwritten(desk, tmp_path, monkeypatch):
     copy = backing_up._copy
 
-    def slow(connection, draft):
-        copy(connection, draft)
+    def slow(connection, draft, *, patient):
+        copy(connection, draft, patient=patient)
         (tmp_path / "copy").write_text("precious")
 
     monkeypatch.setattr(backing_up, "_copy", slow)
