@@ -43,15 +43,15 @@ def version(lines):
     return Version(tuple(words), tuple(homes), tuple(headers)), tagged
 
 
-def stories():
-    text = (FIXTURES / "stories.txt").read_text(encoding="utf-8")
+def stories(name="stories.txt"):
+    text = (FIXTURES / name).read_text(encoding="utf-8")
     for case in text.split("\n== ")[1:]:
         title, *lines = case.strip().splitlines()
         cut = lines.index("-- new")
         old, tagged = version(lines[:cut])
         new, _ = version(lines[cut + 1 : -1])
         state, _, rest = lines[-1].removeprefix("-> ").partition(" ")
-        words, _, alarms = rest.partition(" ! ")
+        words, _, alarms = rest.partition(" !")
         yield pytest.param(old, new, tagged, state, words, set(alarms.split()), id=title)
 
 
@@ -72,7 +72,10 @@ def test_a_change_is_stale_and_told(old, new, alarms):
     assert "".join(text for sign, text in told.diff if sign != "-") == new
 
 
-@pytest.mark.parametrize(("old", "new", "tagged", "state", "words", "alarms"), stories())
+@pytest.mark.parametrize(
+    ("old", "new", "tagged", "state", "words", "alarms"),
+    [*stories(), *stories("unseen2_stories.txt")],
+)
 def test_a_tag_goes_where_its_statement_went(old, new, tagged, state, words, alarms):
     place = History.of([old, new]).place(1, tagged)
     assert place.state == state
@@ -82,6 +85,8 @@ def test_a_tag_goes_where_its_statement_went(old, new, tagged, state, words, ala
         assert set(compare(old.words[tagged - 1], found).alarms) == alarms
 
 
-@pytest.mark.parametrize(("old", "new", "alarms"), changes("unseen.txt"))
+@pytest.mark.parametrize(
+    ("old", "new", "alarms"), [*changes("unseen.txt"), *changes("unseen2.txt")]
+)
 def test_what_was_not_tuned_to(old, new, alarms):
     assert set(compare(old, new).alarms) == alarms
