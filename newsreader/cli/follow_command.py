@@ -114,6 +114,7 @@ def _begun(
 def _list(library: Library, out: Output, *, as_json: bool) -> None:
     """What is followed, each with what is wrong with it."""
     from newsreader.cli.shapes import followed_shape, json_line
+    from newsreader.model.followed import NEVER
 
     wrong = library.troubles()
     for row in library.followed():
@@ -126,6 +127,7 @@ def _list(library: Library, out: Output, *, as_json: bool) -> None:
         for each in its:
             where = "" if each.source == row.source else f"{each.source}: "
             again = f" · asked again at {_clock(each.due_at)}" if each.due_at else ""
+            again = " · not asked again" if each.due_at == NEVER else again
             out.say(f"    {where}{each.problem} · since {_clock(each.since)}{again}")
 
 

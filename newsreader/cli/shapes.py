@@ -12,7 +12,7 @@ from typing import Any
 from newsreader.library import Added, OpenedStory
 from newsreader.library.speaking import kind_of
 from newsreader.model.event import AnchorState, Event, Tag
-from newsreader.model.followed import Followed, Trouble
+from newsreader.model.followed import NEVER, Followed, Trouble
 from newsreader.model.statement import Analysis, Attribution, Note, Statement, Update
 from newsreader.model.story import Revision, Story
 
@@ -155,7 +155,7 @@ def followed_shape(row: Followed, wrong: Sequence[Trouble]) -> Shape:
         "every": row.every,
         "since": row.since,
         "looked_at": row.looked_at or None,
-        "due_at": row.due_at or None,
+        "due_at": None if row.due_at in {"", NEVER} else row.due_at,
         "failures": row.failures,
         "problems": [
             {"source": each.source, "problem": each.problem, "since": each.since} for each in wrong

@@ -13,7 +13,7 @@ from urllib.parse import unquote, urlsplit
 
 from newsreader.errors import SourceError, UsageError
 from newsreader.library.pacing import LEASE, later, next_due
-from newsreader.model.followed import Followed, Trouble
+from newsreader.model.followed import NEVER, Followed, Trouble
 from newsreader.store import following
 from newsreader.store.database import Database
 from newsreader.store.ready import storable
@@ -134,14 +134,15 @@ class FollowedSources:
         return row
 
     def settle(
-        self, row: Followed, problem: str, wait: Callable[[int], float], held: float
+        self, row: Followed, problem: str, wait: Callable[[int], float] | None, held: float
     ) -> None:
         """Say what asking an address came to.
 
         Args:
             row: the address.
             problem: what is wrong; "" for nothing.
-            wait: from how often it failed now to the seconds until it is asked next.
+            wait: from how often it failed now to the seconds until it is asked next; None where
+                it is gone for good.
             held: seconds for which its server wants to be left alone.
 
         Raises:
@@ -150,7 +151,8 @@ class FollowedSources:
         now = self._clock()
         failures = row.failures + 1 if problem else 0
         with self._database.writing() as connection:
-            following.settle(connection, row.source, failures, later(now, wait(failures)))
+            due = NEVER if wait is None else later(now, wait(failures))
+            following.settle(connection, row.source, failures, due)
             if held:
                 following.hold(connection, row.host, later(now, held))
             following.trouble(connection, row.source, [(row.source, problem)], timestamp(now))

@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     from newsreader.library import Library
     from newsreader.reading.raw import Loaded
 
+GONE = 410
+"""What a server answers, as in HTTP, where a page will never be there again."""
+
 
 class Follower:
     """Looks at what a library follows, step by step, in one thread."""
@@ -179,11 +182,13 @@ class Follower:
             problem = problem or _problem(added)
             yield added
         every = row.every or self._every
-        held = max((item.wait for item in items if isinstance(item, AnsweredError)), default=0.0)
+        answers = [item for item in items if isinstance(item, AnsweredError)]
+        gone = not sound and any(each.status == GONE for each in answers)
+        held = max((each.wait for each in answers), default=0.0)
         self._library.settle(
             row,
             "" if sound else problem or "nothing came of it",
-            lambda failures: pacing.wait(every, failures, self._chance()),
+            None if gone else lambda failures: pacing.wait(every, failures, self._chance()),
             held,
         )
 

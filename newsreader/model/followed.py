@@ -7,6 +7,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+NEVER = "9999-12-31T00:00:00.000Z"
+"""When an address is asked next that said it is gone for good: only by hand."""
+
 
 class Followed(NamedTuple):
     """A source that is followed."""
@@ -30,4 +33,4 @@ class Trouble(NamedTuple):
     followed: str  # of which followed source that is, or is a part
     problem: str  # in a few plain words
     since: str  # when it failed first
-    due_at: str = ""  # when it is looked at again; "" as soon as it changes
+    due_at: str = ""  # when it is looked at again; "" as soon as it changes, or NEVER

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from newsreader.model.followed import Trouble
+from newsreader.model.followed import NEVER, Trouble
 from newsreader.tui import clock
 
 SIGN = "✗"
@@ -16,6 +16,8 @@ def in_full(trouble: Trouble, now: datetime) -> str:
     again = ""
     if trouble.due_at:
         again = f" · asked again {clock.clock(trouble.due_at, now)}"
+    if trouble.due_at == NEVER:
+        again = " · not asked again"
     since = clock.clock(trouble.since, now)
     return f"{SIGN} since {since}: {trouble.problem}{again} · {trouble.source}"
 

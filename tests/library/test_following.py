@@ -12,6 +12,7 @@ from newsreader.library.errands import MOST, Errands
 from newsreader.library.followed import while_open
 from newsreader.library.follower import Follower
 from newsreader.library.intake import HANDFUL
+from newsreader.model.followed import NEVER
 from tests.reading.servers import answer, serving
 
 HERE = Config(fetch_networks=("127.0.0.1",))
@@ -297,6 +298,23 @@ def test_a_server_that_wants_to_be_left_alone_is(library, follower, clock):
         assert told(follower.step()) == [("added", 1, 1)]
         clock.go(2)
         assert told(follower.step()) == [("added", 2, 1)]
+
+
+def test_a_page_that_is_gone_for_good_is_asked_for_no_more_but_by_hand(library, follower, clock):
+    with serving(answer(status="410 x"), answer(FIRST)) as server:
+        page = f"{server.address}/ferry"
+        library.follow(page)
+        assert [each.status for each in follower.step()] == ["failed"]
+        (trouble,) = library.troubles()
+        assert "410" in trouble.problem
+        assert trouble.due_at == NEVER
+        for _ in range(3):
+            clock.go(100_000)
+            assert told(follower.step()) == []
+        follower.asked = {page}
+        assert told(follower.step()) == [("added", 1, 1)]
+        assert not library.troubles()
+        assert library.followed()[0].due_at < NEVER
 
 
 def test_one_host_is_asked_for_one_page_at_a_time(library, follower, clock):
