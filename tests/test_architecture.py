@@ -43,6 +43,14 @@ def test_no_core_module_loads_a_screen(module: str) -> None:
     assert not loaded_by(f"import newsreader.{module}") & set(HEAVY)
 
 
+def test_the_first_frame_loads_no_screen_library() -> None:
+    code = (
+        "import newsreader.cli, newsreader.session.keeping\n"
+        "import newsreader.tui.first_frame.held, newsreader.tui.first_frame.showing"
+    )
+    assert not loaded_by(code) & {*HEAVY, "asyncio"}
+
+
 @pytest.mark.parametrize(
     ("command", "never"),
     [

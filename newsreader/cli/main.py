@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Sequence
+from contextlib import AbstractContextManager, nullcontext
 
 import click
 
@@ -36,6 +37,10 @@ from newsreader.cli.stats_command import stats
 from newsreader.cli.update_command import update
 from newsreader.config import is_served
 from newsreader.errors import NewsreaderError, SkippedError, SourceError, UsageError, WriteError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from newsreader.tui.first_frame.held import HeldTerminal
 
 
 @click.group(
@@ -79,7 +84,7 @@ def _open(common: Common, sources: Sequence[str]) -> int:
             "newsreader show STORY prints a story, newsreader tag tags in it",
         )
     out = Output()
-    with common.open(patience=2.0) as library:
+    with held_terminal(sources) as held, common.open(patience=2.0) as library:
         adding = in_background(library, sources) if sources else None
         stories = [] if adding is not None else add_all(library, sources, out)
         if sources and not stories and adding is None:
@@ -97,6 +102,7 @@ def _open(common: Common, sources: Sequence[str]) -> int:
             welcome=first,
             adding=adding,
             beside=while_open(sources),
+            held=held,
         )
     out.repeat_failures()
     if adding is not None:
@@ -107,6 +113,19 @@ def _open(common: Common, sources: Sequence[str]) -> int:
                 f"newsreader: adding stopped after {adding.done:,} (add the same again to go on)"
             )
     return status or out.status
+
+
+def held_terminal(sources: Sequence[str]) -> AbstractContextManager[HeldTerminal | None]:
+    """The terminal, its keys kept from now on; None where it is not a terminal of ours to hold.
+
+    While many or slow sources are added first, it is left as it is: who waits may interrupt.
+    """
+    few = len(sources) == 1 and os.path.isfile(sources[0])  # noqa: PTH113
+    if os.name != "posix" or is_served() or (sources and not few):
+        return nullcontext()
+    from newsreader.tui.first_frame.held import holding
+
+    return holding()
 
 
 @main.command()

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from newsreader.library import Library
     from newsreader.library.background import Background
     from newsreader.model.followed import Followed
+    from newsreader.session import Session
+    from newsreader.tui.first_frame.held import HeldTerminal
 
 
 def run(  # noqa: PLR0913  -- what the command line says, each by its name
@@ -26,6 +28,7 @@ def run(  # noqa: PLR0913  -- what the command line says, each by its name
     welcome: bool = False,
     adding: Background | None = None,
     beside: Sequence[Followed] = (),
+    held: HeldTerminal | None = None,
 ) -> int:
     """Show the program until the editor leaves it.
 
@@ -36,6 +39,8 @@ def run(  # noqa: PLR0913  -- what the command line says, each by its name
         welcome: whether to show the guidance of a first run.
         adding: what to add in the background; ended when the program is.
         beside: what to look at, too, beside what is followed.
+        held: the terminal, if keys are kept there already; the first frame is drawn on it before
+            Textual is loaded, unless something else comes first (a first run's guidance, adding).
 
     What could not be saved is tried once more at the end, and told on standard error if in vain.
 
@@ -47,12 +52,20 @@ def run(  # noqa: PLR0913  -- what the command line says, each by its name
         NewsreaderError: the story cannot be opened.
     """
     gc.disable()  # until the app is ready: nothing that starting makes is garbage
+    from newsreader.config import Config  # noqa: PLC0415  -- at once with what is needed below
+    from newsreader.session.keeping import Sessions  # noqa: PLC0415
+
+    config = config or Config()
+    sessions = Sessions(library, config.advance, config.number_keys)
+    session = None if story is None else sessions.open(story)
+    if held is not None and not welcome and adding is None:
+        _show_first(held, library, session, config)
     from newsreader.tui.app import NewsreaderApp  # noqa: PLC0415  -- loads Textual
     from newsreader.tui.terminal import need_terminal  # noqa: PLC0415  -- loads Textual
 
     need_terminal()
-    app = NewsreaderApp(library, story=story, config=config, welcome=welcome)
-    app.adding, app.beside = adding, beside
+    app = NewsreaderApp(library, sessions=sessions, session=session, config=config, welcome=welcome)
+    app.adding, app.beside, app.held = adding, beside, held
     try:
         app.run()
     finally:  # the terminal is given back, whatever ended the program
@@ -60,3 +73,15 @@ def run(  # noqa: PLR0913  -- what the command line says, each by its name
             with suppress(OSError, ValueError):  # a closed standard error: nobody is there
                 sys.stderr.write(f"{told}\n")
     return app.return_code or 0
+
+
+def _show_first(
+    held: HeldTerminal, library: Library, session: Session | None, config: Config
+) -> None:
+    """Draw the first frame, with the keys in force."""
+    from newsreader.tui.clock import local_now  # noqa: PLC0415  -- on a terminal only
+    from newsreader.tui.commands.keymap import remapped  # noqa: PLC0415
+    from newsreader.tui.first_frame.showing import show_first  # noqa: PLC0415
+
+    commands = remapped(config.keys, config.origin)
+    show_first(held, library, session, config=config, commands=commands, now=local_now)

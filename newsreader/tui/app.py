@@ -25,7 +25,8 @@ from newsreader.library import Library
 from newsreader.model.event import Draft
 from newsreader.session import Outcome, Session
 from newsreader.session.keeping import Sessions
-from newsreader.tui import glyphs, themes
+from newsreader.tui import colours, glyphs, themes
+from newsreader.tui.clock import local_now
 from newsreader.tui.commanding import CommandScreen, bindings, rebind
 from newsreader.tui.commands import COMMANDS, Command, shown
 from newsreader.tui.commands.keymap import remapped
@@ -36,11 +37,6 @@ if TYPE_CHECKING:
     from newsreader.library.background import Background
 
 
-def local_now() -> datetime:
-    """The time, in the zone of this machine."""
-    return datetime.now().astimezone()
-
-
 class NewsreaderApp(Noticing):
     """The app, over an open library."""
 
@@ -48,7 +44,7 @@ class NewsreaderApp(Noticing):
     ENABLE_COMMAND_PALETTE = False  # Textual's crashes where it is narrow; ours is palette.py
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("app")]
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  -- what it begins with, each by its name
         self,
         library: Library,
         *,
@@ -56,6 +52,8 @@ class NewsreaderApp(Noticing):
         config: Config | None = None,
         welcome: bool = False,
         now: Callable[[], datetime] = local_now,
+        sessions: Sessions | None = None,
+        session: Session | None = None,
     ) -> None:
         """Make the app.
 
@@ -65,6 +63,8 @@ class NewsreaderApp(Noticing):
             config: the settings in force; None for the defaults.
             welcome: whether to show the guidance of a first run.
             now: tells the time, aware.
+            sessions: what is open already, if anything is.
+            session: of the story to begin with, where that is open already.
 
         Raises:
             NewsreaderError: the story cannot be opened.
@@ -84,18 +84,20 @@ class NewsreaderApp(Noticing):
         self._asked_adding = False
         self._first_run = welcome
         self._greeting: Widget | None = None
-        self._sessions = Sessions(library, self.config.advance, self.config.number_keys)
+        self._sessions = sessions or Sessions(library, self.config.advance, self.config.number_keys)
         self._asked: list[Sequence[Draft]] = []  # the unsaved acts that the question was about
-        self._first = None if story is None else self._sessions.open(story)
+        self._first = session if story is None else self._sessions.open(story)
 
     def _dress(self) -> None:
         """Take the theme and the glyphs of the settings, before anything is drawn."""
-        name = themes.chosen(self.config.theme, os.environ)
+        name = colours.chosen(self.config.theme, os.environ)
         self.register_theme(themes.made(name, self.console.color_system))
         self.set_reactive(NewsreaderApp.theme, name)
         self.stylesheet.set_variables(self.get_css_variables())
         if glyphs.plain(self.config.glyphs, os.environ):
-            self._filters.append(glyphs.PlainGlyphs())
+            from newsreader.tui.plain_glyphs import PlainGlyphs  # noqa: PLC0415  -- where asked for
+
+            self._filters.append(PlainGlyphs())
 
     def get_default_screen(self) -> Screen[None]:
         """The story that was asked for, else the list."""
@@ -221,7 +223,7 @@ class NewsreaderApp(Noticing):
 
     def action_next_theme(self) -> None:
         """Show the next theme, for this run."""
-        name = themes.after(self.theme)
+        name = colours.after(self.theme)
         self.register_theme(themes.made(name, self.console.color_system))
         self.theme = name
         screen = self.screen

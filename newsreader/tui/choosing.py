@@ -11,9 +11,9 @@ from typing import ClassVar, Generic, NamedTuple, TypeVar
 
 from textual.binding import Binding, BindingType
 
+from newsreader.tui.marks import MARKER
 from newsreader.tui.overlay import Overlay, Page
 from newsreader.tui.parts import Parts
-from newsreader.tui.picking import MARKER
 from newsreader.tui.prompt import Prompt
 
 Key = TypeVar("Key")

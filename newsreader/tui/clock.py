@@ -32,6 +32,11 @@ _WRITTEN = re.compile(
 _SIZES = {"s": 1, "min": 60, "h": 3600, "days": 86400, "weeks": 86400 * 7, "months": 2629800}
 
 
+def local_now() -> datetime:
+    """The time, in the zone of this machine."""
+    return datetime.now().astimezone()
+
+
 def name(update: Update) -> str:
     """What an update is called: ``UPDATE 2``, ``ORIGINAL``."""
     if update.kind is UpdateKind.UPDATE and update.number is not None:

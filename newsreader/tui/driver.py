@@ -15,8 +15,10 @@ from textual.drivers.linux_driver import LinuxDriver
 
 from newsreader.tui.key_stream import KeyStream
 from newsreader.tui.slim_codes import slimmed
+from newsreader.tui.terminal import SafeApp
 
 _READ = 4096
+_ENTER = "\x1b[?1049h"
 _HUNG_UP = 128 + 1  # as if SIGHUP had come, which it mostly does
 
 
@@ -29,9 +31,23 @@ class SafeDriver(LinuxDriver):
         found = next((each for each in screens if each is not None and each.isatty()), None)
         self._file = found or self._file
 
+    _entered = False  # whether the screen for drawing was entered by the first frame
+
     def write(self, data: str) -> None:
         """Write a frame, without the codes that change nothing."""
+        if self._entered and data == _ENTER:  # terminals clear the screen when it comes again
+            self._entered = False
+            return
         super().write(slimmed(data))
+
+    def start_application_mode(self) -> None:
+        """Take the terminal over; what it was before is what it was when the program started."""
+        held = self._app.held if isinstance(self._app, SafeApp) else None
+        if held is not None:
+            self._entered = held.taken_over()
+        super().start_application_mode()  # type: ignore[no-untyped-call]
+        if held is not None and self.attrs_before is not None:
+            self.attrs_before = held.attributes
 
     def _sigcont_application(self, *_: object) -> None:
         """Go on where the program was stopped.

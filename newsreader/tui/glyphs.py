@@ -10,10 +10,6 @@ from __future__ import annotations
 import locale
 from collections.abc import Mapping
 
-from rich.segment import Segment
-from textual.color import Color
-from textual.filter import LineFilter
-
 _BARE = {"linux", "vt100", "vt102", "vt220"}
 """Terminals whose fonts cannot be relied on."""
 
@@ -54,17 +50,7 @@ def plain(setting: str, environment: Mapping[str, str]) -> bool:
     return "utf-8" not in said and "utf8" not in said
 
 
-class PlainGlyphs(LineFilter):
-    """Draws signs with ASCII."""
-
-    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:  # noqa: ARG002
-        """The segments, plain."""
-        return [
-            segment if segment.text.isascii() else segment._replace(text=_plain(segment.text))
-            for segment in segments
-        ]
-
-
-def _plain(text: str) -> str:
+def plainly(text: str) -> str:
+    """``text`` with ASCII only in the place of what is drawn."""
     shown = text.translate(_SIGNS)
     return shown if any(map(str.isalnum, shown)) else shown.translate(_ALONE)

@@ -16,6 +16,8 @@ from newsreader.stats.shares import shares
 from newsreader.tui.parts import Part
 
 SHAPE = {Label.CONFIRMED: "▓", Label.SPECULATIVE: "▒", Label.OPINION: "░"}
+MARKER = "▶"
+"""Before the current row of a list."""
 OPEN = "·"
 ALARM = "!"
 NOTE, EVIDENCE, BOTH = "•", "°", ":"

@@ -18,8 +18,9 @@ from newsreader.errors import NewsreaderError
 from newsreader.model.story import Story
 from newsreader.tui.commands import Command, Offer, shown
 from newsreader.tui.key_taker import KeyTaker
+from newsreader.tui.marks import MARKER
 from newsreader.tui.parts import Part, Parts, cut, spread
-from newsreader.tui.picking import MARKER, Rows
+from newsreader.tui.picking import Rows
 from newsreader.tui.prompt import TypingLine
 from newsreader.tui.safe import line
 from newsreader.tui.stories.story_feed import PLAIN, Stories, StoryFeed

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from newsreader.tui.looks import tinted
 from newsreader.tui.measuring import cell_len, set_cell_size
 from newsreader.tui.wrapping import wrap
 from newsreader.visible import visible
@@ -53,3 +54,24 @@ def wrapped(look: str, text: str, width: int, *, head: str = "") -> Iterator[lis
     for row in wrap(visible(text), 0, max(1, width), indent=len(head)):
         yield [("dim", head), (look, row.text)] if head else [(look, row.text)]
         head = " " * len(head) if not head.strip() else ""
+
+
+def tinted_row(parts: Parts, width: int) -> list[Part]:
+    """The current row of a list in ``width`` cells: a tint under all of it."""
+    room = width - cells(parts)
+    return [(tinted(look), text) for look, text in [*parts, ("", " " * room)]]
+
+
+def fitted(parts: Iterable[Part], width: int) -> list[Part]:
+    """The parts cut, without a sign of it, or filled with blanks to ``width`` cells."""
+    kept: list[Part] = []
+    for look, text in parts:
+        took = cell_len(text)
+        if took > width:
+            text = set_cell_size(text, width)  # noqa: PLW2901
+            took = width
+        kept.append((look, text))
+        width -= took
+        if not width:
+            return kept
+    return [*kept, ("", " " * width)]

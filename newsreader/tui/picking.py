@@ -11,10 +11,7 @@ from textual.message import Message
 from textual.strip import Strip
 
 from newsreader.tui.drawing import Drawn
-from newsreader.tui.looks import tinted
-from newsreader.tui.parts import cells
-
-MARKER = "▶"
+from newsreader.tui.parts import tinted_row
 
 
 class Rows(Drawn):
@@ -64,8 +61,7 @@ class Rows(Drawn):
         if y // self.tall != self.cursor - self._top or not self.has(self.cursor):
             return super().render_line(y)
         parts = self._lines[y] if y < len(self._lines) else ()
-        room = self.size.width - cells(parts)
-        return self.strip([(tinted(look), text) for look, text in [*parts, ("", " " * room)]])
+        return self.strip(tinted_row(parts, self.size.width))
 
     def on_click(self, event: Click) -> None:
         """Tell which row was clicked."""

@@ -13,6 +13,7 @@ import re
 import signal
 import sys
 import traceback
+from typing import TYPE_CHECKING
 
 from rich.segment import Segment
 from rich.text import Text
@@ -23,8 +24,11 @@ from textual.filter import LineFilter, Monochrome, NoColor
 
 from newsreader.config import is_served
 from newsreader.errors import UsageError
-from newsreader.tui.measuring import cell_len
+from newsreader.tui.safe import harmless
 from newsreader.visible import visible
+
+if TYPE_CHECKING:
+    from newsreader.tui.first_frame.held import HeldTerminal
 
 _HTTP = re.compile(r'"?https?://[!-~]+"?')
 
@@ -45,12 +49,7 @@ def _safe(segment: Segment) -> Segment:
     text, style, control = segment
     if style is not None and style.link and not _HTTP.fullmatch(style.link):
         style = style.update_link(None)
-    if not (text.isascii() and text.isprintable()):
-        shown = visible(text, one_line=True)
-        if shown != text:
-            pairs = zip(text, shown, strict=True)
-            text = "".join(old if old == new else " " * cell_len(old) for old, new in pairs)
-    return Segment(text, style, control)
+    return Segment(harmless(text), style, control)
 
 
 class SafeApp(App[ReturnType]):
@@ -58,6 +57,9 @@ class SafeApp(App[ReturnType]):
 
     alt_keys: frozenset[str] = frozenset()
     """Letters that mean something together with Alt; of any other, Escape was pressed before it."""
+
+    held: HeldTerminal | None = None
+    """The terminal, if something was done with it before the driver takes it."""
 
     def __init__(self) -> None:
         super().__init__()

@@ -10,7 +10,8 @@ from rich.segment import Segment
 from textual.color import Color
 
 from newsreader.config import Config
-from newsreader.tui.glyphs import _DRAWN, PlainGlyphs, plain
+from newsreader.tui.glyphs import _DRAWN, plain
+from newsreader.tui.plain_glyphs import PlainGlyphs
 
 
 def drawn(*texts):

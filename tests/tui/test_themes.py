@@ -10,7 +10,7 @@ from textual.color import Color
 from newsreader.config import Config
 from newsreader.config.settings import THEMES
 from newsreader.errors import UsageError
-from newsreader.tui import themes
+from newsreader.tui import colours, themes
 from newsreader.tui.app import NewsreaderApp
 from newsreader.tui.looks import LOOKS
 
@@ -78,7 +78,7 @@ def apart(one, other, eye):
     return sum((a - b) ** 2 for a, b in pairs) ** 0.5
 
 
-@pytest.mark.parametrize("name", themes.NAMES)
+@pytest.mark.parametrize("name", colours.NAMES)
 @pytest.mark.parametrize("look", [*LOOKS, ""])
 def test_every_look_can_be_read_on_every_ground(name, look):
     known = colours(name)
@@ -90,7 +90,7 @@ def test_every_look_can_be_read_on_every_ground(name, look):
         assert contrast(text, ground) >= least, (text, ground)
 
 
-@pytest.mark.parametrize("name", themes.NAMES)
+@pytest.mark.parametrize("name", colours.NAMES)
 @pytest.mark.parametrize("eye", EYES)
 def test_the_labels_are_told_apart_by_all_eyes(name, eye):
     known = colours(name)
@@ -99,7 +99,7 @@ def test_the_labels_are_told_apart_by_all_eyes(name, eye):
         assert apart(one, other, eye) >= 24
 
 
-@pytest.mark.parametrize("name", themes.NAMES)
+@pytest.mark.parametrize("name", colours.NAMES)
 @pytest.mark.parametrize("look", [*LOOKS, ""])
 def test_sixteen_colours_can_be_read_on_every_ground(name, look):
     known = colours(name, "standard")
@@ -123,8 +123,8 @@ def test_sixteen_colours_are_those_of_a_console(palette):
 
 
 def test_there_is_a_theme_for_every_name_in_the_settings():
-    assert {"auto", *themes.NAMES} == set(THEMES) == {"auto", *themes._COLOURS}
-    assert len({tuple(each) for each in themes._COLOURS.values()}) == 1
+    assert {"auto", *colours.NAMES} == set(THEMES) == {"auto", *colours.COLOURS}
+    assert len({tuple(each) for each in colours.COLOURS.values()}) == 1
 
 
 @pytest.mark.parametrize(
@@ -142,7 +142,7 @@ def test_there_is_a_theme_for_every_name_in_the_settings():
     ],
 )
 def test_which_theme_is_shown(setting, environment, name):
-    assert themes.chosen(setting, environment) == name
+    assert colours.chosen(setting, environment) == name
 
 
 def test_a_theme_that_is_none_is_refused(desk, monkeypatch):
@@ -160,7 +160,7 @@ def grounds(app):
 async def test_the_key_goes_through_the_themes(desk, reader_app):
     app = reader_app(desk, config=Config(theme="dark"))
     async with app.run_test(size=(80, 24)) as pilot:
-        assert [name for name in app._registered_themes if name in themes.NAMES] == ["dark"]
+        assert [name for name in app._registered_themes if name in colours.NAMES] == ["dark"]
         found = [grounds(app)]
         for name in ("light", "high-contrast", "dark"):
             await pilot.press("T")

@@ -11,9 +11,10 @@ from textual.containers import Vertical
 
 from newsreader.tui.drawing import Drawn
 from newsreader.tui.key_taker import OverScreen
+from newsreader.tui.marks import MARKER
 from newsreader.tui.measuring import cell_len
 from newsreader.tui.parts import Parts, cut
-from newsreader.tui.picking import MARKER, Rows
+from newsreader.tui.picking import Rows
 from newsreader.tui.safe import line
 from newsreader.tui.stories.story_row import fixed
 

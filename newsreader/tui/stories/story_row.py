@@ -12,10 +12,9 @@ from typing import NamedTuple
 
 from newsreader.model.story import Story
 from newsreader.tui import clock
-from newsreader.tui.marks import bar
+from newsreader.tui.marks import MARKER, bar
 from newsreader.tui.measuring import cell_len
 from newsreader.tui.parts import Part, cells, cut
-from newsreader.tui.picking import MARKER
 from newsreader.tui.safe import line
 from newsreader.tui.troubles import SIGN
 
