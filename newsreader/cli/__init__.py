@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import gc
+import os
+import sys
 from collections.abc import Sequence
 
 GARBAGE = 100_000
@@ -13,6 +15,14 @@ thousand that stay; looking through them again and again took a tenth of the sta
 def run(arguments: Sequence[str] | None = None) -> int:
     """Run the command line; returns the exit status (docs/commands.md lists them all)."""
     gc.set_threshold(GARBAGE)
-    from newsreader.cli import main  # noqa: PLC0415  -- after the threshold is set
+    from newsreader.cli.starting import plain_start  # noqa: PLC0415  -- after the threshold is set
+
+    asked = plain_start(sys.argv[1:] if arguments is None else arguments, os.environ)
+    if asked is not None:
+        from newsreader.cli.ending import ended  # noqa: PLC0415
+        from newsreader.cli.opening import open_program  # noqa: PLC0415
+
+        return ended(lambda: open_program(*asked))
+    from newsreader.cli import main  # noqa: PLC0415  -- loads click and all commands
 
     return main.run(arguments)

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import click
 
-from newsreader.cli.options import Common, common_options
+from newsreader.cli.opening import Common
+from newsreader.cli.options import common_options
 from newsreader.cli.output import Output
 from newsreader.config import Config, config_path, default_library, editor_name, library_path
 from newsreader.errors import UsageError, WriteError

@@ -6,41 +6,34 @@ command needs it imports when it runs, and Textual only when the program is open
 
 from __future__ import annotations
 
-import os
-import sys
 from collections.abc import Iterable, Sequence
-from contextlib import AbstractContextManager, nullcontext
 
 import click
 
 from newsreader import __version__
-from newsreader.cli.adding import add_all, how_many, in_background, told
+from newsreader.cli.adding import how_many, told
 from newsreader.cli.backup_command import backup, restore
 from newsreader.cli.check_command import check
 from newsreader.cli.configuring import config
 from newsreader.cli.cutting import cut, join
 from newsreader.cli.diff_command import diff, ledger
+from newsreader.cli.ending import ended
 from newsreader.cli.follow_command import follow, refresh, unfollow
+from newsreader.cli.opening import Common, open_program
 from newsreader.cli.options import (
     OPEN,
-    Common,
     FilterCommand,
     SourcesOrCommand,
     common_options,
     format_option,
     json_option,
 )
-from newsreader.cli.output import Output, ReaderGoneError, abandon
+from newsreader.cli.output import Output
 from newsreader.cli.serve_command import serve
 from newsreader.cli.sources_command import sources
 from newsreader.cli.stats_command import stats
 from newsreader.cli.update_command import update
-from newsreader.config import is_served
-from newsreader.errors import NewsreaderError, SkippedError, SourceError, UsageError, WriteError
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from newsreader.tui.first_frame.held import HeldTerminal
+from newsreader.errors import SkippedError, SourceError, UsageError
 
 
 @click.group(
@@ -61,71 +54,16 @@ def main(ctx: click.Context, common: Common) -> int:
     list.
     """
     if ctx.invoked_subcommand is None:
-        return _open(common, ())
+        return open_program(common, ())
     return 0
 
 
 @main.command(OPEN, hidden=True)
 @click.argument("sources", nargs=-1, metavar="[SOURCE]…")
 @common_options
-def open_program(sources: tuple[str, ...], common: Common) -> int:
+def open_sources(sources: tuple[str, ...], common: Common) -> int:
     """Add the sources and open the program."""
-    return _open(common, sources)
-
-
-def _open(common: Common, sources: Sequence[str]) -> int:
-    if not (is_served() or (sys.stdout.isatty() and (sys.stdin.isatty() or "-" in sources))):
-        raise UsageError(
-            "the program needs a terminal", "for scripts: newsreader show, list, tag, export"
-        )
-    if os.environ.get("TERM") == "dumb" and not is_served():
-        raise UsageError(
-            "a terminal with TERM=dumb cannot draw the screens",
-            "newsreader show STORY prints a story, newsreader tag tags in it",
-        )
-    out = Output()
-    with held_terminal(sources) as held, common.open(patience=2.0) as library:
-        adding = in_background(library, sources) if sources else None
-        stories = [] if adding is not None else add_all(library, sources, out)
-        if sources and not stories and adding is None:
-            return out.status
-        from newsreader.config.first_run import is_first_run
-        from newsreader.library.followed import while_open
-        from newsreader.tui import run as run_program
-
-        only = next(iter(stories)) if len(stories) == 1 else None
-        config, first = common.config(), is_first_run()
-        status = run_program(
-            library,
-            story=only,
-            config=config,
-            welcome=first,
-            adding=adding,
-            beside=while_open(sources),
-            held=held,
-        )
-    out.repeat_failures()
-    if adding is not None:
-        for problem in (*adding.failures, *([adding.wrong] if adding.wrong else [])):
-            out.failed(problem)
-        if adding.stopped:
-            out.talk(
-                f"newsreader: adding stopped after {adding.done:,} (add the same again to go on)"
-            )
-    return status or out.status
-
-
-def held_terminal(sources: Sequence[str]) -> AbstractContextManager[HeldTerminal | None]:
-    """The terminal, its keys kept from now on; None where it is not a terminal of ours to hold.
-
-    While many or slow sources are added first, it is left as it is: who waits may interrupt.
-    """
-    few = len(sources) == 1 and os.path.isfile(sources[0])  # noqa: PTH113
-    if os.name != "posix" or is_served() or (sources and not few):
-        return nullcontext()
-    from newsreader.tui.first_frame.held import holding
-
-    return holding()
+    return open_program(common, sources)
 
 
 @main.command()
@@ -355,23 +293,14 @@ for command in (
 
 def run(arguments: Sequence[str] | None = None) -> int:
     """Run the command line; returns the exit status (docs/commands.md lists them all)."""
-    out = Output()
+    return ended(lambda: _obeyed(arguments))
+
+
+def _obeyed(arguments: Sequence[str] | None) -> object:
+    """What the command that was named returned; what click has to say is said as all else is."""
     try:
-        status = main.main(args=arguments, prog_name="newsreader", standalone_mode=False)
-        out.flush()
-    except (click.Abort, KeyboardInterrupt):
-        out.talk("newsreader: interrupted")
-        return 130
+        return main.main(args=arguments, prog_name="newsreader", standalone_mode=False)
+    except click.Abort as aborted:
+        raise KeyboardInterrupt from aborted
     except click.ClickException as wrong:
-        out.talk(f"newsreader: {wrong.format_message()} (newsreader --help)")
-        return 2
-    except ReaderGoneError as gone:
-        return gone.exit_code
-    except NewsreaderError as error:
-        out.failed(str(error))
-        return error.exit_code
-    except OSError as error:  # click could not print its help
-        abandon()
-        out.talk(f"newsreader: standard output: {error.strerror}")
-        return WriteError.exit_code
-    return status if isinstance(status, int) else 0
+        raise UsageError(wrong.format_message(), "newsreader --help") from wrong

@@ -4,59 +4,21 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from typing import Any, NamedTuple
+from collections.abc import Callable
+from typing import Any
 
 import click
 
-from newsreader.config import Config, editor_name, library_path, load_config
+from newsreader.cli.opening import Common
 from newsreader.errors import UsageError
 
 TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from newsreader.library import Library
 
 OPEN = "open"
 """The hidden command that opens the program on sources."""
 
 LIBRARY_HELP = "The library to use."
 EDITOR_HELP = "Who reads and tags."
-
-
-class Common(NamedTuple):
-    """What the global options say, wherever on the line they stand."""
-
-    library: str | None = None
-    editor: str | None = None
-
-    def config(self) -> Config:
-        """The settings in force."""
-        return load_config()
-
-    @contextmanager
-    def open(self, *, patience: float = 30.0) -> Iterator[Library]:
-        """The library, opened for the editor who acts.
-
-        Raises:
-            LibraryError: it cannot be opened; or, when all that can be read of it was told, that
-                it is damaged.
-        """
-        with self.open_any(patience=patience) as library:
-            yield library
-            library.need_sound()
-
-    def open_any(self, *, patience: float = 30.0) -> Library:
-        """Likewise, for those who tell of damage themselves."""
-        from newsreader.library import Library
-
-        config = self.config()
-        return Library(
-            library_path(self.library, config),
-            editor=editor_name(self.editor, config),
-            patience=patience,
-            config=config,
-        )
 
 
 class SourcesOrCommand(click.Group):

@@ -8,7 +8,8 @@ import sys
 import click
 
 from newsreader.cli.adding import add_all
-from newsreader.cli.options import Common, common_options
+from newsreader.cli.opening import Common
+from newsreader.cli.options import common_options
 from newsreader.cli.output import Output
 from newsreader.errors import UsageError
 

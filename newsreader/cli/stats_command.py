@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import click
 
-from newsreader.cli.options import Common, common_options, json_option
+from newsreader.cli.opening import Common
+from newsreader.cli.options import common_options, json_option
 from newsreader.cli.output import Output
 
 

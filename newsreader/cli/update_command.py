@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from newsreader.cli.options import Common, common_options, json_option
+from newsreader.cli.opening import Common
+from newsreader.cli.options import common_options, json_option
 from newsreader.cli.output import Output
 from newsreader.errors import UsageError
 

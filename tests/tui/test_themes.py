@@ -36,7 +36,7 @@ EYES = {
 }  # fmt: skip
 
 
-def colours(name, color_system=None):
+def colours_of(name, color_system=None):
     theme = themes.made(name, color_system)
     return {**theme.to_color_system().generate(), **theme.variables}
 
@@ -81,7 +81,7 @@ def apart(one, other, eye):
 @pytest.mark.parametrize("name", colours.NAMES)
 @pytest.mark.parametrize("look", [*LOOKS, ""])
 def test_every_look_can_be_read_on_every_ground(name, look):
-    known = colours(name)
+    known = colours_of(name)
     words = LOOKS.get(look, "").split()
     grounds = [known[word[3:]] for word in words if word.startswith("on$")]
     text = next((known[word[1:]] for word in words if word.startswith("$")), known["foreground"])
@@ -93,7 +93,7 @@ def test_every_look_can_be_read_on_every_ground(name, look):
 @pytest.mark.parametrize("name", colours.NAMES)
 @pytest.mark.parametrize("eye", EYES)
 def test_the_labels_are_told_apart_by_all_eyes(name, eye):
-    known = colours(name)
+    known = colours_of(name)
     labels = [known[f"label-{label}"] for label in ("confirmed", "speculative", "opinion")]
     for one, other in combinations([*labels, known["foreground"]], 2):
         assert apart(one, other, eye) >= 24
@@ -102,7 +102,7 @@ def test_the_labels_are_told_apart_by_all_eyes(name, eye):
 @pytest.mark.parametrize("name", colours.NAMES)
 @pytest.mark.parametrize("look", [*LOOKS, ""])
 def test_sixteen_colours_can_be_read_on_every_ground(name, look):
-    known = colours(name, "standard")
+    known = colours_of(name, "standard")
     words = LOOKS.get(look, "").split()
     grounds = [known[word[3:]] for word in words if word.startswith("on$")]
     text = next((known[word[1:]] for word in words if word.startswith("$")), known["foreground"])
@@ -167,7 +167,7 @@ async def test_the_key_goes_through_the_themes(desk, reader_app):
             assert app.theme == name
             found.append(grounds(app))
         panels = [
-            colours(name)["panel"].lower() for name in ("dark", "light", "high-contrast", "dark")
+            colours_of(name)["panel"].lower() for name in ("dark", "light", "high-contrast", "dark")
         ]
         assert found == [[panel, panel] for panel in panels]
         await pilot.press("slash", "T")  # typed
