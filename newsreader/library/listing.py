@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from newsreader.errors import UnknownStoryError
 from newsreader.model.article import Span
-from newsreader.model.story import Story
+from newsreader.model.story import ALL_OF_IT, Spot, Story, Stretch
 from newsreader.store import articles, removing, stories
-from newsreader.store.database import Connection, Database
+from newsreader.store.database import Database
 from newsreader.store.search import HIT_END, HIT_START
 from newsreader.store.stamps import timestamp
 from newsreader.store.translating import sound
@@ -48,15 +48,62 @@ class Listing:
             Stories with this editor's progress. No transaction is held between pages.
         """
         left = limit
+        spot = self._spot(wanted, before)
         while left is None or left > 0:
-            count = PAGE if left is None else min(PAGE, left)
-            with self._database.reading() as connection:
-                page = self._page(connection, wanted, before, count)
-            yield from page
-            if len(page) < count:
+            found = self.stretch(wanted, spot, PAGE if left is None else min(PAGE, left))
+            yield from found.stories
+            if found.ends is None:
                 return
-            before = page[-1]
-            left = None if left is None else left - count
+            spot = found.ends
+            left = None if left is None else left - len(found.stories)
+
+    def stretch(
+        self,
+        wanted: str | Filter = "",
+        spot: Spot | None = None,
+        limit: int = PAGE,
+        *,
+        back: bool = False,
+        looks: int = ALL_OF_IT,
+    ) -> Stretch:
+        """Some of the stories, as of :meth:`stories`, with so much looking and no more.
+
+        Args:
+            wanted: which stories.
+            spot: where to begin: where a stretch of the same list ended; None for the first.
+            limit: how many at most.
+            back: from the end of the list, the last first; with spots of such stretches.
+            looks: rows that are looked at, about; with fewer stories than ``limit`` there may be
+                more from where the stretch ends.
+        """
+        with self._database.reading() as connection:
+            if isinstance(wanted, str) and not wanted.strip():
+                page = stories.page(connection, self.editor, spot, limit, back=back)
+                full = len(page) == limit > 0
+                return Stretch(page, (page[-1].changed_at, page[-1].id) if full else None)
+            from newsreader.model.filter import Filter  # noqa: PLC0415  the plain list does without
+            from newsreader.store import filtered  # noqa: PLC0415
+
+            asked = Filter().and_words(wanted) if isinstance(wanted, str) else wanted
+            return filtered.stretch(
+                connection, self.editor, asked, spot, limit, back=back, looks=looks
+            )
+
+    def count(self) -> int:
+        """How many stories lists show when nothing is asked for."""
+        with self._database.reading() as connection:
+            return stories.shown(connection)
+
+    def _spot(self, wanted: str | Filter, before: Story | None) -> Spot | None:
+        """Where a story stands in a list."""
+        if before is None or (isinstance(wanted, str) and not wanted.strip()):
+            return None if before is None else (before.changed_at, before.id)
+        from newsreader.model.filter import Filter  # noqa: PLC0415  as above
+        from newsreader.store import filtered  # noqa: PLC0415
+
+        asked = Filter().and_words(wanted) if isinstance(wanted, str) else wanted
+        with self._database.reading() as connection:
+            return filtered.spot_of(connection, asked, before)
 
     def aged(
         self, before: datetime, limit: int, *, story: int | None = None, mine: bool = False
@@ -109,17 +156,6 @@ class Listing:
         """
         with self._database.reading() as connection, sound(self._database.path):
             return articles.statement(connection, article, n)
-
-    def _page(
-        self, connection: Connection, wanted: str | Filter, before: Story | None, count: int
-    ) -> list[Story]:
-        if isinstance(wanted, str) and not wanted.strip():
-            return stories.page(connection, self.editor, before, count)
-        from newsreader.model.filter import Filter  # noqa: PLC0415  the plain list does without
-        from newsreader.store import filtered  # noqa: PLC0415
-
-        asked = Filter().and_words(wanted) if isinstance(wanted, str) else wanted
-        return filtered.page(connection, self.editor, asked, before, count)
 
     def contexts(self, found: Sequence[Story], wanted: Filter, length: int) -> dict[int, str]:
         """Where the words that were searched for stand in the newest texts of some stories.

@@ -6,7 +6,7 @@ never renumbered.
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 
 class Progress(NamedTuple):
@@ -37,6 +37,10 @@ class Revision(NamedTuple):
     source: str  # where it was read from
 
 
+Spot = tuple[Any, int]
+"""A place in a list, between two of its stories, that stays where it is when others come or go."""
+
+
 class Story(NamedTuple):
     """What an editor follows, as a list shows it."""
 
@@ -61,3 +65,14 @@ class Story(NamedTuple):
     def waiting(self) -> bool:
         """Whether a revision came since the asking editor looked; False for one never opened."""
         return 0 < self.looked < self.revisions
+
+
+class Stretch(NamedTuple):
+    """Some of a list, one after the other: as many as were found with so much looking."""
+
+    stories: list[Story]
+    ends: Spot | None  # where to look on; None where the list ends
+
+
+ALL_OF_IT = 1 << 62
+"""So much looking that a stretch has as many stories as were asked for, if there are as many."""

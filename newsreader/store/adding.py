@@ -18,6 +18,7 @@ from newsreader.model.story import Revision
 from newsreader.store import articles, projection, stories
 from newsreader.store.books import Bookkeeper
 from newsreader.store.ready import Ready, Told, told
+from newsreader.store.shelving import shelve
 from newsreader.store.stories import Seen, SourceKey
 from newsreader.store.translating import sound
 
@@ -126,6 +127,7 @@ def _place(
     if linking is not None:
         linking(story.uri, stories.revisions(connection, story.id))
     states = _carry_over(connection, keeper, story.id, story.uri)
+    shelve(connection, story.id)
     return _addition(connection, "revised", story.id, hash_, states), hash_
 
 

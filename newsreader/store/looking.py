@@ -16,6 +16,7 @@ from newsreader.model.carryover import Carryover
 from newsreader.model.event import Event
 from newsreader.model.story import Revision
 from newsreader.store.linking import steps_kept
+from newsreader.store.shelving import shelve
 
 LOOK = "LEFT JOIN look l ON l.story = s.id AND l.editor = :editor"
 """Joins a story ``s`` with the editor's look."""
@@ -56,6 +57,7 @@ def look(connection: sqlite3.Connection, story: int, editor: str, revision: int)
         "SET revision = max(revision, excluded.revision)",
         (story, editor, revision),
     )
+    shelve(connection, story)
 
 
 def looked(connection: sqlite3.Connection, story: int, editor: str) -> int:

@@ -14,7 +14,7 @@ import sqlite3
 
 from sqlite_utils import Database, Migrations
 
-from newsreader.store import newer_steps
+from newsreader.store import newer_steps, shelf_steps
 from newsreader.store.newer_steps import run
 
 migrations = Migrations("newsreader")
@@ -341,6 +341,7 @@ _NEWER = (
     newer_steps.sources_left_open,
     newer_steps.seals_and_twins,
     newer_steps.lost_events,
+    shelf_steps.shelves_and_counts,
 )
 for step in _NEWER:
     migrations()(step)

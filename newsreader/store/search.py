@@ -7,7 +7,8 @@ story's newest revision are in it, so a live story of a hundred revisions counts
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from contextlib import closing
 
 TOKENIZER = "tokenize='unicode61 remove_diacritics 2'"
 """How a text is cut into words; as the schema has it."""
@@ -29,10 +30,14 @@ def match(phrases: Sequence[str], *, goes_on: bool) -> str | None:
         phrases: any texts; those without a letter or digit are passed over.
         goes_on: whether the last one may be the beginning of a longer word.
     """
-    plain = (each.encode("utf-8", "replace").decode("utf-8").replace("\0", " ") for each in phrases)
-    words = [each for each in plain if any(char.isalnum() for char in each)][:MAX_TERMS]
-    quoted = ['"' + word.replace('"', '""') + '"' for word in words]
+    quoted = ['"' + word.replace('"', '""') + '"' for word in terms(phrases)]
     return " ".join(quoted) + "*" * goes_on if quoted else None
+
+
+def terms(phrases: Sequence[str]) -> list[str]:
+    """As much of what is looked for as counts."""
+    plain = (each.encode("utf-8", "replace").decode("utf-8").replace("\0", " ") for each in phrases)
+    return [each for each in plain if any(char.isalnum() for char in each)][:MAX_TERMS]
 
 
 def is_entered(connection: sqlite3.Connection, article: int) -> bool:
@@ -56,3 +61,29 @@ def remove(connection: sqlite3.Connection, article: int) -> None:
         "SELECT 'delete', id, title, text FROM article WHERE id = ?",
         (article,),
     )
+
+
+def snippets(
+    articles: Iterable[tuple[int, str | None, str]], match: str, length: int
+) -> dict[int, str]:
+    """Where the words of a query stand in some texts.
+
+    The texts are put into an index of their own: the library's would first gather all that it has
+    of words that begin as the last one does.
+
+    Args:
+        articles: each with a number, its title and its text.
+        match: the query.
+        length: words of text around the hits, up to 64.
+
+    Returns:
+        By the number a piece of the text; nothing for those without the words.
+    """
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as probe:
+        probe.execute(f"CREATE VIRTUAL TABLE some USING fts5(title, text, {TOKENIZER})")
+        probe.executemany("INSERT INTO some (rowid, title, text) VALUES (?, ?, ?)", articles)
+        found = probe.execute(
+            "SELECT rowid, snippet(some, 1, ?, ?, '…', ?) FROM some WHERE some MATCH ?",
+            (HIT_START, HIT_END, length, match),
+        )
+        return dict(found.fetchall())

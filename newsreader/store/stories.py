@@ -11,12 +11,13 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from newsreader.model.story import Progress, Revision, Story
+from newsreader.model.story import Progress, Revision, Spot, Story
 from newsreader.store import sealing, search
 from newsreader.store.articles import size
 from newsreader.store.looking import LOOK, NEWS
 from newsreader.store.ready import Told, storable
 from newsreader.store.shaping import Shape
+from newsreader.store.shelving import shelve
 from newsreader.store.translating import broken
 
 COLUMNS = (
@@ -124,20 +125,39 @@ def _only_of(connection: sqlite3.Connection, sources: tuple[str, str], editor: s
 
 
 def page(
-    connection: sqlite3.Connection, editor: str, before: Story | None, limit: int
+    connection: sqlite3.Connection,
+    editor: str,
+    spot: Spot | None,
+    limit: int,
+    *,
+    back: bool = False,
 ) -> list[Story]:
-    """Up to ``limit`` stories, the one that changed last first, from after ``before``."""
+    """Up to ``limit`` stories, the one that changed last first, from after ``spot``.
+
+    Args:
+        connection: within a transaction.
+        editor: whose progress counts.
+        spot: when a story changed, and its number; None for the first.
+        limit: how many at most.
+        back: from the end, the last first.
+    """
     values: dict[str, Any] = {"editor": editor, "limit": limit}
+    op, way = (">", "ASC") if back else ("<", "DESC")
     where = ""
-    if before is not None:
-        where = "AND (s.changed_at, s.id) < (:changed_at, :id)"
-        values |= {"changed_at": before.changed_at, "id": before.id}
+    if spot is not None:
+        where = f"AND (s.changed_at, s.id) {op} (:changed_at, :id)"
+        values |= {"changed_at": spot[0], "id": spot[1]}
     rows = connection.execute(
         f"SELECT {COLUMNS} FROM {FROM} WHERE s.removed IS NULL {where} "
-        "ORDER BY s.changed_at DESC, s.id DESC LIMIT :limit",
+        f"ORDER BY s.changed_at {way}, s.id {way} LIMIT :limit",
         values,
     ).fetchall()
     return [story_of(row) for row in rows]
+
+
+def shown(connection: sqlite3.Connection) -> int:
+    """How many stories lists show, as it is kept."""
+    return int(connection.execute("SELECT n FROM counted WHERE name = 'stories'").fetchone()[0])
 
 
 def article_at(connection: sqlite3.Connection, story: Story) -> int:
@@ -277,6 +297,12 @@ def count(connection: sqlite3.Connection, story: int, shape: Shape) -> None:
     ):
         if parts is not None:
             connection.execute(f"UPDATE story SET {column} = ? WHERE id = ?", (len(parts), story))
+    connection.execute(
+        "UPDATE progress SET open = (SELECT statements FROM story WHERE id = story) "
+        "- confirmed - speculative - opinion WHERE story = ?",
+        (story,),
+    )
+    shelve(connection, story)
 
 
 def seen(connection: sqlite3.Connection, key: SourceKey) -> list[Seen]:

@@ -9,8 +9,7 @@ from newsreader.filtering import parse
 from newsreader.library import listing
 from newsreader.library.removing import remove
 from newsreader.model.event import Label
-from newsreader.model.filter import Condition, Filter, Sort
-from newsreader.store import filtered
+from newsreader.model.filter import Sort
 
 NAMES = ("apple", "Brick", "cedar", "Dune", "ember")
 
@@ -111,22 +110,6 @@ def test_every_order_goes_page_by_page(desk, monkeypatch, sort, order, words):
     for at in range(len(order)):
         before = desk.find(order[at])
         assert [story.id for story in desk.stories(wanted, before=before)] == order[at + 1 :]
-
-
-@pytest.mark.parametrize("sort", Sort)
-@pytest.mark.parametrize("removed", [False, True])
-def test_the_plain_list_is_read_along_an_index(desk, sort, removed):
-    connection = desk._database.connection
-    before = desk.find(1)
-    wanted = Filter((Condition("is", "removed"),) if removed else (), sort)
-    part, *_ = filtered._parts(connection, wanted)  # of the rest there are few
-    query = filtered._Query("ana", 10)
-    text = filtered.sql(query, part, wanted, before)
-    rows = connection.execute(f"EXPLAIN QUERY PLAN {text}", query.values)
-    plan = " ".join(row[-1] for row in rows)
-    assert removed or "TEMP B-TREE" not in plan
-    assert "USING INDEX story_" in plan
-    assert "SCAN s " not in plan
 
 
 def test_the_hits_are_shown_in_their_context(desk):
