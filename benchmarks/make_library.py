@@ -46,10 +46,15 @@ COMMON = "harbour"
 PREFIX = "mar"
 """How many words begin, of many articles."""
 
-_SOUNDS = "ka lo mir ten sha dor vel rin gu pos eth un bra mar sil tor".split()
-_WORDS = """council harbour road water night town bridge market school train storm fire police
-street union mayor clinic ferry quay station budget vote plan river north south driver crew
-""".split()
+_SOUNDS = (
+    "ka", "lo", "mir", "ten", "sha", "dor", "vel", "rin", "gu", "pos", "eth", "un", "bra", "mar",
+    "sil", "tor",
+)  # fmt: skip
+_WORDS = (
+    "council", "harbour", "road", "water", "night", "town", "bridge", "market", "school", "train",
+    "storm", "fire", "police", "street", "union", "mayor", "clinic", "ferry", "quay", "station",
+    "budget", "vote", "plan", "river", "north", "south", "driver", "crew",
+)  # fmt: skip
 _PATTERNS = (
     "The {a} of the {b} said that the {c} {d} would be closed on {e}, and {n} people sent home.",
     "Nobody knows why the {a} {d} was moved to the {b} in {e}, when it had room for {n} more.",

@@ -83,11 +83,11 @@ class Listing:
                 return Stretch(page, (page[-1].changed_at, page[-1].id) if full else None)
             from newsreader.model.filter import Filter  # noqa: PLC0415  the plain list does without
             from newsreader.store import filtered  # noqa: PLC0415
+            from newsreader.store.stretching import Piece  # noqa: PLC0415
 
             asked = Filter().and_words(wanted) if isinstance(wanted, str) else wanted
-            return filtered.stretch(
-                connection, self.editor, asked, spot, limit, back=back, looks=looks
-            )
+            piece = Piece(spot, limit, back, looks)
+            return filtered.stretch(connection, self.editor, asked, piece)
 
     def count(self) -> int:
         """How many stories lists show when nothing is asked for."""

@@ -1,4 +1,4 @@
-"""What a filter asks of a story, as SQL over ``stories.FROM``, and the shelf that has such stories."""
+"""What a filter asks of a story, as SQL over ``stories.FROM``, and which shelf has such."""
 
 from __future__ import annotations
 
@@ -108,7 +108,9 @@ def _said(key: str, value: str | Count | Days, values: Values) -> str:
         return days(key, value, values)
     if key in {"word", "phrase"}:
         found = search.match([value], goes_on=False)
-        within = f"SELECT 1 FROM search WHERE rowid = s.newest AND search MATCH {values.bind(found)}"
+        within = (
+            f"SELECT 1 FROM search WHERE rowid = s.newest AND search MATCH {values.bind(found)}"
+        )
         return f"(EXISTS ({within}))" if found is not None else "0"
     if key == "source":
         return rf"(s.source LIKE {values.bind(_like(value))} ESCAPE '\')"

@@ -51,6 +51,7 @@ def checks(database: Database, keeper: Bookkeeper) -> list[Iterator[str]]:
 def _parts(database: Database) -> Iterator[str]:
     with database.reading() as connection:
         found = list(islice(expecting.part_problems(connection), _MOST))
+        found += [*expecting.count_problems(connection)]
         found += [f"article {id_}: its seal is missing" for id_ in sealed.unsealed(connection)]
     yield from found[:_MOST]
 

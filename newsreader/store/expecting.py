@@ -110,3 +110,10 @@ def name_problems(connection: sqlite3.Connection) -> Iterator[str]:
         if not _UUID7.fullmatch(names.pop(key, "")):
             yield f"meta: the id of the {key} is missing or is none"
     yield from (f"meta: {key!r} is none of ours" for key in names)
+
+
+def count_problems(connection: sqlite3.Connection) -> Iterator[str]:
+    """Whether the number of stories that is kept is theirs."""
+    count = connection.execute("SELECT count(*) FROM story WHERE removed IS NULL").fetchone()[0]
+    if connection.execute("SELECT name, n FROM counted").fetchall() != [("stories", count)]:
+        yield "counted: not the number of stories that lists show"

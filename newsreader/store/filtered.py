@@ -1,4 +1,4 @@
-"""Stretches of the stories that a filter asks for: by key, never by OFFSET, whatever the library's size.
+"""Stretches of the stories that a filter asks for, by key: no library makes one dearer.
 
 Where the stories wanted stand on a shelf, or the order's index has nearly all of them, or words are
 looked for in the order in which articles came, a stretch is read from where it begins. Where they
@@ -12,10 +12,10 @@ import sqlite3
 from collections.abc import Sequence
 
 from newsreader.model.filter import Condition, Days, Filter, Sort
-from newsreader.model.story import ALL_OF_IT, Spot, Story, Stretch
+from newsreader.model.story import Spot, Story, Stretch
 from newsreader.store import conditions, search, stories, wordy
 from newsreader.store.conditions import Shelf, Values
-from newsreader.store.stretching import Wanted, merged, walk
+from newsreader.store.stretching import Piece, Wanted, merged, walk
 from newsreader.store.ways import (
     ORDERS,
     Way,
@@ -33,17 +33,8 @@ FEW = 2_000
 _REMOVED = Condition("is", "removed")
 
 
-def stretch(  # noqa: PLR0913  -- where, what and how much, each by its name
-    connection: sqlite3.Connection,
-    editor: str,
-    wanted: Filter,
-    spot: Spot | None,
-    limit: int,
-    *,
-    back: bool = False,
-    looks: int = ALL_OF_IT,
-) -> Stretch:
-    """Some of the stories that are wanted, from after ``spot``.
+def stretch(connection: sqlite3.Connection, editor: str, wanted: Filter, piece: Piece) -> Stretch:
+    """Some of the stories that are wanted.
 
     Where words are searched for, the last change comes first by the order of the articles' rows,
     so that the index gives a page at once, however common the words are: that is the same but for
@@ -53,34 +44,25 @@ def stretch(  # noqa: PLR0913  -- where, what and how much, each by its name
         connection: within a transaction.
         editor: whose progress counts.
         wanted: which stories, in which order.
-        spot: where to begin; None for the first.
-        limit: how many at most.
-        back: from the end, the last first.
-        looks: rows that are looked at; with fewer stories than ``limit`` there may be more.
+        piece: which part of them.
     """
     values = Values(editor)
+    asked = Wanted(_asked(wanted, values), piece.limit, piece.looks)
     if wanted.words:
-        return wordy.stretch(
-            connection, wanted, _asked(wanted, values), values, spot, limit,
-            back=back, looks=looks, ways=_ways,
-        )  # fmt: skip
-    asked = Wanted(_asked(wanted, values), limit, looks)
+        search_ = wordy.Search(connection, values, wanted.words, asked.conditions, piece)
+        return wordy.stretch(search_, wanted, _ways)
     gathered = _gathering(connection, wanted, values)
     if gathered is not None:
         order = ORDERS[wanted.sort or Sort.CHANGED]
         way = Way(gathered[0], "", order.by, "s.id", gathered[1], order.down)
-        return walk(connection, _turned(way, back=back), values, asked._replace(looks=None), spot)
+        return walk(connection, piece.turned(way), values, asked._replace(looks=None), piece.spot)
     parts = [
-        walk(connection, _turned(way, back=back), values, asked, spot)
+        walk(connection, piece.turned(way), values, asked, piece.spot)
         for way in _ways(connection, wanted, values)
     ]
     if len(parts) == 1:
         return parts[0]
-    return merged(parts, ORDERS[Sort.OPEN], limit, back=back)
-
-
-def _turned(way: Way, *, back: bool) -> Way:
-    return way.turned() if back else way
+    return merged(parts, ORDERS[Sort.OPEN], piece)
 
 
 def _asked(wanted: Filter, values: Values) -> tuple[str, ...]:
@@ -104,7 +86,7 @@ def _ways(connection: sqlite3.Connection, wanted: Filter, values: Values) -> lis
 def _shelf(connection: sqlite3.Connection, wanted: Filter, values: Values) -> Shelf | None:
     """The shelf with the fewest stories, of those that have all that are wanted."""
     shelves = _shelves(wanted, values)
-    if len(shelves) < 2:  # noqa: PLR2004  there is no choice
+    if len(shelves) < 2:
         return shelves[0] if shelves else None
     counts = {each: few(connection, _on(each, values), values, FEW) for each in shelves}
     return min(shelves, key=lambda each: FEW + 1 if (n := counts[each]) is None else n)

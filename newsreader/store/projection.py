@@ -70,7 +70,8 @@ def update(
         more = zip(progress.sums, _sums(tag), before, strict=True)
         sums = cast("Sums", tuple(sum_ + new - old for sum_, new, old in more))
         kept[slot.editor] = progress._replace(sums=sums)
-    if any([_keep(connection, story, book, *each) for each in kept.items()]):
+    moved = [_keep(connection, story, book, *each) for each in kept.items()]
+    if any(moved):
         shelve(connection, story)
 
 
@@ -186,11 +187,16 @@ def differs(connection: sqlite3.Connection, story: int, book: TagBook) -> str | 
             return f"the progress of {editor} is not what the events say"
     if {tag.editor for _, tag in book.slots()} - {row[0] for row in counts}:
         return "an editor's progress is missing"
+    return _story_differs(connection, story, book)
+
+
+def _story_differs(connection: sqlite3.Connection, story: int, book: TagBook) -> str | None:
+    """Likewise, of the story itself and of where filters find it."""
     removed = connection.execute("SELECT removed FROM story WHERE id = ?", (story,)).fetchone()[0]
     if removed != book.removals.last:
         return "whether it is deleted is not what the events say"
-    open_ = "open <> (SELECT statements FROM story WHERE id = story) - confirmed - speculative"
-    wrong = f"SELECT 1 FROM progress WHERE story = ? AND {open_} - opinion"
+    open_ = "(SELECT statements FROM story WHERE id = story) - confirmed - speculative - opinion"
+    wrong = f"SELECT 1 FROM progress WHERE story = ? AND open <> {open_}"
     if connection.execute(wrong, (story,)).fetchone():
         return "how much is open is not what the events say"
     if standing(connection, story) != set(due(connection, story)):

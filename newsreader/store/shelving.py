@@ -46,7 +46,9 @@ def shelve(connection: sqlite3.Connection, story: int) -> None:
 
 def standing(connection: sqlite3.Connection, story: int) -> set[Standing]:
     """Where a story stands."""
-    rows = connection.execute("SELECT kind, editor, changed_at FROM shelf WHERE story = ?", (story,))
+    rows = connection.execute(
+        "SELECT kind, editor, changed_at FROM shelf WHERE story = ?", (story,)
+    )
     return set(rows.fetchall())
 
 

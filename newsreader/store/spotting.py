@@ -26,7 +26,7 @@ class _Folded(dict[int, str]):
 
     def __missing__(self, code: int) -> str:
         char = chr(code)
-        self[code] = folded = char.lower() if code < 128 else _asked(char)  # noqa: PLR2004  ASCII
+        self[code] = folded = char.lower() if code < 128 else _asked(char)
         return folded
 
 

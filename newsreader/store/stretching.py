@@ -6,13 +6,26 @@ import sqlite3
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from newsreader.model.story import Spot, Stretch
+from newsreader.model.story import ALL_OF_IT, Spot, Stretch
 from newsreader.store import stories
 from newsreader.store.conditions import Values
 from newsreader.store.ways import Order, Way, slice_end, together
 
 _FIRST, _NEXT = 500, 2_000
 """Rows of the first slice, which most often has all that is asked for, and of those after it."""
+
+
+class Piece(NamedTuple):
+    """Which part of a list."""
+
+    spot: Spot | None  # it begins after that; None for the first
+    limit: int  # how many stories at most
+    back: bool = False  # from the end, the last first
+    looks: int = ALL_OF_IT  # rows that are looked at; with fewer stories there may be more
+
+    def turned(self, way: Way) -> Way:
+        """The way, gone in that direction."""
+        return way.turned() if self.back else way
 
 
 class Wanted(NamedTuple):
@@ -30,14 +43,14 @@ def walk(
     conditions = [each for each in wanted.conditions if each not in way.within]
     conditions += way.of_story
     if wanted.looks is None or not conditions:
-        rows = _rows(connection, way, values, (spot, None), conditions, wanted.limit)
-        return _stretch(rows, wanted.limit, None)
+        whole = queries(way, values, (spot, None), conditions)
+        return _stretch(_rows(connection, whole, values, wanted.limit), wanted.limit, None)
     found: list[Sequence[Any]] = []
     looked, slice_ = 0, _FIRST
     while True:
         end = slice_end(connection, way, values, spot, slice_)
-        left = wanted.limit - len(found)
-        found += _rows(connection, way, values, (spot, end), conditions, left)
+        asked = queries(way, values, (spot, end), conditions)
+        found += _rows(connection, asked, values, wanted.limit - len(found))
         looked, slice_ = looked + slice_, _NEXT
         if end is None or len(found) >= wanted.limit or looked >= wanted.looks:
             return _stretch(found, wanted.limit, end)
@@ -52,16 +65,11 @@ def _stretch(rows: Sequence[Sequence[Any]], limit: int, end: Spot | None) -> Str
 
 
 def _rows(
-    connection: sqlite3.Connection,
-    way: Way,
-    values: Values,
-    between: tuple[Spot | None, Spot | None],
-    conditions: Sequence[str],
-    limit: int,
+    connection: sqlite3.Connection, asked: Sequence[str], values: Values, limit: int
 ) -> list[Sequence[Any]]:
-    """Rows of stories, the way's key at the end of each."""
+    """Rows of stories that some queries give one after the other, the way's key at their ends."""
     found: list[Sequence[Any]] = []
-    for query in queries(way, values, between, conditions):
+    for query in asked:
         rows = connection.execute(f"{query} LIMIT {limit - len(found)}", values.bound)
         found += rows.fetchall()
         if len(found) >= limit:
@@ -90,9 +98,9 @@ def queries(
     ]
 
 
-def merged(parts: Sequence[Stretch], order: Order, limit: int, *, back: bool) -> Stretch:
+def merged(parts: Sequence[Stretch], order: Order, piece: Piece) -> Stretch:
     """Stretches of the same list as one, as far as all of them were looked through."""
-    down = order.down != back
+    down = order.down != piece.back
     ends = [each.ends for each in parts if each.ends is not None]
     end = (max if down else min)(ends) if ends else None
     found = sorted(
@@ -102,8 +110,9 @@ def merged(parts: Sequence[Stretch], order: Order, limit: int, *, back: bool) ->
     )
     if end is not None:
         found = [each for each in found if _reached((order.key(each), each.id), end, down=down)]
-    if len(found) > limit:
-        found, end = found[:limit], (order.key(found[limit - 1]), found[limit - 1].id)
+    if len(found) > piece.limit:
+        found = found[: piece.limit]
+        end = order.key(found[-1]), found[-1].id
     return Stretch(found, end)
 
 

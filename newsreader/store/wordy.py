@@ -16,7 +16,7 @@ from newsreader.model.story import ALL_OF_IT, Spot, Story, Stretch
 from newsreader.store import search, stories
 from newsreader.store.conditions import Values
 from newsreader.store.spotting import Spotter
-from newsreader.store.stretching import Wanted, merged, walk
+from newsreader.store.stretching import Piece, Wanted, merged, walk
 from newsreader.store.ways import ORDERS, Way, among, by_recency, together
 
 TEXTS = 600
@@ -43,19 +43,14 @@ class _Read(NamedTuple):
     hits: int  # texts with the words, of stories wanted or not
 
 
-class _Search(NamedTuple):
-    """A search: what of a library, for whom, and which way round."""
+class Search(NamedTuple):
+    """A search: in what, for whom, for which words, which part of what is found."""
 
-    connection: sqlite3.Connection
-    values: Values
+    connection: sqlite3.Connection  # within a transaction
+    values: Values  # of the conditions
     words: tuple[Condition, ...]
-    conditions: tuple[str, ...]
-    spot: Spot | None
-    limit: int
-    back: bool
-
-    def turned(self, way: Way) -> Way:
-        return way.turned() if self.back else way
+    conditions: tuple[str, ...]  # what else is asked of the stories
+    piece: Piece
 
 
 def match(words: Sequence[Condition]) -> str | None:
@@ -67,40 +62,35 @@ def _goes_on(words: Sequence[Condition]) -> bool:
     return words[-1].key == "word"
 
 
-def stretch(  # noqa: PLR0913  -- as of filtered.stretch
-    connection: sqlite3.Connection,
-    wanted: Filter,
-    asked: tuple[str, ...],
-    values: Values,
-    spot: Spot | None,
-    limit: int,
-    *,
-    back: bool,
-    looks: int,
-    ways: Ways,
-) -> Stretch:
-    """Some of the stories that have the words, from after ``spot``; as of ``filtered.stretch``."""
-    found = match(wanted.words)
+def stretch(it: Search, wanted: Filter, ways: Ways) -> Stretch:
+    """Some of the stories that have the words.
+
+    Args:
+        it: the search.
+        wanted: all that is wanted, words among it.
+        ways: tells where to look in other orders than that in which articles came.
+    """
+    found = match(it.words)
     if found is None:
         return Stretch([], None)
-    it = _Search(connection, values, wanted.words, asked, spot, limit, back)
     if (wanted.sort or Sort.CHANGED) is not Sort.CHANGED:
         return _in_another_order(it, wanted, found, ways)
-    if _goes_on(wanted.words):
+    if _goes_on(it.words):
         read = _by_texts(it, _candidates(it))
-        if read.hits >= MANY or read.stretch.ends is None or len(read.stretch.stories) >= limit:
+        whole = len(read.stretch.stories) >= it.piece.limit or read.stretch.ends is None
+        if read.hits >= MANY or whole:
             return read.stretch
-    return _by_index(it, found, looks)
+    return _by_index(it, found)
 
 
-def _candidates(it: _Search) -> Candidates:
+def _candidates(it: Search) -> Candidates:
     """Stories that may have the words, the newest first."""
     whole = [str(each.value) for each in it.words[:-1]]
     known = search.match(whole, goes_on=False)
     return _along(it, by_recency()) if known is None else _having(it, known)
 
 
-def _along(it: _Search, way: Way) -> Candidates:
+def _along(it: Search, way: Way) -> Candidates:
     """The stories on a way."""
 
     def candidates(spot: Spot | None) -> tuple[list[Row], Spot | None]:
@@ -110,7 +100,7 @@ def _along(it: _Search, way: Way) -> Candidates:
     return candidates
 
 
-def _having(it: _Search, known: str) -> Candidates:
+def _having(it: Search, known: str) -> Candidates:
     """The stories that the index has for whole words."""
 
     def candidates(spot: Spot | None) -> tuple[list[Row], Spot | None]:
@@ -121,31 +111,30 @@ def _having(it: _Search, known: str) -> Candidates:
     return candidates
 
 
-def _past(it: _Search, articles: Sequence[int]) -> Spot | None:
+def _past(it: Search, articles: Sequence[int]) -> Spot | None:
     """The spot after all stories of some articles; None where the index has no more of them."""
-    return (articles[-1], ALL_OF_IT if it.back else -1) if len(articles) == _AT_ONCE else None
+    return (articles[-1], ALL_OF_IT if it.piece.back else -1) if len(articles) == _AT_ONCE else None
 
 
-def _by_index(it: _Search, found: str, looks: int) -> Stretch:
+def _by_index(it: Search, found: str) -> Stretch:
     """The stories that the index has for a query."""
     got: list[Story] = []
-    spot, looked = it.spot, 0
+    spot, looked = it.piece.spot, 0
     while True:
         articles = _articles(it, found, spot, _AT_ONCE)
-        way = it.turned(among(articles))
-        part = walk(
-            it.connection, way, it.values, Wanted(it.conditions, it.limit - len(got), None), spot
-        )
+        way = it.piece.turned(among(articles))
+        asked = Wanted(it.conditions, it.piece.limit - len(got), None)
+        part = walk(it.connection, way, it.values, asked, spot)
         got += part.stories
         looked += len(articles)
         spot = part.ends or _past(it, articles)
-        if spot is None or len(got) >= it.limit or looked >= looks:
+        if spot is None or len(got) >= it.piece.limit or looked >= it.piece.looks:
             return Stretch(got, spot)
 
 
-def _articles(it: _Search, found: str, spot: Spot | None, limit: int) -> list[int]:
+def _articles(it: Search, found: str, spot: Spot | None, limit: int) -> list[int]:
     """Articles that the index has for a query, from that of a spot on, the last one first."""
-    way, op = ("ASC", ">=") if it.back else ("DESC", "<=")
+    way, op = ("ASC", ">=") if it.piece.back else ("DESC", "<=")
     after = "" if spot is None else f"AND rowid {op} {spot[0]}"
     rows = it.connection.execute(
         f"SELECT rowid FROM search WHERE search MATCH ? {after} ORDER BY rowid {way} LIMIT {limit}",
@@ -154,34 +143,33 @@ def _articles(it: _Search, found: str, spot: Spot | None, limit: int) -> list[in
     return [row[0] for row in rows]
 
 
-def _in_another_order(it: _Search, wanted: Filter, found: str, ways: Ways) -> Stretch:
+def _in_another_order(it: Search, wanted: Filter, found: str, ways: Ways) -> Stretch:
     """Those with the words in another order: gathered where they are few, else read on the way."""
     order = ORDERS[wanted.sort or Sort.CHANGED]
     if not _goes_on(it.words) or _few_begin(it):
-        articles = _articles(it._replace(back=False), found, None, FEW + 1)
+        articles = _articles(it._replace(piece=Piece(None, FEW)), found, None, FEW + 1)
         if len(articles) <= FEW:
             way = among(articles)._replace(by=order.by, down=order.down)
-            asked = Wanted(it.conditions, it.limit, None)
-            return walk(it.connection, it.turned(way), it.values, asked, it.spot)
+            asked = Wanted(it.conditions, it.piece.limit, None)
+            return walk(it.connection, it.piece.turned(way), it.values, asked, it.piece.spot)
     parts = [
-        _by_texts(it, _along(it, way)).stretch
-        for way in ways(it.connection, wanted, it.values)
+        _by_texts(it, _along(it, way)).stretch for way in ways(it.connection, wanted, it.values)
     ]
-    return parts[0] if len(parts) == 1 else merged(parts, order, it.limit, back=it.back)
+    return parts[0] if len(parts) == 1 else merged(parts, order, it.piece)
 
 
-def _few_begin(it: _Search) -> bool:
+def _few_begin(it: Search) -> bool:
     """Whether few of the newest texts have the words."""
-    newest = it._replace(conditions=(), spot=None, limit=TEXTS, back=False)
+    newest = it._replace(conditions=(), piece=Piece(None, TEXTS))
     return _by_texts(newest, _candidates(it)).hits < MANY
 
 
-def _by_texts(it: _Search, candidates: Candidates) -> _Read:
+def _by_texts(it: Search, candidates: Candidates) -> _Read:
     """The candidates with the words, of so many as are looked at."""
     phrases = search.terms([str(each.value) for each in it.words])
     spotter = Spotter(phrases, goes_on=_goes_on(it.words))
     found: list[Row] = []
-    spot, hits = it.spot, 0
+    spot, hits = it.piece.spot, 0
     for _ in range(TEXTS // _AT_ONCE):
         rows, spot = candidates(spot)
         for row in rows:
@@ -190,7 +178,7 @@ def _by_texts(it: _Search, candidates: Candidates) -> _Read:
                 continue
             hits += 1
             found += [row] if fits else []
-            if len(found) >= it.limit:
+            if len(found) >= it.piece.limit:
                 return _Read(_stretch(found, (row[-4], row[0])), hits)
         if spot is None:
             break
@@ -201,9 +189,9 @@ def _stretch(rows: Sequence[Row], ends: Spot | None) -> Stretch:
     return Stretch([stories.story_of(row) for row in rows], ends)
 
 
-def _texts(it: _Search, way: Way, spot: Spot | None, limit: int) -> list[Row]:
+def _texts(it: Search, way: Way, spot: Spot | None, limit: int) -> list[Row]:
     """Rows of the stories on a way: the key, whether they are wanted, their titles and texts."""
-    way = it.turned(way)
+    way = it.piece.turned(way)
     fits = f"coalesce({together([*it.conditions, *way.of_story])}, 0)"
     columns = f"{stories.COLUMNS}, {way.by}, {fits}, a.title, a.text"
     tables = f"{way.rows} CROSS JOIN article a ON a.id = s.newest"

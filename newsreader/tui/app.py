@@ -219,7 +219,7 @@ class NewsreaderApp(Noticing):
 
         screen = self.screen
         if isinstance(screen, CommandScreen):
-            self.push_screen(Palette(screen.offered(), self.library.stories), self._chosen)
+            self.push_screen(Palette(screen.offered(), self.library.stretch), self._chosen)
 
     def action_next_theme(self) -> None:
         """Show the next theme, for this run."""

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 from rich.cells import cell_len
 
-from newsreader.model.story import Progress, Story
+from newsreader.model.story import Progress, Story, Stretch
 from newsreader.tui.stories.story_feed import PAGE, StoryFeed
 from newsreader.tui.stories.story_row import row
 
@@ -39,10 +39,12 @@ class Shelf:
         self.count = count
         self.read = []
 
-    def __call__(self, wanted="", /, *, before=None, limit=None):
-        start = 0 if before is None else before.id + 1
+    def __call__(self, wanted="", spot=None, limit=PAGE, *, back=False, looks=0):
+        start = 0 if spot is None else spot[0]
         self.read.append(start)
-        return (story(i) for i in range(start, min(start + limit, self.count)))
+        stop = min(start + limit, self.count)
+        found = [story(self.count - 1 - i if back else i) for i in range(start, stop)]
+        return Stretch(found, (stop, 0) if stop - start == limit else None)
 
 
 def test_only_the_page_that_is_shown_is_read():
@@ -61,27 +63,68 @@ def test_every_row_is_there_and_none_beyond(count):
     assert feed[count] is None
     assert feed[count + 10 * PAGE] is None
     assert (feed.known, feed.complete) == (count, True)
-    assert feed.last(10**6) == max(0, count - 1)
+    assert feed.end() == max(0, count - 1)
 
 
 def test_few_rows_are_kept_and_any_page_comes_back():
     shelf = Shelf(40 * PAGE)
     feed = StoryFeed(shelf)
-    assert feed.last(10**6) == 40 * PAGE - 1
-    assert sum(map(len, feed._pages.values())) <= 8 * PAGE
+    assert [feed[n].id for n in range(30 * PAGE)] == list(range(30 * PAGE))
+    assert sum(map(len, feed._front._pages.values())) <= 8 * PAGE
     assert feed[3].id == 3
 
 
-def test_one_jump_reads_only_so_far():
+def test_a_jump_to_the_end_reads_one_page():
     shelf = Shelf(10**9)
     feed = StoryFeed(shelf)
-    assert feed.last(1000) < 1000 + 2 * PAGE
+    assert feed[0].id == 0
+    end = feed.end()
+    assert shelf.read == [0, 0]
+    assert [feed[end - n].id for n in range(PAGE + 1)] == [10**9 - 1 - n for n in range(PAGE + 1)]
+    assert feed[end + 1] is None
+    assert feed.find(10**9 - 3, end) == end - 2
+    assert (feed.last(end), feed.last(5)) == (end, PAGE - 1)
+
+
+def test_who_comes_up_from_the_end_is_told_the_place_from_the_beginning():
+    feed = StoryFeed(Shelf(3 * PAGE + 5))
+    assert feed[0].id == 0
+    end = feed.end()
+    places = []
+    for n in range(3 * PAGE + 8):
+        place = feed.settled(end - n)
+        places.append(feed[place].id)
+    assert places == [*range(3 * PAGE + 4, 0, -1), 0, 0, 0, 0]
+    assert feed.settled(end - 3 * PAGE - 4) == 0
+
+
+class Sparse:
+    """A list of which each stretch of looking has one story; three in all."""
+
+    def __call__(self, wanted="", spot=None, limit=PAGE, *, back=False, looks=0):
+        at = 0 if spot is None else spot[0]
+        return Stretch([story(at)], (at + 1, 0) if at < 2 else None)
+
+
+def test_no_more_than_one_stretch_is_read_before_somebody_looks_on():
+    feed = StoryFeed(Sparse())
+    assert (feed[0].id, feed[1], feed.known, feed.complete, feed.waits) == (0, None, 1, False, True)
+    feed.look_on()
+    assert (feed[1].id, feed[2], feed.waits) == (1, None, True)
+    feed.look_on()
+    assert (feed[2].id, feed[3], feed.waits, feed.complete) == (2, None, False, True)
+    assert feed.end() == 2
+
+
+def test_the_number_of_stories_may_be_known_before_they_are_read():
+    feed = StoryFeed(Shelf(1000), total=1000)
+    assert (feed.known, feed.complete) == (1000, True)
 
 
 def test_a_story_is_found_near_its_place():
     feed = StoryFeed(Shelf(1000))
     assert feed.find(130, 0) is None
-    assert feed.find(130, 20) == 130
+    assert feed.find(130, 110) == 130
     assert StoryFeed(Shelf(5)).find(9, 3) is None
 
 

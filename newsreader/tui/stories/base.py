@@ -10,7 +10,7 @@ from textual.events import Resize
 
 from newsreader.errors import NewsreaderError
 from newsreader.model.filter import Sort
-from newsreader.model.story import Story
+from newsreader.model.story import Story, Stretch
 from newsreader.session.asking import Asked
 from newsreader.tui.commanding import CommandScreen
 from newsreader.tui.commands import Command, Place
@@ -38,7 +38,7 @@ class ListBase(CommandScreen):
         try:
             feed = self._feed(Asked())
         except NewsreaderError as error:
-            feed = StoryFeed(lambda *_, **__: ())
+            feed = StoryFeed(lambda *_, **__: Stretch([], None))
             self.call_after_refresh(self.say, str(error), loud=True)
         heading = Heading(feed, self.keys)
         heading.fit_screen(*self.app.size)
@@ -94,7 +94,7 @@ class ListBase(CommandScreen):
         if found is None and current is not None:
             found = feed.find(current, rows.cursor)
         if found is None:
-            found = rows.cursor if feed[rows.cursor] is not None else feed.last(0)
+            found = rows.cursor if feed[rows.cursor] is not None else feed.last(rows.cursor)
         self._show(feed, found)
         self._know_troubles()
 
@@ -109,7 +109,8 @@ class ListBase(CommandScreen):
     def _feed(self, asked: Asked) -> StoryFeed:
         """The stories that are asked for, with the first page read."""
         library = self.desk.library
-        feed = StoryFeed(library.stories, asked, library.contexts)
+        total = None if asked.narrows else library.count()
+        feed = StoryFeed(library.stretch, asked, library.contexts, total)
         first = feed[0]
         if asked.narrows or asked.sort is not Sort.CHANGED:
             first = next(iter(library.stories("", limit=1)), None)
@@ -139,6 +140,10 @@ class ListBase(CommandScreen):
         current = current or self.stories.story or self._left
         feed = self._feed(asked)
         self._show(feed, (feed.find(current.id, 0) if current is not None else None) or 0)
+
+    def on_story_list_looked_on(self) -> None:
+        """More of what was asked for was looked for."""
+        self.heading.redraw()
 
     def _moved(self) -> None:
         """Going down may have found more stories; what was said is read."""

@@ -73,7 +73,7 @@ class Finding(ListBase):
 
     def _count(self) -> str:
         feed = self.stories.feed
-        return f"{feed.known}{'' if feed.complete else '+'} found"
+        return f"{feed.known:,}{'' if feed.complete else '+'} found"
 
     def _use(self, asked: Asked, current: Story | None = None) -> None:
         """Show what is asked for, and offer its line again later."""

@@ -51,7 +51,9 @@ def height_for(width: int, height: int) -> int:
 
 
 def _title(shelf: Shelf, width: int) -> Parts:
-    many = f"{shelf.known}{'' if shelf.complete else '+'} stor{'y' if shelf.known == 1 else 'ies'}"
+    many = (
+        f"{shelf.known:,}{'' if shelf.complete else '+'} stor{'y' if shelf.known == 1 else 'ies'}"
+    )
     said = f"{many} found" if shelf.asked.narrows else many
     said += f" · {shelf.marked} marked" if shelf.marked else ""
     said += f" · {line(shelf.adding)}" if shelf.adding else ""

@@ -46,10 +46,10 @@ def story_lines(  # noqa: PLR0913  -- what is shown, each by its name
         known: what else is told of them.
         lines: of each story, :func:`tall`.
     """
-    shown = [story for i in page if (story := feed[i]) is not None]
-    pieces = feed.pieces(shown) if lines == 2 else {}
+    shown = [(i, story) for i in page if (story := feed[i]) is not None]
+    pieces = feed.pieces([story for _, story in shown]) if lines == 2 else {}
     said: list[Parts] = []
-    for i, story in enumerate(shown, page.start):
+    for i, story in shown:
         said.append(
             row(
                 story, width, known.now, known.unsaved.get(story.id, 0),
