@@ -1,4 +1,4 @@
-"""The steps of the schema that lists and filters need; listed in :mod:`newsreader.store.migrations`.
+"""The steps of the schema that lists and filters need; all are listed in ``migrations.py``.
 
 As there: a step is never edited once it has landed.
 """

@@ -80,7 +80,7 @@ def test_a_page_far_down_costs_the_same(libraries, line):
 def test_how_many_there_are_is_kept(libraries):
     found = [steps(library, library.count) for library in libraries]
     assert [count for _, count in found] == [SMALL, LARGE]
-    assert found[0][0] == found[1][0]
+    assert max(cost for cost, _ in found) <= 5
 
 
 @pytest.mark.parametrize("line", LISTS)

@@ -428,7 +428,7 @@ async def test_a_story_that_cannot_be_opened_is_said(library, stories, monkeypat
         monkeypatch.setattr(library, "open", refuse)
         await pilot.press("enter")
         assert "locked [/] ␛[2J" in bar(pilot.app)
-        monkeypatch.setattr(library, "stories", refuse)
+        monkeypatch.setattr(library, "stretch", refuse)
         await pilot.press("r")
         assert "locked" in bar(pilot.app)
         await pilot.press(*"/x", "escape", "j")
