@@ -57,7 +57,8 @@ def show_first(  # noqa: PLR0913  -- what is shown, each by its name
         canvas = reader_frame(session, width, height, commands, now)
     else:
         try:
-            canvas = list_frame(StoryFeed(library.stories), width, height, commands, now())
+            feed = StoryFeed(library.stretch, total=library.count())
+            canvas = list_frame(feed, width, height, commands, now())
         except NewsreaderError:  # the screen itself will say it
             return
     held.show(canvas.written(ink))
