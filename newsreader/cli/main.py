@@ -220,8 +220,9 @@ def tag(
 
     LABEL: confirmed, speculative, opinion or clear, or the key: c, s, o, x.
 
-    With --batch: JSON Lines {"story", "statement", "label", "note"?, "evidence"?, "editor"?},
-    each on disk before its acknowledgement line is printed.
+    With --batch: JSON Lines {"story", "statement", "label", "note"?, "evidence"?, "editor"?,
+    "exact"?}, each on disk before its acknowledgement line is printed. A line whose statement has
+    not the words "exact" is refused; the label may be left out with a note or evidence alone.
     """
     from newsreader.cli.tagging import Order, Tagger, one_order, read_orders
 

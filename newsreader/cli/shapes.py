@@ -243,6 +243,6 @@ def _gone_shapes(gone: Iterable[Tag], numbers: Mapping[str, int]) -> list[Shape]
     ]
 
 
-def acknowledgement(event: Event, story: object, statement: int, label: str) -> Shape:
+def acknowledgement(event: Event, story: object, statement: int, label: str | None) -> Shape:
     """What is printed once a tag is on disk."""
     return {"event": event.id, "story": story, "statement": statement, "label": label}

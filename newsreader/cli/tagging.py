@@ -27,7 +27,7 @@ KEYS = {"c": "confirmed", "s": "speculative", "o": "opinion", "x": CLEAR}
 LONGEST = 1 << 20
 """Bytes that a line of a batch may have."""
 
-_FIELDS = {"story", "statement", "label", "note", "evidence", "editor"}
+_FIELDS = {"story", "statement", "label", "note", "evidence", "editor", "exact"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +37,18 @@ class Order:
     where: str  # for errors: the arguments, or file and line
     story: str | int
     statement: int
-    label: str  # of Label, or "clear"
+    label: str | None  # of Label, or "clear"; None for a note or evidence alone
     note: str | None = None
     evidence: str | None = None
     editor: str | None = None
+    exact: str | None = None  # the words that are meant, where they are stated
+
+    @property
+    def kind(self) -> EventKind:
+        """What is done."""
+        if self.label is None:
+            return EventKind.NOTE if self.note is not None else EventKind.EVIDENCE
+        return EventKind.CLEAR if self.label == CLEAR else EventKind.TAG
 
 
 def one_order(words: Sequence[str], note: str | None, evidence: str | None) -> Order:
@@ -102,10 +110,13 @@ def _order(where: str, row: object) -> Order:
         raise UsageError("story must be a number, URI or path")
     if not isinstance(statement, int) or isinstance(statement, bool):
         raise UsageError("statement must be a number")
-    texts = {name: row.get(name) for name in ("note", "evidence", "editor")}
+    texts = {name: row.get(name) for name in ("note", "evidence", "editor", "exact")}
     for name, value in texts.items():
         if value is not None and not isinstance(value, str):
             raise UsageError(f"{name} must be text")
+    remarks = [texts[name] for name in ("note", "evidence") if texts[name] is not None]
+    if row.get("label") is None and len(remarks) == 1:
+        return Order(where, story, statement, None, **texts)
     label = _label(row.get("label"), texts["note"], texts["evidence"])
     return Order(where, story, statement, label, **texts)
 
@@ -143,19 +154,23 @@ class Tagger:
         if not 1 <= order.statement <= count:
             problem = f"no statement {order.statement} in story {order.story}"
             raise SourceError(order.where, problem, f"it has {count}")
+        words = opened.analysis.words(opened.analysis.split.statements[order.statement - 1])
+        if order.exact is not None and order.exact != words:
+            problem = f"statement {order.statement} of story {order.story} has other words"
+            raise SourceError(order.where, problem, f"meant are: {order.exact}")
+        kind = order.kind
         draft = act(
             opened,
             order.statement,
-            EventKind.CLEAR if order.label == CLEAR else EventKind.TAG,
+            kind,
             order.editor or self._library.editor,
-            label=None if order.label == CLEAR else Label(order.label),
+            label=Label(order.label) if order.label not in {None, CLEAR} else None,
             note=order.note,
             evidence=order.evidence,
         )
         (event,) = self._library.record(opened, (draft,))
         done = json_line(acknowledgement(event, order.story, order.statement, order.label))
-        words = opened.analysis.words(opened.analysis.split.statements[order.statement - 1])
-        return done, f"{order.label}: {words}"
+        return done, f"{order.label or kind.value}: {words}"
 
     def _newest(self, ref: str | int) -> OpenedStory:
         """The story on its newest revision, opened anew when there is a newer one."""

@@ -96,3 +96,21 @@ class _Counted:
             self.tags += 1
             self.stories.add(row.story)
             yield row
+
+
+def write_new(target: str, lines: Iterable[str]) -> Path:
+    """Write lines to a file that is not there yet, whole or not at all.
+
+    Args:
+        target: a path; ``~`` stands for the home folder.
+        lines: each without its end.
+
+    Raises:
+        UsageError: it can be no path.
+        WriteError: it is there already, or cannot be written.
+    """
+    if is_there(target):
+        raise WriteError(f"{target}: is there already")
+    path = path_of(target)
+    write_file(path, (f"{line}\n".encode() for line in lines))
+    return path

@@ -15,7 +15,7 @@ revision, and :meth:`Session.take_newer` goes on with it.
 from __future__ import annotations
 
 import uuid
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from newsreader.library import OpenedStory
@@ -80,6 +80,10 @@ class Session(Retracing):
     def unsaved(self) -> Sequence[Sequence[Draft]]:
         """What could not be written yet, by key press, oldest first."""
         return self._saving.unsaved
+
+    def waiting_acts(self) -> Iterator[tuple[Draft, int]]:
+        """Likewise, each act with the statement shown that it is about; 0 for none."""
+        return self._saving.acts()
 
     def standing(self, n: int) -> Standing:
         """What the gutter shows of statement ``n``."""

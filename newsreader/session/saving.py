@@ -7,7 +7,7 @@ tried again, in order, before the next one; it survives the taking of a newer re
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from newsreader.errors import NewsreaderError
@@ -95,6 +95,12 @@ class Saving:
                 if draft.kind in (EventKind.TAG, EventKind.CLEAR) and n in self._numbers([draft]):
                     return draft
         return None
+
+    def acts(self) -> Iterator[tuple[Draft, int]]:
+        """What waits, oldest first, each with the statement shown that it is about; 0 for none."""
+        for batch in self.unsaved:
+            for draft in batch:
+                yield draft, self._number(draft.anchor) if draft.anchor is not None else 0
 
     def _numbers(self, drafts: Sequence[Draft]) -> tuple[int, ...]:
         """The statements shown that drafts are about."""

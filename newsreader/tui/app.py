@@ -31,10 +31,11 @@ from newsreader.tui.commanding import CommandScreen, bindings, rebind
 from newsreader.tui.commands import COMMANDS, Command, shown
 from newsreader.tui.commands.keymap import remapped
 from newsreader.tui.noticing import Noticing
-from newsreader.tui.unsaved import lost_lines
+from newsreader.tui.unsaved import lost_lines, rescued_lines
 
 if TYPE_CHECKING:
     from newsreader.library.background import Background
+    from newsreader.session.rescuing import Rescue
 
 
 class NewsreaderApp(Noticing):
@@ -189,6 +190,12 @@ class NewsreaderApp(Noticing):
         """How many acts are not saved, by the number of their story."""
         return self._sessions.unsaved()
 
+    def rescue(self) -> Rescue:
+        """All that is not saved, as lines of a file."""
+        from newsreader.session.rescuing import rescue  # noqa: PLC0415  -- seldom needed
+
+        return rescue(self._sessions)
+
     def write_again(self) -> str:
         """Try to write all that is not saved; returns what went wrong, "" for nothing."""
         return self._sessions.write_again()
@@ -200,7 +207,7 @@ class NewsreaderApp(Noticing):
         self.end_following()
         self._sessions.keep_places()
         if self.write_again():
-            return lost_lines(self._sessions)
+            return [*lost_lines(self._sessions), *rescued_lines(self.rescue(), self.library.path)]
         return []
 
     # -- commands --------------------------------------------------------------------------
@@ -243,8 +250,9 @@ class NewsreaderApp(Noticing):
         waiting = self._sessions.waiting()
         if waiting and self._asked != waiting:
             self._asked = waiting
-            retry, leave = self._key("reader.retry"), self._key("app.quit-now")
-            self.tell(f"{len(waiting)} NOT SAVED: {retry} writes, {leave} quits anyway")
+            retry, file = self._key("reader.retry"), self._key("reader.rescue")
+            leave = self._key("app.quit-now")
+            self.tell(f"{len(waiting)} NOT SAVED: {retry} writes, {file} file, {leave} quits")
             return
         if self.adding is not None and self.adding.running and not self._asked_adding:
             self._asked_adding = True

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from newsreader.library import Library
     from newsreader.library.background import Background
     from newsreader.session import Outcome, Session
+    from newsreader.session.rescuing import Rescue
 
 
 class Desk(Protocol):
@@ -55,6 +56,9 @@ class Desk(Protocol):
 
     def write_again(self) -> str:
         """Try to write all that is not saved; returns what went wrong, "" for nothing."""
+
+    def rescue(self) -> Rescue:
+        """All that is not saved, as lines of a file."""
 
     def toggle_following(self, story: int) -> str:
         """Follow what a story came from, or follow it no more; what was done, in words."""
@@ -229,6 +233,19 @@ class CommandScreen(PaintedScreen, KeyTaker):
     def on_screen_suspend(self) -> None:
         """Something else is shown: what was said is old news when one comes back."""
         self.hush()
+
+    def action_rescue(self) -> None:
+        """Write what is not saved to a file."""
+        from newsreader.library.exporting import write_new  # noqa: PLC0415  -- seldom needed
+
+        def answered(text: str | None) -> None:
+            if text and text.strip():
+                rescued = self.desk.rescue()
+                path = write_new(text.strip(), rescued.lines)
+                self.say(f"still NOT SAVED; {rescued.told} written to {path}", loud=True)
+
+        name = f"~/not-saved-{self.desk.now():%Y%m%d-%H%M%S}.jsonl"
+        self.ask("write to", name, answered)
 
     def hush(self) -> None:
         """Say nothing any more."""

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from newsreader.cli import run
 from newsreader.config import Config
 from newsreader.errors import LibraryError, WriteError
 from newsreader.library import Library
@@ -249,7 +250,7 @@ async def test_quitting_with_unsaved_tags_asks(library, stories):
         await pilot.press("c", "s")
         assert "2 NOT SAVED" in bar(pilot.app)
         await pilot.press("Q")
-        assert "2 NOT SAVED: w writes, Q quits anyway" in bar(pilot.app)
+        assert "2 NOT SAVED: w writes, ! file, Q quits" in bar(pilot.app)
         assert pilot.app.is_running
         await pilot.press("Q")
     assert pilot.app.return_code == 0
@@ -338,18 +339,48 @@ async def test_what_is_lost_is_told_line_by_line(library, stories, add):
         await pilot.pause()
     assert app.return_code == 143
     told = app.lost()
-    assert told[0] == "newsreader: 2 tags were NOT SAVED and are lost:"
+    assert told[0] == "newsreader: 2 tags were NOT SAVED:"
     assert told[1] == "  Odd ␛[2J [/]: confirmed: A ␛6n b." or "confirmed: A" in told[1]
     assert "note x: Long" in told[2]
-    assert all(len(each) < 170 and each.isprintable() for each in told)
+    assert told[-1].startswith(f"newsreader: they are in {library.path}.not-saved-")
+    assert all(each.isprintable() for each in told)
+    assert all(len(each) < 170 for each in told[:-1])
     failing.full = False
     assert app.lost() == []
+
+
+async def test_what_is_not_saved_is_written_to_a_file_that_a_batch_takes(
+    library, stories, tmp_path, monkeypatch
+):
+    monkeypatch.setenv("HOME", str(tmp_path))
+    failing = Failing(library)
+    async with app_on(failing, story=stories[0]).run_test(size=(120, 20)) as pilot:
+        await pilot.press("c", "m", "x", "enter", "u", "x", "q")
+        await pilot.press("exclamation_mark")
+        assert "write to" in text_of(pilot.app)
+        await pilot.press("enter")
+        assert "still NOT SAVED" in bar(pilot.app)
+        await pilot.press("Q", "Q")
+    (file,) = tmp_path.glob("not-saved-*.jsonl")
+    assert run(["tag", "--batch", str(file), "--library", str(library.path)]) == 0
+    first = next(library.tags())
+    assert first.label == "confirmed"
+
+
+async def test_a_file_that_is_there_is_not_written_over(library, stories, tmp_path):
+    (tmp_path / "mine").write_text("mine")
+    async with app_on(Failing(library), story=stories[0]).run_test(size=(120, 20)) as pilot:
+        await pilot.press(
+            "c", "exclamation_mark", *["backspace"] * 60, *str(tmp_path / "mine"), "enter"
+        )
+        assert "is there already" in bar(pilot.app)
+    assert (tmp_path / "mine").read_text() == "mine"
 
 
 async def test_what_must_not_be_missed_takes_all_of_a_narrow_line(library, stories):
     async with app_on(Failing(library), story=stories[0]).run_test(size=(40, 12)) as pilot:
         await pilot.press("c", "s", "Q")
-        assert "2 NOT SAVED: w writes, Q quits anyway" in bar(pilot.app)
+        assert "2 NOT SAVED: w writes, ! file, Q quits" in bar(pilot.app)
 
 
 async def test_who_reads_a_story_that_is_deleted_meanwhile_is_told(library, stories):

@@ -131,5 +131,9 @@ LIST_COMMANDS: tuple[Command, ...] = (
         "retry", ("w",), "write again", "Write again what could not be saved",
         TAG, "list", footer=1, waiting=True,
     ),
+    Command(
+        "rescue", ("!",), "to a file", "Write what could not be saved to a file that newsreader "
+        "tag --batch takes", TAG, "list", footer=1, waiting=True,
+    ),
     Command("quit", ("q",), "quit", "Leave the program", PROGRAM, "list", footer=6),
 )  # fmt: skip

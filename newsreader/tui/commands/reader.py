@@ -99,6 +99,10 @@ READER_COMMANDS: tuple[Command, ...] = (
         TAG, "reader", footer=1, waiting=True,
     ),
     Command(
+        "rescue", ("!",), "to a file", "Write what could not be saved to a file that newsreader "
+        "tag --batch takes", TAG, "reader", footer=1, waiting=True,
+    ),
+    Command(
         "next-statement", ("j", "down"), "next", "Go to the next statement; a number before "
         "goes so many on",
         MOVE, "reader", has_statement, counted=True,
