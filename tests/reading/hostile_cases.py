@@ -287,6 +287,15 @@ PAGES: dict[str, _Made] = {
     "time-cells-backwards.html": lambda: "".join(
         f"<div class=e><time>{n % 24}:{n % 60:02}</time><p>{WORDS}</p></div>" for n in range(600)
     ).encode(),
+    "time-cells-empty.html": lambda: ("<div>" * 200 + "<time datetime=2022-01-05T10:00Z></time>" * 45_000).encode(),
+    "time-cells-of-attributes.html": lambda: (f"<i {_numbered('data-time{}=1641376800', 400)}>10:00</i>" * 200).encode(),
+    "time-cells-long-attributes.html": lambda: (f"<i title='{'9' * 200_000}' data-date='{'1 ' * 90_000}'>10:00</i>" * 20).encode(),
+    "time-cells-deep.html": lambda: ("<blockquote>" * 200 + "<b>10:00</b> " * 45_000).encode(),
+    "entries-the-same.html": lambda: (f"<div class=e><time datetime=2022-01-05T10:00Z>10:00</time>{PAGE}</div>" * 2_000).encode(),
+    "entries-in-entries.html": lambda: (f"<div data-time=1641376800><b class=t>10:00</b><p>{WORDS}" * 220).encode(),
+    "data-guards.html": lambda: f'<script type="application/ld+json">{"<!--//-->" * 60_000}{{}}</script>{PAGE}'.encode(),
+    "data-time-huge.html": lambda: _live([{"articleBody": WORDS, "datePublished": 10**300}] * 5),
+    "data-time-negative.html": lambda: _live([{"articleBody": WORDS, "datePublished": -1e308}] * 5),
     "updates-nested.html": lambda: ("<div itemprop=liveBlogUpdate><time>10:00</time>x" * 1500).encode(),
     "tweets-nested.html": lambda: ("<blockquote class=twitter-tweet><p>x" * 5000).encode(),
     "titles.html": lambda: ("<h1>Pier</h1>" * 20_000 + PAGE).encode(),

@@ -88,6 +88,24 @@ def test_keywords_of_wire_text_are_no_headline(message):
     assert STORY in article.text
 
 
+@pytest.mark.parametrize(
+    "last", ["141742 GMT MAR 24", "NW 14-MAR-24 17:42 GMT", "NW-03-14-24 1742GMT"]
+)
+def test_when_a_message_was_sent_is_no_part_of_it(last):
+    framed = f"ZCZC\nCouncil votes to rebuild pier =\n\n   {STORY}\n{last}\n\nNNNN\n"
+    [article] = read("a.txt", framed)
+    assert article.published is not None
+    assert article.published.startswith("2024-03-14T17:42")
+    assert article.text.endswith(STORY)
+
+
+def test_a_last_line_that_only_names_a_moment_stays():
+    last = "The work begins on 14-MAR-24 17:42 GMT."
+    framed = f"ZCZC\nCouncil votes to rebuild pier =\n\n   {STORY}\n   {last}\nNNNN\n"
+    [article] = read("a.txt", framed)
+    assert article.text.endswith(last)
+
+
 def test_a_note_to_those_who_had_the_story_before():
     [article] = read("a.txt", f"Council votes\n\n(ATTN: ADDS quotes in last 2 paras)\n\n{STORY}\n")
     [note] = split(article).notes

@@ -63,10 +63,14 @@ def is_cell(element: Element) -> bool:
         return False
     if element.get("datetime") and _is_drawn(element):
         return True
-    return _is_clock(said, element) and not (
-        any(is_furniture(str(piece).strip()) for piece in element.itertext())  # buttons beside it
-        or next(element.iterancestors(*_DATA), None) is not None
-    )
+    return _is_clock(said, element) and _is_alone(element)
+
+
+def _is_alone(element: Element) -> bool:
+    """Whether a clock has no buttons beside it and is no datum of a table."""
+    if len(element) and any(is_furniture(str(each).strip()) for each in element.itertext()):
+        return False
+    return next(element.iterancestors(*_DATA), None) is None
 
 
 def _is_clock(said: str, element: Element) -> bool:

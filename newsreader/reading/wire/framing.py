@@ -13,6 +13,7 @@ import re
 from typing import NamedTuple
 
 from newsreader.reading.limits import MAX_MESSAGES
+from newsreader.reading.wire.sent import is_sent
 
 _SOH, _STX, _ETX, _EOT = "\x01", "\x02", "\x03", "\x04"
 _SPACES = dict.fromkeys((0x10, 0x1C, 0x1D, 0x1E, 0x1F), " ")  # space bands, separators
@@ -101,4 +102,8 @@ def _teleprinted(part: str) -> Message:
     """What stands between ZCZC and NNNN; before the latter may stand a date."""
     ends = _NNNN.search(part)
     header, text = _with_keywords("", plain(part if ends is None else part[: ends.start()]))
-    return Message(header, text, "" if ends is None else plain(ends["said"]))
+    said = "" if ends is None else plain(ends["said"])
+    before, _, last = text.rstrip().rpartition("\n")
+    if not said.strip() and is_sent(last.strip()):
+        text, said = before, last
+    return Message(header, text, said)

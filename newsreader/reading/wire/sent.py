@@ -33,6 +33,7 @@ _ZONES = {
     "MESZ": 2, "EST": -5, "EDT": -4, "CST": -6, "CDT": -5, "MST": -7, "MDT": -6, "PST": -8,
     "PDT": -7,
 }  # fmt: skip
+_SIGN = 12  # code points of an agency's sign
 _DAY = re.compile(r"(?<![\d-])(\d{1,2})-(\d{1,2})(?=\s+\d{1,5}\s*$|\s*$)", re.MULTILINE)
 
 
@@ -50,6 +51,16 @@ def sent_at(trailer: str) -> datetime | None:
         if found is not None:
             return _moment(found)
     return None
+
+
+def is_sent(line: str) -> bool:
+    """Whether a line is nothing but such a moment, behind the agency's sign."""
+    for form in _FORMS:
+        found = form.search(line[:80])
+        if found is not None:
+            around = line[: found.start()] + line[found.end() :]
+            return len(around) <= _SIGN and not any(sign.isdigit() for sign in around)
+    return False
 
 
 def slug_day(header: str, sent: datetime) -> str | None:
