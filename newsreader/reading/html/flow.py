@@ -18,6 +18,7 @@ from newsreader.model.article import Block, BlockKind, Link, Section
 from newsreader.reading.html.embedded import as_post, is_embedded, known_of
 from newsreader.reading.html.entries import Entry, Live
 from newsreader.reading.html.furniture import is_furniture
+from newsreader.reading.html.markup import BLOCKS
 from newsreader.reading.limits import MAX_HEADLINE
 from newsreader.reading.rendering import Page
 from newsreader.reading.stated import key
@@ -26,12 +27,6 @@ from newsreader.reading.text import is_rule
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-_BLOCKS = frozenset({
-    "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details",
-    "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3",
-    "h4", "h5", "h6", "header", "hr", "html", "legend", "li", "main", "ol", "p", "pre",
-    "section", "summary", "table", "tbody", "tfoot", "thead", "title", "tr", "ul",
-})  # fmt: skip
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _CAPTION = re.compile(
     r"(?:^|[\s_-])(?:caption|(?:photo|image|picture)-?credits?)(?:$|[\s_-])|^credits?$",
@@ -192,7 +187,7 @@ class Flow:
     def _start(self, element: Element) -> None:
         tag = element.tag
         told = _told(element)
-        if tag in _BLOCKS or self._is_credit(told):
+        if tag in BLOCKS or self._is_credit(told):
             self.flush()
         if told is not None:
             self._open.append(told)
@@ -215,7 +210,7 @@ class Flow:
         told = _told(element)
         if told is not None:
             self._open.pop()
-        if element.tag in _BLOCKS or self._is_credit(told):
+        if element.tag in BLOCKS or self._is_credit(told):
             self.flush(told)
 
     def _break(self) -> None:

@@ -54,6 +54,7 @@ _EDGES = re.compile(r"^[\W_]+|[\W_]+$")
 _COUNTER = re.compile(
     r"(?:image|photo|slide|picture|bild|foto|page)\s\d{1,3}\s(?:of|/|von|de|sur)[\s/]{0,3}\d{1,3}"
     r"|\d{1,3}\s{0,3}/\s{0,3}\d{1,3}|\d{1,4}\s(?:comments?|shares?|kommentare?|commentaires?)"
+    r"|(?:(?:current time|duration|remaining time|time remaining)\s?-?[\d:.]{0,8}\s?){1,4}"
     r"|your video will play in \d{1,2}:\d{2}|powered by [\w.]{2,30}",
     re.IGNORECASE,
 )

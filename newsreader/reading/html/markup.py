@@ -38,9 +38,17 @@ _REFUSED = dict.fromkeys((0xFFFE, 0xFFFF), REPLACEMENT)
 SILENT = frozenset({
     "script", "style", "template", "noscript", "svg", "iframe", "object", "embed", "canvas",
     "map", "button", "select", "textarea", "input", "dialog", "audio", "video", "nav", "menu",
-    "math", "title",
+    "math", "title", "amp-ad", "amp-sticky-ad", "amp-embed", "amp-consent", "amp-sidebar",
 })  # fmt: skip
 """Elements that are no part of a text, whatever they hold."""
+
+BLOCKS = frozenset({
+    "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details",
+    "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3",
+    "h4", "h5", "h6", "header", "hr", "html", "legend", "li", "main", "ol", "p", "pre",
+    "section", "summary", "table", "tbody", "tfoot", "thead", "title", "tr", "ul",
+})  # fmt: skip
+"""Elements that stand on lines of their own."""
 
 _NO_WORDS = ("head", "iframe", "menu", "nav", "noscript", "script", "select", "style", "template")
 _HIDDEN = re.compile(r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden", re.IGNORECASE)
@@ -162,11 +170,25 @@ def with_hidden(root: Element) -> None:
 
 def words(element: Element, most: int = 400) -> str:
     """The first words of an element, white space collapsed; at most about ``most`` code points."""
+    if not len(element):
+        return " ".join((element.text or "")[:most].split())
     parts: list[str] = []
     length = 0
-    for piece in element.itertext():
-        parts.append(str(piece)[:most])
+    for piece in _pieces(element):
+        parts.append(piece[:most])
         length += len(piece)
         if length > most or len(parts) > most:
             break
     return " ".join("".join(parts).split())
+
+
+def _pieces(element: Element) -> Iterator[str]:
+    """The text of an element piece by piece, with a space wherever a line begins or ends."""
+    from lxml import etree  # noqa: PLC0415  (only who reads a page pays for it)
+
+    for event, each in etree.iterwalk(element, events=("start", "end")):
+        if each is not element and (each.tag in BLOCKS or each.tag == "br"):
+            yield " "
+        said = each.text if event == "start" else each.tail
+        if said and not (event == "end" and each is element):
+            yield said

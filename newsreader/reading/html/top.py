@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from newsreader.language.dates import match_date, moment
 from newsreader.language.stated_dates import stated_moment
 from newsreader.model.article import Article, Block, BlockKind
+from newsreader.reading.head_lines import byline as read_byline
 from newsreader.reading.head_lines import fold, is_chrome, stamp
 from newsreader.reading.html.markup import words
 from newsreader.reading.stated import alike, key
@@ -35,6 +36,7 @@ _DATED = re.compile(
 _BY = re.compile(
     r"(?:by|von|par|por|di|av|door|text|written by|posted by|story by)[:\s]\s*", re.IGNORECASE
 )
+_AND = re.compile(r"\b(?:and|und|et|y|e|i|og|och|en)\b|&|,")
 _WORD = re.compile(r"\w+")
 _ROLE = re.compile(r"\d|[|•·]|\s[–—-]\s|,\s")
 _AGO = re.compile(
@@ -44,6 +46,8 @@ _NAMES = 8  # words of a byline at most
 _MORE = 25  # letters beside the names in a line with the byline
 _LONGEST = 120  # code points of a line above the story
 _RUNNING = 120  # code points of the first running text
+_LINE = 60  # code points of a line that is only a byline or a date
+_INNER = 3  # elements that such a line may hold
 _ELEMENTS = 300  # after the title that are looked at
 _BLOCKS = 10  # after the title that are looked at
 
@@ -58,15 +62,30 @@ class Top(NamedTuple):
 def find_top(root: Element, title: str | None) -> Top:
     """Byline and date that a page only shows, between its title and its first running text."""
     byline = published = None
+    line = day = None  # as a line by itself, that nothing names as one
     for element in _above(root, title):
         names = (element.get("class") or "")[:300]
         if byline is None and (element.get("rel") == "author" or _AUTHOR.search(names)):
-            byline = _name(words(element, _LONGEST + 1))
+            byline = _name(_authors(element))
+        said = words(element, _LINE + 1) if len(element) <= _INNER else ""
+        if 0 < len(said) <= _LINE:
+            line = line or (_name(said) if _BY.match(said) and read_byline(said) else None)
+            day = day or moment(said)
         if published is None and (element.tag == "time" or _DATED.search(names)):
             published = stated_moment(element.get("datetime") or "") or _date(
                 words(element, _LONGEST)
             )
-    return Top(byline, published)
+    return Top(byline or line, published or day)
+
+
+def _authors(element: Element) -> str:
+    """The names in a byline: those that are marked as such, if all are, else all its words."""
+    said = rest = words(element, _LONGEST + 1)
+    marked = [words(each, _LONGEST) for each in element.iter("a") if each.get("rel") == "author"]
+    for name in marked:
+        rest = rest.replace(name, "", 1)
+    more = len(marked) < 2 and _AND.search(rest) is not None
+    return said if more or not marked else ", ".join(dict.fromkeys(marked))
 
 
 def _date(said: str) -> str | None:

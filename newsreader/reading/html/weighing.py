@@ -67,6 +67,7 @@ _LEAD = re.compile(
 )
 _LED = 12  # elements of a part that may be named so
 _ROLES = frozenset({"navigation", "banner", "complementary", "search", "contentinfo"})
+_ASKED = 300  # code points of a form that asks for something
 _MOST_LINKS = 3  # of a sentence
 _POSTS = 5  # embedded posts of a part that are looked for
 _TITLES = 50  # of which the first are looked at
@@ -163,7 +164,7 @@ def _is_chrome(element: Element, weight: Weight, left: int) -> bool:
         return False
     if left and weight.running * 2 > left:
         return left - weight.running >= _STORY and _COMMENTS.search(names) is not None
-    if tag in {"aside", "footer"} or element.get("role") in _ROLES:
+    if tag in {"aside", "footer"} or element.get("role") in _ROLES or _asks(element, weight):
         return True
     if tag not in {"article", "main", "p", "h1", "a"} and _CHROME.search(names):
         return not is_of_network(names) and not _embeds(element)
@@ -171,6 +172,15 @@ def _is_chrome(element: Element, weight: Weight, left: int) -> bool:
     if not dense or weight.size > _SMALL:
         return dense
     return sum(is_cell(each) for each in element.iter("time")) != 1 and not _is_told(element)
+
+
+def _asks(element: Element, weight: Weight) -> bool:
+    """Whether an element is a form with little around its fields: for a newsletter, a search."""
+    return (
+        element.tag == "form"
+        and weight.text <= _ASKED
+        and next(element.iter("input"), None) is not None
+    )
 
 
 def is_of_network(names: str) -> bool:
