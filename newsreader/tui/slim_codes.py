@@ -44,7 +44,7 @@ def slimmed(frame: str) -> str:
     now = wanted = ""
     for place, part in enumerate(parts):
         if place % 2:
-            wanted = "" if part in ("", "0") else f"{wanted};{part}" if wanted else part
+            wanted = _after(wanted, part)
         elif part:
             if now != wanted and not _MOVE.fullmatch(part):
                 codes, now = _between(now, wanted, not part.strip(" "))
@@ -55,6 +55,14 @@ def slimmed(frame: str) -> str:
     if now:
         out.append("\x1b[0m")
     return "".join(out)
+
+
+def _after(codes: str, more: str) -> str:
+    """The codes in force after ``more``, where ``codes`` were."""
+    reset, _, rest = more.partition(";")
+    if reset in ("", "0"):
+        return rest
+    return f"{codes};{more}" if codes else more
 
 
 @lru_cache(maxsize=4096)

@@ -81,6 +81,7 @@ def test_it_is_never_longer(frame: str) -> None:
         ("\x1b[1;31;44ma\x1b[0m\x1b[31;44mb\x1b[0m", "\x1b[1;31;44ma\x1b[22mb\x1b[0m"),
         ("\x1b[31;44ma\x1b[0m\x1b[32;44m  \x1b[0m", "\x1b[31;44ma  \x1b[0m"),
         ("\x1b[4;31;44ma\x1b[0m\x1b[31;44m \x1b[0m", "\x1b[4;31;44ma\x1b[0;31;44m \x1b[0m"),
+        ("\x1b[0;31ma\x1b[0;31;44mb\x1b[0m", "\x1b[31ma\x1b[44mb\x1b[0m"),
         ("\x1b[2J\x1b[?25l", "\x1b[2J\x1b[?25l"),
     ],
 )

@@ -15,6 +15,7 @@ from newsreader.tui.commands import Command
 from newsreader.tui.first_frame.frames import list_frame, reader_frame
 from newsreader.tui.first_frame.held import HeldTerminal
 from newsreader.tui.first_frame.ink import Ink, has_true_colour
+from newsreader.tui.slim_codes import slimmed
 from newsreader.tui.stories.story_feed import StoryFeed
 
 _LEAST, _MOST = (20, 6), (500, 200)
@@ -61,4 +62,4 @@ def show_first(  # noqa: PLR0913  -- what is shown, each by its name
             canvas = list_frame(feed, width, height, commands, now())
         except NewsreaderError:  # the screen itself will say it
             return
-    held.show(canvas.written(ink))
+    held.show(slimmed(canvas.written(ink)))
