@@ -12,7 +12,7 @@ from datetime import date
 from typing import Literal, NamedTuple, cast
 
 from newsreader.errors import UsageError
-from newsreader.filtering.days import FORMS, span
+from newsreader.filtering.days import FORMS, one, span
 from newsreader.model.filter import Condition, Count, Days, Filter, Key, Sort
 
 MAX_TERMS = 40
@@ -57,6 +57,7 @@ TERMS: tuple[Term, ...] = (
     Term("since", "since:2022-01-05", "published on that day or later"),
     Term("until", "until:2022-02", "published on that day or earlier"),
     Term("added", "added:7d..", "added to the library then (UTC)"),
+    Term("aged", "aged:7d", "has a speculative tag of yours put on that day or earlier"),
     Term("source", "source:wire", "these letters are in the name of its source"),
     Term("by", "by:ana", "has a tag of that editor"),
     Term("sort", "sort:title", "in the order of changed, published, added, title, open"),
@@ -177,6 +178,13 @@ def _span(word: _Word, today: date) -> Days:
     return found
 
 
+def _since_when(word: _Word, today: date) -> Days:
+    found = one(word.value, today)
+    if found is None:
+        raise UsageError(f"{word.raw}: no date is written like that", "as 7d, yesterday, 2022-01")
+    return Days("", found.past)
+
+
 def _word_of(known: Sequence[str]) -> Callable[[_Word, date], str]:
     return lambda word, _today: _one_of(word, known)
 
@@ -190,6 +198,7 @@ _READERS: dict[str, Callable[[_Word, date], str | Count | Days]] = {
     "since": _span,
     "until": _span,
     "added": _span,
+    "aged": _since_when,
     "source": _text,
     "by": _text,
 }

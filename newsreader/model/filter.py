@@ -35,7 +35,7 @@ class Days(NamedTuple):
 
 
 Key = Literal[
-    "word", "phrase", "label", "untagged", "is", "has", "date", "added", "source", "by"
+    "word", "phrase", "label", "untagged", "is", "has", "date", "added", "aged", "source", "by"
 ]  # fmt: skip
 """What a condition is about."""
 
@@ -43,7 +43,8 @@ Key = Literal[
 class Condition(NamedTuple):
     """One thing that is asked of a story.
 
-    ``value`` is a :class:`Count` for "untagged", :class:`Days` for "date" and "added", else text.
+    ``value`` is a :class:`Count` for "untagged", :class:`Days` for "date", "added" and
+    "aged", else text.
     """
 
     key: Key

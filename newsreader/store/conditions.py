@@ -59,6 +59,10 @@ _OF_ANYBODY = {
     ("is", "removed"): "removed",
     **{("has", kind): kind for kind in ("note", "evidence", "confirmed", "speculative", "opinion")},
 }
+_AGED = (
+    "EXISTS (SELECT 1 FROM tag t WHERE t.story = s.id AND t.editor = :editor "
+    "AND t.label = 'speculative' AND t.state IN ('current', 'moved') AND t.at < {})"
+)
 TIMES = {"date": PUBLISHED, "added": "s.added_at"}
 """What a span of days is about."""
 
@@ -85,6 +89,8 @@ class Values:
 
 def shelf(condition: Condition, editor: str) -> Shelf | None:
     """Where all stories stand that a condition asks for; None where none has them all."""
+    if condition.key == "aged" and not condition.negated:
+        return Shelf("speculative", editor)  # some of those are old
     if condition.negated or not isinstance(condition.value, str):
         return None
     if condition.key == "by":
@@ -130,6 +136,8 @@ def _named(key: str, value: str, values: Values) -> str:
 
 def days(key: str, span: Days, values: Values) -> str:
     """A span of days as SQL that an index knows."""
+    if key == "aged":
+        return f"({_AGED.format(values.bind(span.past))})"
     time = TIMES[key]
     parts = [f"{time} >= {values.bind(span.first)}" if span.first else f"{time} > ''"]
     parts += [f"{time} < {values.bind(span.past)}"] if span.past else []

@@ -53,6 +53,8 @@ def only(text):
         ("until:2022-01-05", Condition("date", Days("", "2022-01-06"))),
         ("since:7d", Condition("date", Days("2022-01-01", ""))),
         ("added:yesterday..today", Condition("added", Days("2022-01-07", "2022-01-09"))),
+        ("aged:7d", Condition("aged", Days("", "2022-01-02"))),
+        ("-aged:yesterday", Condition("aged", Days("", "2022-01-08"), negated=True)),
     ],
 )
 def test_a_term_means_what_it_says(text, condition):
@@ -68,6 +70,7 @@ def test_a_term_means_what_it_says(text, condition):
         ("label:", "label: takes confirmed"),
         ("label:maybe", "label:maybe: label: takes confirmed, speculative, opinion, none"),
         ("is:", "is: takes untagged"),
+        ("aged:often", "no date is written like that"),
         ("untagged:many", "untagged: takes a number"),
         ("untagged:=>5", "untagged: takes a number"),
         ("date:soon", "date:soon: no date"),
