@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from newsreader.characters import folds
+from newsreader.characters import SPACES, UNSEEN, folds, pattern
 from newsreader.language.calendar import MONTHS, WEEKDAYS, any_of
 from newsreader.language.dates import match_date, moment
 from newsreader.language.stamps import BEFORE, PUBLISHED
@@ -88,10 +88,12 @@ _STAMP_TAIL = re.compile(
     rf"[\s,|·–—-]{{0,4}}(?:at\s|um\s)?(?:{_TIME})?\s?(?:\(?[A-Za-z]{{1,5}}\)?)?\.?$", re.IGNORECASE
 )
 
+_FOLDABLE = re.compile(pattern(SPACES, UNSEEN))
+
 
 def fold(line: str) -> str:
     """``line`` with its invisible characters dropped and its odd spaces made plain."""
-    plain = line.isascii() and "\t" not in line
+    plain = (line.isascii() and "\t" not in line) or not _FOLDABLE.search(line)
     return (line if plain else line.translate(folds())).strip()
 
 
