@@ -73,6 +73,7 @@ class Adding:
         as_uri: str | None = None,
         format: str | None = None,  # noqa: A002
         processes: int | None = None,
+        busy: bool = False,
     ) -> Generator[Added, None, None]:
         """Store what was loaded, whatever it was loaded from; more than a handful together.
 
@@ -81,6 +82,7 @@ class Adding:
             as_uri: as for :meth:`add`.
             format: as for :meth:`add`.
             processes: how many may help to read; None for as many as are of use, 0 for none.
+            busy: whether this process has more to do: then it leaves reading many to those.
 
         Yields:
             What became of each article in the order of the inputs, once it is on the disk.
@@ -96,7 +98,7 @@ class Adding:
             from newsreader.reading.formats import format_named  # noqa: PLC0415
 
             format_named(format)
-        intake = Intake(self._database, self._writer(), Asked(named, format), processes)
+        intake = Intake(self._database, self._writer(), Asked(named, format), processes, busy=busy)
         yield from intake.results(loaded)
 
     def load_all(

@@ -56,7 +56,7 @@ class Background(Worker):
         """Add all of them."""
         self._begun = time.monotonic()
         loaded = takewhile(lambda _: not self.stopped, library.load_all(self.sources))
-        results = library.add_loaded(loaded)
+        results = library.add_loaded(loaded, busy=True)
         with closing(results):
             for added in results:
                 self._take(added)

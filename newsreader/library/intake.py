@@ -1,23 +1,26 @@
 """From inputs to what became of them, in their order: a handful one by one, many together.
 
 Many are read and split by processes beside this one, which looks up what is known, writes, and
-says. What must stay true: results come in the order of the inputs. No more is held in memory than
-what the processes have to do next, however many inputs there are. A handful starts no process.
+says; where nobody types into it, it also reads what no other one has begun with. What must stay
+true: results come in the order of the inputs. No more is held in memory than what the processes
+have to do next, however many inputs there are. A handful starts no process.
 """
 
 from __future__ import annotations
 
 from collections import Counter, deque
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, islice
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import dataclass
+from functools import partial
+from itertools import chain, islice, takewhile
+from typing import TYPE_CHECKING
 
 from newsreader.errors import SourceError
 from newsreader.library import acts
 from newsreader.library.acts import Act, Input
 from newsreader.library.added import Added
 from newsreader.library.adding import STDIN
-from newsreader.library.preparing import Asked, Outcome, prepare
+from newsreader.library.preparing import TAME, Asked, Outcome, prepare
 from newsreader.library.writing import Writer
 from newsreader.reading.raw import Loaded, Raw, Unmodified
 from newsreader.store import stories
@@ -33,32 +36,63 @@ if TYPE_CHECKING:
 HANDFUL = 16
 """Inputs that are read in this process; starting others takes as long."""
 
-_AT_ONCE = 16  # inputs that a process gets at a time, of which
+_AT_ONCE = 48  # inputs that a process gets at a time, of which
 _BYTES_AT_ONCE = 250_000  # no more than that
-_AHEAD = 3  # such lists for each process
+_AHEAD = 3  # such lists for each process, still to be read
+_WORTH_IT = 2  # such lists are written together, where there are others to read before
+_ENOUGH = 8  # such lists wait to be written
+_MOST = 24  # such lists in all: most of them read, while others wait for one that takes long
 _BYTES_AHEAD = 30_000_000  # in all of them
 
 _Taken = tuple[SourceError | Input, int | None]
 """An input, and its place among those that are being read; None where there is nothing to read."""
 
 
-class _Part(NamedTuple):
-    """Some inputs, and what comes of those of them that are read."""
+@dataclass(slots=True)
+class _Part:
+    """Some inputs, and what comes of those of them that are read, here or elsewhere."""
 
     taken: list[_Taken]
-    read: Future[list[Outcome]] | None
-    size: int  # bytes
+    raws: list[Raw]
+    elsewhere: Future[list[Outcome]] | None = None
+    here: list[Outcome] | None = None
+
+    @property
+    def size(self) -> int:
+        """Bytes."""
+        return sum(len(raw.data) for raw in self.raws)
 
     @property
     def ready(self) -> bool:
-        return self.read is None or self.read.done()
+        if self.elsewhere is None:
+            return self.here is not None or not self.raws
+        return self.elsewhere.done()
+
+    def outcomes(self) -> list[Outcome]:
+        """What was found in the inputs; waits where others read them."""
+        return self.elsewhere.result() if self.elsewhere is not None else self.here or []
+
+    def taken_back(self) -> bool:
+        """Whether it is to be read here, and nobody else will: no other process has begun."""
+        if self.elsewhere is None:
+            return not self.ready
+        if any(len(raw.data) > TAME for raw in self.raws) or not self.elsewhere.cancel():
+            return False
+        self.elsewhere = None
+        return True
 
 
 class Intake:
     """The way of inputs into one library."""
 
     def __init__(
-        self, database: Database, writer: Writer, asked: Asked, processes: int | None
+        self,
+        database: Database,
+        writer: Writer,
+        asked: Asked,
+        processes: int | None,
+        *,
+        busy: bool = False,
     ) -> None:
         """Take inputs.
 
@@ -68,11 +102,13 @@ class Intake:
             asked: how they are to be read.
             processes: how many may be started, if there are many inputs; 0 for none, None for as
                 many as are of use.
+            busy: whether this process has more to do than to add: then it leaves reading to them.
         """
         self._database = database
         self._writer = writer
         self._asked = asked
         self._processes = processes
+        self._busy = busy
         self._parts: deque[_Part] = deque()
         self._on_their_way: Counter[SourceKey] = Counter()  # looked up too early
 
@@ -82,8 +118,8 @@ class Intake:
         count = 0
         for item in items:
             count += isinstance(item, Raw)
-            if count > HANDFUL and (several := self._several()):
-                yield from self._together(chain((item,), items), several)
+            if count > HANDFUL:
+                yield from self._together(chain((item,), items))
                 return
             with self._database.reading() as connection:
                 taken = self._taken(connection, item)
@@ -129,33 +165,43 @@ class Intake:
 
     # -- many ------------------------------------------------------------------------------
 
-    def _several(self) -> int:
-        """How many processes are started for many inputs."""
-        if self._processes is None:
-            from newsreader.library.workers import usable  # noqa: PLC0415  (few inputs need none)
+    def _together(self, items: Iterator[Loaded]) -> Iterator[Added]:
+        from newsreader.library.workers import Workers, usable  # noqa: PLC0415  (few need none)
 
-            self._processes = usable()
-        return self._processes
-
-    def _together(self, items: Iterator[Loaded], several: int) -> Iterator[Added]:
-        from newsreader.library.workers import Workers  # noqa: PLC0415  (as above)
-
+        several = self._processes
+        if several is None:
+            several = usable(alone=not self._busy)
         with Workers(several, self._asked) as workers:
-            while True:
-                self._fill(items, workers)
-                if not self._parts:
-                    return
-                if self._parts[0].read is not None:
-                    self._parts[0].read.result()  # waits
-                for result in self._writer.together(self._ready_acts()):
+            self._fill(items, workers)
+            while self._parts:
+                while self._help(_WORTH_IT):
+                    pass
+                self._parts[0].outcomes()
+                meanwhile = partial(self._help, _ENOUGH)
+                for result in self._writer.together(self._ready_acts(), meanwhile):
                     yield result
                     self._fill(items, workers)
+                self._fill(items, workers)
+
+    def _help(self, enough: int) -> bool:
+        """Read the next part that no other process has begun with.
+
+        Returns:
+            Whether there was one, and not enough is read already that could be written.
+        """
+        if sum(1 for _ in takewhile(lambda part: part.ready, self._parts)) >= enough:
+            return False
+        for part in self._parts:
+            if (not self._busy or part.elsewhere is None) and part.taken_back():
+                part.here = [prepare(raw, self._asked, at_once=False) for raw in part.raws]
+                return True
+        return False
 
     def _ready_acts(self) -> Iterator[Act]:
         """What is to be done for the inputs that are read."""
         while self._parts and self._parts[0].ready:
             part = self._parts.popleft()
-            outcomes = part.read.result() if part.read is not None else []
+            outcomes = part.outcomes()
             for taken, place in part.taken:
                 yield from self._acts(taken, None if place is None else outcomes[place])
                 if isinstance(taken, Input) and place is not None:
@@ -169,7 +215,8 @@ class Intake:
     def _fill(self, items: Iterator[Loaded], workers: Workers) -> None:
         """Load inputs and have them read, as far ahead as memory allows."""
         while (
-            len(self._parts) < workers.count * _AHEAD
+            len(self._parts) < _MOST + workers.count
+            and sum(not part.ready for part in self._parts) < (workers.count + 1) * _AHEAD
             and sum(part.size for part in self._parts) < _BYTES_AHEAD
         ):
             loaded = list(_some(items))
@@ -189,8 +236,7 @@ class Intake:
                     self._on_their_way[known.provenance.key] += 1
                 else:
                     taken.append((known, None))
-        size = sum(len(raw.data) for raw in raws)
-        return _Part(taken, workers.read(raws) if raws else None, size)
+        return _Part(taken, raws, workers.read(raws) if raws and workers.count else None)
 
 
 def _some(items: Iterator[Loaded]) -> Iterator[Loaded]:

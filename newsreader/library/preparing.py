@@ -14,6 +14,10 @@ from newsreader.reading import Raw
 from newsreader.splitting import SPLITTER
 from newsreader.store.ready import Ready, ready
 
+TAME = 32_000
+"""Bytes up to which an input is read beside others: where a process dies of one of those, all that
+it had not told yet are read again, one by one. Nothing as small keeps a program for long."""
+
 
 class Asked(NamedTuple):
     """How inputs are to be read."""

@@ -1,8 +1,7 @@
 """Processes that read and split, for when there is more to add than a handful of inputs.
 
 Not ``multiprocessing``: it runs the caller's main program again in every process. These are
-started like any other program, so nothing is forked and no thread or open library goes along; they
-answer input by input, so that the one that a process dies of is known.
+started like any other program, so nothing is forked and no thread or open library goes along.
 
 What must stay true: a process that dies or hangs is the failure of one input. None outlives
 :meth:`Workers.close`, or the program.
@@ -24,7 +23,7 @@ from types import TracebackType
 from typing import Self
 
 from newsreader.errors import SourceError
-from newsreader.library.preparing import Asked, Outcome
+from newsreader.library.preparing import TAME, Asked, Outcome
 from newsreader.reading import Raw
 from newsreader.reading.limits import MAX_WORKING
 
@@ -34,17 +33,23 @@ MOST = 8
 _START = (
     "import sys; sys.path[:] = sys.argv[1:]; from newsreader.library.working import work; work()"
 )
+_BUFFER = 1 << 20  # bytes: what is found in a list of inputs comes in one piece
+_TURN = 0.0005  # seconds that a thread computes while another one has an answer to take
 _HANGS = 10 * MAX_WORKING  # seconds on the clock, of which the machine may have slept most
 _TOO_LONG = f"took more than {MAX_WORKING} seconds to read, the most that is spent"
 _DIED = "reading it ended a process that was made for it"
 
 
-def usable() -> int:
-    """How many processes are of use here; 0 where none can be started."""
+def usable(*, alone: bool = False) -> int:
+    """How many processes are of use here; 0 where none can be started.
+
+    Args:
+        alone: whether the program has nothing else to do than to help them.
+    """
     if getattr(sys, "frozen", False) or not sys.executable:
         return 0
     many = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
-    return min(many or 1, MOST)
+    return max(1, min((many or 1) - alone, MOST))
 
 
 class Worker:
@@ -56,6 +61,7 @@ class Worker:
         self._process = subprocess.Popen(  # noqa: S603  (Python itself, with our own module)
             # Isolated: what lies in the folder one happens to be in is never imported.
             [sys.executable, "-I", "-c", _START, *sys.path],
+            bufsize=_BUFFER,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -113,9 +119,12 @@ class Workers:
         self._idle: SimpleQueue[Worker] = SimpleQueue()
         self._all: list[Worker] = []
         self._closed = False
-        self._threads = ThreadPoolExecutor(count, thread_name_prefix="worker")
+        self._turn = sys.getswitchinterval()
+        self._threads = ThreadPoolExecutor(max(count, 1), thread_name_prefix="worker")
 
     def __enter__(self) -> Self:
+        # Who computes here would let the others wait for their next inputs.
+        sys.setswitchinterval(min(self._turn, _TURN))
         return self
 
     def __exit__(
@@ -124,6 +133,7 @@ class Workers:
         error: BaseException | None,
         at: TracebackType | None,
     ) -> None:
+        sys.setswitchinterval(self._turn)
         self.close()
 
     def read(self, raws: Sequence[Raw]) -> Future[list[Outcome]]:
@@ -142,15 +152,22 @@ class Workers:
 
     def _read(self, raws: Sequence[Raw]) -> list[Outcome]:
         outcomes: list[Outcome] = []
+        at_once = len(raws)
         while len(outcomes) < len(raws) and not self._closed:
             worker = self._worker()
-            outcomes += worker.answers(raws[len(outcomes) :], self._asked)
-            if len(outcomes) == len(raws):
+            begun, asked = len(outcomes), raws[len(outcomes) :][:at_once]
+            outcomes += worker.answers(asked, self._asked)
+            answered = len(outcomes) - begun
+            if answered == len(asked):
                 self._idle.put(worker)
-            else:
-                outcomes.append(SourceError(raws[len(outcomes)].source, worker.why()))
-                self._all.remove(worker)
-                worker.close()
+                continue
+            guilty = asked[answered]
+            if len(asked) == 1 or len(guilty.data) > TAME:
+                outcomes.append(SourceError(guilty.source, worker.why()))
+            else:  # it, or one after it
+                at_once = 1
+            self._all.remove(worker)
+            worker.close()
         return outcomes
 
     def _worker(self) -> Worker:

@@ -15,9 +15,10 @@ import sys
 from contextlib import suppress
 from typing import BinaryIO
 
-from newsreader.library.preparing import prepare
+from newsreader.library.preparing import TAME, prepare
 from newsreader.reading.limits import MAX_WORKING
 
+_BUFFER = 1 << 20  # bytes of answers that are told together
 _NICE = 5  # whoever types goes first
 _GARBAGE = 50_000  # new objects between two looks for garbage; articles make hardly any
 
@@ -27,7 +28,8 @@ def work() -> None:
     gc.set_threshold(_GARBAGE)
     if hasattr(os, "nice"):
         os.nice(_NICE)
-    answers = os.fdopen(os.dup(1), "wb")
+    answers = os.fdopen(os.dup(1), "wb", _BUFFER)
+    _widen(answers)
     os.dup2(2, 1)  # whatever a parser prints is no answer
     with suppress(EOFError, BrokenPipeError):
         while True:
@@ -35,18 +37,31 @@ def work() -> None:
 
 
 def _answer(questions: BinaryIO, answers: BinaryIO) -> None:
-    """Take one list of inputs, and answer as soon as each is read.
+    """Take one list of inputs, and answer; at once each that is not tame, and all before it.
 
     Raises:
         EOFError: there are no more.
     """
     raws, asked = pickle.load(questions)  # noqa: S301  (the program's own, by a pipe of its own)
     for raw in raws:
+        wild = len(raw.data) > TAME
+        if wild:
+            answers.flush()
         _limit(MAX_WORKING)
         outcome = prepare(raw, asked, at_once=False)  # of many, few are ever opened
         _limit(0)
         pickle.dump(outcome, answers, pickle.HIGHEST_PROTOCOL)
-        answers.flush()
+        if wild:
+            answers.flush()
+    answers.flush()
+
+
+def _widen(pipe: BinaryIO) -> None:
+    """Let a pipe hold a list of answers, where the system does that: nobody waits for a reader."""
+    with suppress(ImportError, AttributeError, OSError):
+        import fcntl  # noqa: PLC0415  (not on every system)
+
+        fcntl.fcntl(pipe, fcntl.F_SETPIPE_SZ, _BUFFER)
 
 
 def _limit(seconds: float) -> None:

@@ -56,12 +56,19 @@ class Writer:
         for act in acts:
             yield from self._done(iter((act,)))
 
-    def together(self, acts: Iterator[Act]) -> Iterator[Added]:
-        """Do the acts in as few transactions as tags allow."""
+    def together(
+        self, acts: Iterator[Act], meanwhile: Callable[[], bool] = lambda: False
+    ) -> Iterator[Added]:
+        """Do the acts in as few transactions as tags allow.
+
+        Args:
+            acts: what is to be done.
+            meanwhile: called between two transactions; does something else, False for nothing.
+        """
         while self._waits(acts) is not None:
-            rest = self._ended + GAP - time.monotonic()
-            if rest > 0:
-                time.sleep(rest)
+            while (rest := self._ended + GAP - time.monotonic()) > 0:
+                if not meanwhile():
+                    time.sleep(rest)
             yield from self._done(acts)
             self._ended = time.monotonic()
 
