@@ -5,9 +5,10 @@
 Invented plain articles of 4 KB, each a file. In one run, one after the other: adding by one
 process that does everything, by it and another, the same folder once more (nothing new), and raw
 ``sqlite3`` putting the rows of that library into an empty one, table by table, with full-text
-search, in one transaction that is as durable, without a look at foreign keys. That both hold the same rows, and
-find the same words, is checked. Each is told in seconds and as a multiple of the last; of several
-rounds the best counts. Where the machine has other work, the computing says more than the clock.
+search, in one transaction that is as durable, without a look at foreign keys. That both hold the
+same rows, and find the same words, is checked. Each is told in seconds and as a multiple of the
+last; of several rounds the best counts. Where the machine has other work, the computing says more
+than the clock.
 
 Who says what in articles as short as these is found when they are opened: the last lines tell what
 that takes, beside an opening for which it is stored.

@@ -17,7 +17,7 @@ from newsreader.library.linking import Linker
 from newsreader.model.event import Event
 from newsreader.model.validators import Validators
 from newsreader.store import adding, fetched, stories
-from newsreader.store.adding import Provenance, Reading
+from newsreader.store.adding import Provenance, Reading, Within
 from newsreader.store.books import Bookkeeper
 from newsreader.store.database import Connection, Database
 from newsreader.store.ready import Ready
@@ -47,6 +47,7 @@ class Writing(NamedTuple):
     clock: Callable[[], datetime]
     editor: str
     done: list[Event]  # grows: what is to be acknowledged when it is on the disk
+    entering: list[int]  # grows: articles that are still to be searched for
     keeps: bool = False  # tags, where only the looks of their words changed
 
 
@@ -95,7 +96,7 @@ def _store(
     by = Adder(writing.editor, moment)
     linker = Linker(connection, writing.keeper, by, keeps=writing.keeps)
     now = reading._replace(at=timestamp(moment))
-    addition = adding.add(connection, writing.keeper, ready, now, linker)
+    addition = adding.add(Within(connection, writing.keeper, writing.entering), ready, now, linker)
     writing.done.extend(linker.done)
     if addition.status == "revised":
         device = writing.database.device

@@ -14,7 +14,7 @@ from datetime import datetime
 
 from newsreader.library.acts import Act, Writing
 from newsreader.library.added import Added
-from newsreader.store import events
+from newsreader.store import events, search
 from newsreader.store.books import Bookkeeper
 from newsreader.store.database import Connection, Database
 
@@ -46,7 +46,7 @@ class Writer:
             editor: who adds.
             keeps: whether tags are kept where only the looks of their words changed.
         """
-        self.writing = Writing(database, keeper, clock, editor, [], keeps)
+        self.writing = Writing(database, keeper, clock, editor, [], [], keeps)
         self._database = database
         self._left: Act | None = None  # taken, and not done yet
         self._ended = 0.0
@@ -98,6 +98,7 @@ class Writer:
         results: list[Added] = []
         act: Act | None = first
         writes = first[1]
+        self.writing.entering.clear()
         with self._transaction(writes=writes) as connection:
             until = time.monotonic() + HOLD
             while act is not None and act[1] == writes:
@@ -108,6 +109,7 @@ class Writer:
                 if time.monotonic() > until:
                     break
                 act = self._waits(acts)
+            search.enter_all(connection, self.writing.entering)
         return results
 
     def _transaction(self, *, writes: bool) -> AbstractContextManager[Connection]:

@@ -15,7 +15,7 @@ from typing import Literal, NamedTuple
 from newsreader.model.article import LETTERED, abridges, precedes
 from newsreader.model.event import AnchorState
 from newsreader.model.story import Revision
-from newsreader.store import articles, projection, stories
+from newsreader.store import articles, projection, search, stories
 from newsreader.store.books import Bookkeeper
 from newsreader.store.ready import Ready, Told, told
 from newsreader.store.shelving import shelve
@@ -56,31 +56,35 @@ class Reading(NamedTuple):
     superseded: bool = False  # the same bytes hold a newer text of this story
 
 
+class Within(NamedTuple):
+    """A write transaction of the caller's."""
+
+    connection: sqlite3.Connection
+    keeper: Bookkeeper  # of the library's books
+    entering: list[int]
+    """Grows by articles that the caller lets be searched for before the transaction ends, with
+    :func:`newsreader.store.search.enter_all`."""
+
+
 def carried(states: Sequence[AnchorState]) -> dict[str, int]:
     """How many tags are in which state."""
     counts = Counter(states) if states else _NONE
     return {state.value: counts[state] for state in AnchorState}
 
 
-def add(
-    connection: sqlite3.Connection,
-    keeper: Bookkeeper,
-    ready: Ready,
-    reading: Reading,
-    linking: Linking | None = None,
-) -> Addition:
-    """Store one article, within the caller's write transaction.
+def add(within: Within, ready: Ready, reading: Reading, linking: Linking | None = None) -> Addition:
+    """Store one article.
 
     Args:
-        connection: with a write transaction open.
-        keeper: of the library's books.
+        within: the transaction.
         ready: the article; its URI says which story it belongs to.
         reading: how it was read.
         linking: what links a new revision to the one before; None for exact words alone.
     """
+    connection = within.connection
     if reading.superseded and (known := _known(connection, ready)) is not None:
         return known
-    addition, hash_ = _place(connection, keeper, ready, reading, linking)
+    addition, hash_ = _place(within, ready, reading, linking)
     provenance = reading.provenance
     if provenance is not None:
         stories.see(connection, provenance.key, Seen(addition.story, provenance.digest, hash_))
@@ -96,21 +100,18 @@ def _known(connection: sqlite3.Connection, ready: Ready) -> Addition | None:
 
 
 def _place(
-    connection: sqlite3.Connection,
-    keeper: Bookkeeper,
-    ready: Ready,
-    reading: Reading,
-    linking: Linking | None,
+    within: Within, ready: Ready, reading: Reading, linking: Linking | None
 ) -> tuple[Addition, str]:
     """Give the article its place; what came of it, and the hash of what the story has for it.
 
     Of what came too late, says less, or differs in a page's furniture alone, nothing is kept: that
     is what the story had before.
     """
+    connection, keeper, entering = within
     story = stories.by_uri(connection, ready.told.uri, "")
     hash_ = ready.hash
     if story is None:
-        return _begin(connection, keeper, ready, reading.at), hash_
+        return _begin(within, ready, reading.at), hash_
     newest = stories.newest(connection, story.id)
     if hash_ == newest or (
         reading.provenance and _gave_before(connection, reading.provenance, story.id, hash_)
@@ -123,6 +124,7 @@ def _place(
     if ready.format not in LETTERED and _same_story(articles.text(connection, newest), ready.text):
         return unchanged(connection, story.id, newest), newest
     article, told, _ = _save(connection, keeper, ready)
+    search.enter_all(connection, entering)  # the one before may be among them, and leaves
     stories.revise(connection, story.id, told, article, reading.at)
     if linking is not None:
         linking(story.uri, stories.revisions(connection, story.id))
@@ -138,10 +140,11 @@ def _same_story(old: str, new: str) -> bool:
     return same_but_furniture(old, new)
 
 
-def _begin(connection: sqlite3.Connection, keeper: Bookkeeper, ready: Ready, now: str) -> Addition:
+def _begin(within: Within, ready: Ready, now: str) -> Addition:
     """Begin a story with the article."""
-    article, told, size = _save(connection, keeper, ready)
-    story = stories.add(connection, told, article, size, now)
+    article, told, size = _save(within.connection, within.keeper, ready)
+    story = stories.add(within.connection, told, article, size, now)
+    within.entering.append(article)
     return Addition("added", story, told.uri, 1, told.title, *size, carried(()))
 
 

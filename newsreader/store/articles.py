@@ -100,7 +100,8 @@ def insert(connection: sqlite3.Connection, ready: Ready) -> int:
     ):
         if rows:
             connection.executemany(
-                f"INSERT INTO {table} VALUES ({id_}, {_marks(len(rows[0]))})", rows
+                f"INSERT INTO {table} VALUES (?, {_marks(len(rows[0]))})",
+                [(id_, *row) for row in rows],
             )
     return id_
 

@@ -54,6 +54,21 @@ def enter(connection: sqlite3.Connection, article: int) -> None:
     )
 
 
+def enter_all(connection: sqlite3.Connection, entering: list[int]) -> None:
+    """Add articles to the index, and clear the list of them.
+
+    At once: whatever is written in between makes FTS5 put what it has into the file, and that is
+    half of the time that adding takes.
+    """
+    if entering:
+        numbers = ", ".join(map(str, sorted(set(entering))))
+        connection.execute(
+            "INSERT INTO search (rowid, title, text) "
+            f"SELECT id, title, text FROM article WHERE id IN ({numbers})"
+        )
+        entering.clear()
+
+
 def remove(connection: sqlite3.Connection, article: int) -> None:
     """Take the article out of the index."""
     connection.execute(

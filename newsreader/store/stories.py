@@ -236,7 +236,7 @@ def revision_of(connection: sqlite3.Connection, story: int, hash_: str) -> int:
 def add(
     connection: sqlite3.Connection, told: Told, article: int, size: tuple[int, int], now: str
 ) -> int:
-    """A new story whose first revision is the stored ``article``.
+    """A new story whose first revision is the stored ``article``, still to be searched for.
 
     Args:
         connection: with a write transaction open.
@@ -255,7 +255,6 @@ def add(
     )
     story = cursor.lastrowid
     assert story is not None
-    search.enter(connection, article)
     _put_revision(connection, (story, 1, article, now, told.source))
     return story
 

@@ -195,6 +195,51 @@ work()
 """
 
 
+@pytest.mark.parametrize("guilty", [2, 3, 5])
+def test_an_input_that_is_not_tame_is_known_at_once_when_a_process_dies_of_it(monkeypatch, guilty):
+    monkeypatch.setattr(
+        workers,
+        "_START",
+        workers._START.replace("work()", "") + DIES_OF.format(f"b'part {guilty}'", "9"),
+    )
+    inputs = [
+        raw._replace(data=raw.data + b"It rained. " * 4000 * (n in {3, 4}))
+        for n, raw in enumerate(lines(7))
+    ]
+    with workers.Workers(1, Asked(None, None)) as several:
+        outcomes = several.read(inputs).result()
+    assert [isinstance(each, SourceError) for each in outcomes] == [n == guilty for n in range(7)]
+
+
+@pytest.mark.parametrize("busy", [True, False])
+@pytest.mark.parametrize("processes", [0, 1])
+def test_who_reads_makes_no_difference(tmp_path, folder, monkeypatch, processes, busy):
+    monkeypatch.setattr(intake, "_AT_ONCE", 3)
+    (folder / "05.txt").write_text("Depot fire\n\n" + "Shed 5 was empty. " * 3000)  # not tame
+    with Library(tmp_path / "l.db") as library:
+        loaded = library.load_all([str(folder)])
+        results = list(library.add_loaded(loaded, processes=processes, busy=busy))
+        assert [each.status for each in results].count("added") == 38
+        assert [each.title for each in results if each.story][6] == "Depot fire: part 6"
+        assert library.check(deep=True).ok
+
+
+def test_a_story_and_its_revision_in_one_transaction_are_searched_for_as_they_are(tmp_path):
+    texts = [TEXT.format(n) for n in range(40)]
+    inputs = [
+        Raw(f"{n}.txt", "urn:one" if n in {20, 24} else f"urn:{n}", f"{n}.txt", text.encode())
+        for n, text in enumerate([*texts, texts[7]])
+    ]
+    with Library(tmp_path / "l.db") as library:
+        results = list(library.add_loaded(inputs, processes=0))
+        assert [n for n, each in enumerate(results) if each.status == "revised"] == [24]
+        assert library.check(deep=True).ok
+    with closing(sqlite3.connect(tmp_path / "l.db")) as connection:
+        found = "SELECT count(*) FROM search WHERE search MATCH ?"
+        counts = [connection.execute(found, (f"shed {n}",)).fetchone()[0] for n in (20, 24, 30)]
+    assert counts == [0, 1, 1]
+
+
 def test_a_process_that_computes_too_long_is_told_as_that(monkeypatch):
     monkeypatch.setattr(
         workers,
@@ -224,7 +269,7 @@ def test_nothing_in_the_folder_one_is_in_is_run(tmp_path, monkeypatch):
 
 
 def test_how_many_processes(monkeypatch):
-    assert 1 <= workers.usable() <= workers.MOST
+    assert 1 <= workers.usable(alone=True) <= workers.usable() <= workers.MOST
     monkeypatch.setattr(sys, "frozen", True, raising=False)
     assert workers.usable() == 0
 
