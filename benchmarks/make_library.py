@@ -25,7 +25,7 @@ from newsreader.model.event import Anchor, Draft, EventKind, Label
 from newsreader.model.statement import Analysis, Order, Split, Statement, StatementKind
 from newsreader.revising import places
 from newsreader.splitting import SPLITTER
-from newsreader.store import events, looking, projection, stories
+from newsreader.store import events, looking, projection, search, stories
 from newsreader.store.adding import Provenance
 from newsreader.store.books import Bookkeeper
 from newsreader.store.database import Database
@@ -145,11 +145,12 @@ def _store(database: Database, keeper: Bookkeeper, n: int, revision: int) -> Non
     """Add a revision as the program adds what it reads."""
     made = article(n, revision)
     added_at = _FIRST + timedelta(minutes=n, days=1000 * (revision - 1))
-    writing = Writing(database, keeper, lambda: added_at, EDITOR, [])
+    writing = Writing(database, keeper, lambda: added_at, EDITOR, [], [])
     digest = hashlib.sha256(made.text.encode()).hexdigest()
     item = Input(made.source, Provenance(SourceKey(made.uri, "", ""), digest))
     for act, _ in stored(writing, item, [(_ready(made), False)]):
         act(database.connection)
+    search.enter_all(database.connection, writing.entering)
 
 
 def _ready(made: Article) -> Ready:
