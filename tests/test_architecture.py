@@ -46,6 +46,7 @@ def test_no_core_module_loads_a_screen(module: str) -> None:
 def test_the_first_frame_loads_no_screen_library() -> None:
     code = (
         "import newsreader.cli, newsreader.session.keeping\n"
+        "import newsreader.tui.first_frame.list_frame, newsreader.tui.first_frame.reader_frame\n"
         "import newsreader.tui.first_frame.held, newsreader.tui.first_frame.showing"
     )
     assert not loaded_by(code) & {*HEAVY, "asyncio"}

@@ -5,7 +5,6 @@ What a wrong file says is one line: file, line, key, and what the key must be.
 
 from __future__ import annotations
 
-import getpass
 import os
 import stat
 from pathlib import Path
@@ -122,6 +121,8 @@ def editor_name(named: str | None, config: Config) -> str:
     chosen = named or config.editor
     if chosen and chosen.strip():
         return chosen.strip()
+    import getpass  # noqa: PLC0415  -- only asked where nobody is named
+
     try:
         return getpass.getuser()
     except (OSError, KeyError):  # no login name in this environment

@@ -6,7 +6,6 @@ points) into :attr:`Article.text`, half-open ``[start, end)``.
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -166,4 +165,6 @@ def _moment(published: str | None) -> datetime | None:
 
 def text_hash(text: str) -> str:
     """The address of a canonical text: SHA-256 of its UTF-8 bytes, in hexadecimal."""
+    import hashlib  # noqa: PLC0415  -- not before the first frame
+
     return hashlib.sha256(text.encode("utf-8")).hexdigest()

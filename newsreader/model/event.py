@@ -6,6 +6,7 @@ events of one editor on one statement add up to (see ``store/folding.py``).
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from enum import StrEnum
 from typing import Any, NamedTuple
@@ -184,3 +185,13 @@ class Act(NamedTuple):
 
     event: Event
     active: bool
+
+
+def new_group() -> str:
+    """A name for all that is done as one action: a UUID of version 4.
+
+    Made here, because loading the module that has them takes as long as drawing a frame.
+    """
+    number = int.from_bytes(os.urandom(16), "big") & ~(0xF << 76) & ~(0x3 << 62)
+    digits = f"{number | (0x4 << 76) | (0x2 << 62):032x}"
+    return "-".join((digits[:8], digits[8:12], digits[12:16], digits[16:20], digits[20:]))

@@ -14,12 +14,11 @@ revision, and :meth:`Session.take_newer` goes on with it.
 
 from __future__ import annotations
 
-import uuid
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from newsreader.library import OpenedStory
-from newsreader.model.event import Act, AnchorState, Draft, EventKind, Label, Tag
+from newsreader.model.event import Act, AnchorState, Draft, EventKind, Label, Tag, new_group
 from newsreader.model.followed import Trouble
 from newsreader.model.story import Progress
 from newsreader.session import telling
@@ -179,7 +178,7 @@ class Session(Retracing):
         labels = {n: tag.label for n in chosen if (tag := self.stale_tag(n)) and tag.label}
         if not labels:
             return Outcome("no tag of yours here is on other words")
-        group = str(uuid.uuid4())
+        group = new_group()
         drafts = tuple(
             act(self.opened, n, EventKind.TAG, self.editor, label=label, group=group)
             for n, label in labels.items()
@@ -259,7 +258,7 @@ class Session(Retracing):
         """Do the same to these statements, all of it or nothing, undone as one."""
         if not numbers:
             return Outcome("no statement here")
-        who, group = self.editor, str(uuid.uuid4())
+        who, group = self.editor, new_group()
         drafts = tuple(
             act(self.opened, n, kind, who, label=label, note=note, evidence=evidence, group=group)
             for n in numbers

@@ -5,11 +5,9 @@ The screens and the command line both come here, so that the rules of acts are t
 
 from __future__ import annotations
 
-import uuid
-
 from newsreader.errors import UsageError
 from newsreader.library import OpenedStory
-from newsreader.model.event import Anchor, Draft, EventKind, Label
+from newsreader.model.event import Anchor, Draft, EventKind, Label, new_group
 
 
 def act(  # noqa: PLR0913  -- what an act consists of, each by its name
@@ -58,7 +56,7 @@ def act(  # noqa: PLR0913  -- what an act consists of, each by its name
         label=label,
         note=note,
         evidence=evidence,
-        group=group or str(uuid.uuid4()),
+        group=group or new_group(),
     )
 
 

@@ -8,13 +8,12 @@ and no character is torn apart.
 from __future__ import annotations
 
 import unicodedata
-import uuid
 from collections.abc import Sequence
 from functools import cached_property
 
 from newsreader.errors import UsageError
 from newsreader.library import OpenedStory
-from newsreader.model.event import Anchor, Draft, EventKind
+from newsreader.model.event import Anchor, Draft, EventKind, new_group
 from newsreader.model.spans import halves, joinable
 from newsreader.model.statement import Statement
 
@@ -144,7 +143,7 @@ def cut_act(opened: OpenedStory, n: int, at: int, editor: str) -> Draft:
             f"a place inside its {size} characters, with words on both sides",
         )
     anchor = Anchor.of(opened.story.uri, opened.revision.hash, text, *span)
-    group, begins = str(uuid.uuid4()), parts[1][0] - statement.start
+    group, begins = new_group(), parts[1][0] - statement.start
     return Draft(EventKind.CUT, editor, opened.story.uri, anchor, group=group, at=begins)
 
 
@@ -170,7 +169,7 @@ def join_act(opened: OpenedStory, n: int, editor: str) -> Draft:
     if not joinable(text, (first.start, first.end), (after[0].start, after[0].end)):
         raise UsageError(f"what is no statement stands between {n} and {n + 1}")
     anchor = Anchor.of(opened.story.uri, opened.revision.hash, text, first.start, after[0].end)
-    return Draft(EventKind.JOIN, editor, opened.story.uri, anchor, group=str(uuid.uuid4()))
+    return Draft(EventKind.JOIN, editor, opened.story.uri, anchor, group=new_group())
 
 
 def _statement(opened: OpenedStory, n: int) -> Statement:

@@ -5,14 +5,13 @@ Pure. A section is known by its head: its marker or, where it has none, its firs
 
 from __future__ import annotations
 
-import uuid
 from bisect import bisect_right
 from datetime import date
 
 from newsreader.errors import UsageError
 from newsreader.library import OpenedStory
 from newsreader.model.article import Span
-from newsreader.model.event import Anchor, Draft, EventKind
+from newsreader.model.event import Anchor, Draft, EventKind, new_group
 from newsreader.model.statement import Statement, Update
 from newsreader.splitting.typed import Known, read_typed
 
@@ -66,7 +65,7 @@ def retime_act(opened: OpenedStory, update: int, made: Update, editor: str) -> D
     """
     time = made.time.isoformat() if made.time is not None else ""
     kind, uri, head = EventKind.RETIME, opened.story.uri, _head(opened, update)
-    group, zone = str(uuid.uuid4()), made.zone or ""
+    group, zone = new_group(), made.zone or ""
     return Draft(kind, editor, uri, head, group=group, time=time, zone=zone)
 
 
@@ -88,7 +87,7 @@ def split_act(opened: OpenedStory, n: int, editor: str) -> Draft:
             "an update begins with the first statement of a paragraph",
         )
     anchor = _anchor(opened, (this.start, this.end))
-    return Draft(EventKind.SPLIT, editor, opened.story.uri, anchor, group=str(uuid.uuid4()))
+    return Draft(EventKind.SPLIT, editor, opened.story.uri, anchor, group=new_group())
 
 
 def merge_act(opened: OpenedStory, update: int, editor: str) -> Draft:
@@ -98,7 +97,7 @@ def merge_act(opened: OpenedStory, update: int, editor: str) -> Draft:
         UsageError: there is no such update, or nothing in it that it could be known by.
     """
     head = _head(opened, update)
-    return Draft(EventKind.MERGE, editor, opened.story.uri, head, group=str(uuid.uuid4()))
+    return Draft(EventKind.MERGE, editor, opened.story.uri, head, group=new_group())
 
 
 def _update(opened: OpenedStory, update: int) -> Update:

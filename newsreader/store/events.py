@@ -13,7 +13,6 @@ device's event before, ``""`` for its first; ``seq`` counts a device's events fr
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 import sqlite3
@@ -77,6 +76,8 @@ def _seal(event: Event, body: str) -> str:
         }
     )
     content = f'{{"at":{canonical(event.at)},"body":{body},{rest[1:]}'  # in the order of the keys
+    import hashlib  # noqa: PLC0415  -- not before the first frame
+
     return hashlib.sha256(content.encode("ascii")).hexdigest()
 
 

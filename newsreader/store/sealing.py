@@ -12,7 +12,6 @@ there were seals have rows without one; no row that came after a sealed one may 
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Sequence
 from typing import Any
@@ -49,4 +48,6 @@ def of_revision(uri: str, n: int, hash_: str, read_at: str, source: str) -> byte
 
 
 def _seal(parts: list[Any]) -> bytes:
+    import hashlib  # noqa: PLC0415  -- not before the first frame
+
     return hashlib.sha256(_ENCODER.encode(parts).encode("ascii")).digest()[:_SIZE]

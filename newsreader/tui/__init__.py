@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from newsreader.library.background import Background
     from newsreader.model.followed import Followed
     from newsreader.session import Session
+    from newsreader.session.keeping import Sessions
     from newsreader.tui.first_frame.held import HeldTerminal
 
 
@@ -53,11 +54,9 @@ def run(  # noqa: PLR0913  -- what the command line says, each by its name
     """
     gc.disable()  # until the app is ready: nothing that starting makes is garbage
     from newsreader.config import Config  # noqa: PLC0415  -- at once with what is needed below
-    from newsreader.session.keeping import Sessions  # noqa: PLC0415
 
     config = config or Config()
-    sessions = Sessions(library, config.advance, config.number_keys)
-    session = None if story is None else sessions.open(story)
+    sessions, session = (None, None) if story is None else _begun(library, story, config)
     if held is not None and not welcome and adding is None:
         _show_first(held, library, session, config)
     from newsreader.tui.app import NewsreaderApp  # noqa: PLC0415  -- loads Textual
@@ -73,6 +72,14 @@ def run(  # noqa: PLR0913  -- what the command line says, each by its name
             with suppress(OSError, ValueError):  # a closed standard error: nobody is there
                 sys.stderr.write(f"{told}\n")
     return app.return_code or 0
+
+
+def _begun(library: Library, story: int, config: Config) -> tuple[Sessions, Session]:
+    """The sessions of this run of the program, the story's begun."""
+    from newsreader.session.keeping import Sessions  # noqa: PLC0415  -- with a story only
+
+    sessions = Sessions(library, config.advance, config.number_keys)
+    return sessions, sessions.open(story)
 
 
 def _show_first(

@@ -83,7 +83,20 @@ class Seen:
 @pytest.mark.parametrize("place", ["list", "reader"])
 def test_textual_overdraws_the_same_cells(desk, place, size, theme, colour):
     sources = [SAMPLE] if place == "reader" else []
-    terminal = opened(desk, *sources, size=size, NEWSREADER_THEME=theme, COLORTERM=colour)
+    overdrawn(opened(desk, *sources, size=size, NEWSREADER_THEME=theme, COLORTERM=colour), size)
+
+
+def test_a_list_longer_than_the_screen_is_overdrawn_by_the_same_cells(desk):
+    with Library(desk / "desk.library", editor="ana") as library:
+        for n in range(60):
+            (desk / f"{n}.txt").write_text(f"Harbour Report {n}\n\nThe quay {n} is shut.\n")
+        list(library.add(desk))
+        list(library.add(SAMPLE, as_uri="urn:depot:latest"))
+    overdrawn(opened(desk, size=(120, 40)), (120, 40))
+
+
+def overdrawn(terminal, size):
+    """The first frame is what Textual draws, and what is seen all the time in between."""
     terminal.expect(TAKES_OVER)
     terminal.settle()
     frame, taken, rest = terminal.output.partition(TAKES_OVER)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from newsreader.tui.first_frame.ink import Ink
+from newsreader.tui.key_line import Said, key_line
 from newsreader.tui.parts import Part, Parts, fitted
 from newsreader.tui.safe import harmless
 
@@ -20,6 +21,11 @@ class Area(NamedTuple):
     ground: str = "background"
     left: int = 0  # blank cells at the sides, within the width
     right: int = 0
+
+
+def key_area(width: int, height: int, said: Said) -> Area:
+    """The line of keys, at the bottom of a screen of that size."""
+    return Area(height - 1, width, 1, [key_line(said, width - 2)], "panel", 1, 1)
 
 
 class Canvas:

@@ -5,18 +5,19 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from newsreader.config import Config
 from newsreader.errors import NewsreaderError
-from newsreader.library import Library
-from newsreader.session import Session
 from newsreader.tui import colours, glyphs
 from newsreader.tui.commands import Command
-from newsreader.tui.first_frame.frames import list_frame, reader_frame
 from newsreader.tui.first_frame.held import HeldTerminal
 from newsreader.tui.first_frame.ink import Ink, has_true_colour
 from newsreader.tui.slim_codes import slimmed
-from newsreader.tui.stories.story_feed import StoryFeed
+
+if TYPE_CHECKING:
+    from newsreader.library import Library
+    from newsreader.session import Session
 
 _LEAST, _MOST = (20, 6), (500, 200)
 """Columns and rows of terminals that a first frame is drawn on."""
@@ -55,8 +56,13 @@ def show_first(  # noqa: PLR0913  -- what is shown, each by its name
         return
     ink = Ink(colours.chosen(config.theme, os.environ), true_colour=true_colour)
     if session is not None:
+        from newsreader.tui.first_frame.reader_frame import reader_frame  # noqa: PLC0415  -- the one
+
         canvas = reader_frame(session, width, height, commands, now)
     else:
+        from newsreader.tui.first_frame.list_frame import list_frame  # noqa: PLC0415  -- or the other
+        from newsreader.tui.stories.story_feed import StoryFeed  # noqa: PLC0415
+
         try:
             feed = StoryFeed(library.stretch, total=library.count())
             canvas = list_frame(feed, width, height, commands, now())
