@@ -166,8 +166,10 @@ def list_stories(
     out = Output()
     wanted = parse(" ".join(text))
     with common.open() as opened:
-        for story in opened.stories(wanted):
-            if as_json:
+        for story in opened.stories(wanted if text else ""):
+            if story.damaged:
+                out.failed(f"story {story.id}: cannot be read (newsreader check)")
+            elif as_json:
                 out.data(json_line(story_shape(story)))
             else:
                 out.say(story_line(story))
@@ -268,7 +270,7 @@ def export(
     out = Output()
     with common.open() as opened:
         chosen = [opened.find(story) for story in stories] if stories else None
-        out.write_file(output, FORMATS[format_](opened.tags(chosen)))
+        out.write_file(output, FORMATS[format_](opened.tags(chosen, out.failed)))
     return out.status
 
 

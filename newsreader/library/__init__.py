@@ -36,7 +36,7 @@ from newsreader.store.listing import all_stories
 from newsreader.store.ready import storable
 from newsreader.store.recording import OpenBook
 from newsreader.store.stamps import utc_now
-from newsreader.store.translating import damaged, sound
+from newsreader.store.translating import DamagedError, damaged, sound
 
 if TYPE_CHECKING:
     from newsreader.export.rows import ExportRow
@@ -160,13 +160,31 @@ class Library(Listing, Placing, Seeing, FollowedSources, Adding):
             )
         return OpenedStory(story, revisions, shown, as_shaped(base, book.shape), base, kept)
 
-    def tags(self, of: Sequence[Story] | None = None) -> Iterator[ExportRow]:
-        """All editors' tags, story by story, for an export; of all that lists show when None."""
+    def tags(
+        self, of: Sequence[Story] | None = None, told: Callable[[str], None] | None = None
+    ) -> Iterator[ExportRow]:
+        """All editors' tags, story by story, for an export.
+
+        Args:
+            of: which stories; None for all that lists show.
+            told: is called with what is damaged, in words, and all else goes on.
+
+        Raises:
+            LibraryError: the library is locked; or damaged, where nobody is ``told`` of it.
+        """
         from newsreader.library.exported import rows  # noqa: PLC0415  (seldom needed)
 
-        shown = (story for story in all_stories(self._database) if story.removed is None)
+        known = all_stories(self._database, told)
+        shown = (story for story in known if story.removed is None)
         for story in shown if of is None else of:
-            yield from rows(self._database, self._keeper, story)
+            try:
+                found = rows(self._database, self._keeper, story)
+            except DamagedError as error:
+                if told is None:
+                    raise
+                told(f"story {story.id}: {error.message}")
+                continue
+            yield from found
 
     def stats(
         self, of: Sequence[Story] | None = None, *, zone: tzinfo | None = UTC

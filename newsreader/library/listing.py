@@ -14,7 +14,7 @@ from newsreader.store import articles, removing, stories
 from newsreader.store.database import Database
 from newsreader.store.search import HIT_END, HIT_START
 from newsreader.store.stamps import timestamp
-from newsreader.store.translating import sound
+from newsreader.store.translating import DamagedError, sound
 
 if TYPE_CHECKING:
     from newsreader.model.aged import Aged
@@ -76,11 +76,11 @@ class Listing:
             looks: rows that are looked at, about; with fewer stories than ``limit`` there may be
                 more from where the stretch ends.
         """
+        if isinstance(wanted, str) and not wanted.strip():
+            page = self._page(spot, limit, back=back)
+            full = len(page) == limit > 0
+            return Stretch(page, (page[-1].changed_at, page[-1].id) if full else None)
         with self._database.reading() as connection:
-            if isinstance(wanted, str) and not wanted.strip():
-                page = stories.page(connection, self.editor, spot, limit, back=back)
-                full = len(page) == limit > 0
-                return Stretch(page, (page[-1].changed_at, page[-1].id) if full else None)
             from newsreader.model.filter import Filter  # noqa: PLC0415  the plain list does without
             from newsreader.store import filtered  # noqa: PLC0415
             from newsreader.store.stretching import Piece  # noqa: PLC0415
@@ -88,6 +88,15 @@ class Listing:
             asked = Filter().and_words(wanted) if isinstance(wanted, str) else wanted
             piece = Piece(spot, limit, back, looks)
             return filtered.stretch(connection, self.editor, asked, piece)
+
+    def _page(self, spot: Spot | None, limit: int, *, back: bool) -> list[Story]:
+        """Some of the plain list; one damaged row hides no other one."""
+        try:
+            with self._database.reading() as connection:
+                return stories.page(connection, self.editor, spot, limit, back=back)
+        except DamagedError:
+            with self._database.reading() as connection:
+                return stories.page_around(connection, self.editor, spot, limit, back=back)
 
     def count(self) -> int:
         """How many stories lists show when nothing is asked for."""

@@ -60,6 +60,7 @@ class Story(NamedTuple):
     removed: str | None = None  # id of the event that took it off the lists, if one did
     looked: int = 0  # the newest revision that the asking editor had before their eyes, 0 for none
     news: int = 0  # statements that are new or have other words since then
+    damaged: bool = False  # its row cannot be read: nothing but number and time is known
 
     @property
     def waiting(self) -> bool:

@@ -99,7 +99,7 @@ class Database:
                 yield connection
             finally:
                 if connection.in_transaction:
-                    connection.execute("COMMIT")
+                    _end_reading(connection)
 
     @contextmanager
     def writing(self, patience: float | None = None) -> Iterator[sqlite3.Connection]:
@@ -136,6 +136,15 @@ class Database:
     def _insist(self, statement: str, patience: float) -> None:
         """Execute, as soon as others let us."""
         patiently(lambda: self.connection.execute(statement).fetchone(), patience)
+
+
+def _end_reading(connection: sqlite3.Connection) -> None:
+    """End a transaction that wrote nothing; what was damaged in it is no reason to stay in it."""
+    try:
+        connection.execute("COMMIT")
+    except sqlite3.DatabaseError:
+        with suppress(sqlite3.Error):
+            connection.execute("ROLLBACK")
 
 
 def _absolute(path: Path) -> Path:

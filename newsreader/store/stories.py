@@ -18,7 +18,7 @@ from newsreader.store.looking import LOOK, NEWS
 from newsreader.store.ready import Told, storable
 from newsreader.store.shaping import Shape
 from newsreader.store.shelving import shelve
-from newsreader.store.translating import broken
+from newsreader.store.translating import UNSOUND, broken
 
 COLUMNS = (
     "s.id, s.uri, s.title, s.source, s.published, s.added_at, s.changed_at, s.revisions, "
@@ -52,7 +52,13 @@ class SourceKey(NamedTuple):
 
 
 def story_of(row: Sequence[Any]) -> Story:
-    """The story in a row of :data:`COLUMNS`."""
+    """The story in a row of :data:`COLUMNS`.
+
+    Raises:
+        sqlite3.DatabaseError: the row is damaged.
+    """
+    if not (type(row[1]) is type(row[2]) is type(row[6]) is str and type(row[9]) is int):
+        raise broken("a story's row is none")
     confirmed, speculative, opinion, left_behind, stale = (each or 0 for each in row[10:15])
     id_, uri, title, source, published, added_at, changed_at, revisions_, updates, statements = row[
         :10
@@ -153,6 +159,39 @@ def page(
         values,
     ).fetchall()
     return [story_of(row) for row in rows]
+
+
+def page_around(
+    connection: sqlite3.Connection,
+    editor: str,
+    spot: Spot | None,
+    limit: int,
+    *,
+    back: bool = False,
+) -> list[Story]:
+    """As :func:`page`, of a damaged library: by the index, each row by itself.
+
+    What cannot be read is there as a story that says so.
+    """
+    op, way = (">", "ASC") if back else ("<", "DESC")
+    where = f"AND (changed_at, id) {op} (?, ?)" if spot is not None else ""
+    keys = connection.execute(
+        f"SELECT changed_at, id FROM story INDEXED BY story_changed WHERE removed IS NULL {where} "
+        f"ORDER BY changed_at {way}, id {way} LIMIT ?",
+        (*(spot or ()), limit),
+    ).fetchall()
+    return [_by_itself(connection, id_, changed_at, editor) for changed_at, id_ in keys]
+
+
+def _by_itself(connection: sqlite3.Connection, id_: int, changed_at: str, editor: str) -> Story:
+    try:
+        story = by_id(connection, id_, editor)
+    except (sqlite3.Error, *UNSOUND):
+        story = None
+    if story is not None:
+        return story
+    title = f"(story {id_} is damaged and cannot be read)"
+    return Story(id_, "", title, "", None, changed_at, changed_at, 1, 0, 0, damaged=True)
 
 
 def shown(connection: sqlite3.Connection) -> int:
