@@ -67,7 +67,7 @@ _MILITARY = re.compile(r"(\d\d)(\d\d)(?:\s?h(?:ou)?rs)?(?=\s?[^\W\d_])")
 _HOUR = re.compile(
     r"(\d{1,2})\s?(?:(h)(?![^\W_])|(heures?)(?:\s(\d\d))?(?![^\W_])|(?=Uhr\b))", re.IGNORECASE
 )
-_AFTER_ORE = re.compile(r"(?<=\bore\s)(\d{1,2})(?![^\W_]|[.:,/]\d)", re.IGNORECASE)
+_AFTER_ORE = re.compile(r"(?<=\bore\s)(\d{1,2})(?:,([0-5]\d))?(?![^\W_]|[.:,/]\d)", re.IGNORECASE)
 _WORD = re.compile(r"(?:12\s)?(noon|midday|midnight)\b", re.IGNORECASE)
 _ZONE_GAP = re.compile(r"\s?(\(?)")
 _AFTER_UHR = re.compile(r"\s\(?(MEZ|MESZ|CET|CEST|Ortszeit)\)?(?![^\W_])")
@@ -122,9 +122,9 @@ def _military(text: str, at: int) -> tuple[Clock, int] | None:
 
 
 def _hour(text: str, at: int) -> tuple[Clock, int] | None:
-    """``18 Uhr``, ``18h``, ``18 heures 30``, ``ore 18``: an hour by its word."""
+    """``18 Uhr``, ``18h``, ``18 heures 30``, ``ore 18``, ``ore 18,30``: an hour by its word."""
     if ore := _AFTER_ORE.match(text, at):
-        return Clock(int(ore[1]), 0), ore.end()
+        return Clock(int(ore[1]), int(ore[2] or 0), style="," if ore[2] else ""), ore.end()
     found = _HOUR.match(text, at)
     if found is None:
         return None

@@ -11,12 +11,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from newsreader.model.article import Article, BlockKind
+from newsreader.model.statement import Order
 from newsreader.splitting.beginning import begins, one_a_moment
 from newsreader.splitting.lines import Line, ends_sentence
 from newsreader.splitting.live import heads_others, is_dated, is_live, says_local
 from newsreader.splitting.markers import STRONG, Form, Marker
 from newsreader.splitting.notes import is_labelled, stamped_moments
-from newsreader.splitting.sequence import Run
+from newsreader.splitting.sequence import Run, find_order
 
 NEEDED = {
     Form.ALONE: 2,
@@ -152,16 +153,25 @@ def _pooled(
     A page of two entries may have "5:12 p.m." alone above the newer and "4:50 p.m. —" before the
     older.
     """
-    pool = [
+    full = [
         marker
-        for (form, dated, small, _), group in shapes.items()
+        for (_, dated, small, _), group in shapes.items()
         for marker in group
-        if form in (Form.ALONE, Form.DELIMITED) and not (dated or small) and _is_full(marker)
+        if not (dated or small) and _is_full(marker)
     ]
-    pool.sort(key=lambda marker: marker.span)
+    full.sort(key=lambda marker: marker.span)
+    closed = [marker for marker in full if marker.form in (Form.ALONE, Form.DELIMITED)]
+    if _are_one(lines, closed) and is_live(article, lines, closed):
+        return closed
+    pool = [m for m in full if m.form in (Form.ALONE, Form.DELIMITED, Form.CAPITAL)]
+    back = len(pool) >= NEEDED[Form.CAPITAL] and find_order(pool) is Order.NEWEST_FIRST
+    return pool if back and _are_one(lines, pool) and is_live(article, lines, pool) else []
+
+
+def _are_one(lines: Sequence[Line], pool: Sequence[Marker]) -> bool:
+    """Whether times of two forms are written alike and all begin their paragraphs."""
     mixed = len({marker.form for marker in pool}) == 2 and len({_style(m) for m in pool}) == 1
-    first = all(lines[marker.line].first for marker in pool)
-    return pool if mixed and first and is_live(article, lines, pool) else []
+    return mixed and all(lines[marker.line].first for marker in pool)
 
 
 def _is_full(marker: Marker) -> bool:

@@ -243,7 +243,9 @@ def _chronology(article: Article, lines: Sequence[Line], group: Sequence[Marker]
         return True
     rests = [m.rest for m in group if m.rest < lines[m.line].end]
     listed = sum(text[at].islower() or _SPEAKER.match(text, at) is not None for at in rests)
-    small = group[0].form is Form.SMALL
+    small = group[0].form is Form.SMALL or (
+        _is_newest_first(group) and _is_live_page(article, group[0].span[0])
+    )
     return bool(rests) and not small and listed * 5 >= 4 * len(group)
 
 

@@ -14,7 +14,7 @@ from newsreader.model.article import Span
 from newsreader.model.spans import lines
 from newsreader.splitting.sentences.layout import forced_starts, signs_in
 from newsreader.splitting.sentences.rules import ends, ends_plainly
-from newsreader.splitting.sentences.stops import find_stops, stop_at
+from newsreader.splitting.sentences.stops import LOOK, find_stops, stop_at
 
 __all__ = ["Cutter", "cut", "regions", "split_statements"]
 
@@ -69,7 +69,8 @@ def _cut_piece(piece: str, offset: int, spans: list[Span]) -> None:
         if after >= last:
             break  # what ends there ends with the piece
         end = at + 1
-        if bracketed or not ends_plainly(piece, begin, at, after):
+        near = bracketed and _brackets(piece, max(begin, at - LOOK), at)
+        if near or not ends_plainly(piece, begin, at, after):
             stop = stop_at(piece, begin, match)
             end, after = at + len(stop.marks), stop.next
             if after >= last or not ends(stop):
@@ -78,6 +79,11 @@ def _cut_piece(piece: str, offset: int, spans: list[Span]) -> None:
         begin = after
     if begin < last:
         spans.append((offset + begin, offset + last))
+
+
+def _brackets(piece: str, start: int, end: int) -> bool:
+    """Whether a bracket opens in ``piece[start:end]``."""
+    return piece.find("(", start, end) >= 0 or piece.find("[", start, end) >= 0
 
 
 def regions(text: str, start: int, end: int) -> list[Span]:
