@@ -53,6 +53,4 @@ def link(
     looking.count(connection, uri, revisions[-1].n, News.of(carryover))
     body = carryover.body() | {"before": revisions[-2].hash, "article": revisions[-1].hash}
     draft = Draft(EventKind.CARRY, by.editor, uri, carry=body)
-    device = connection.execute("SELECT value FROM meta WHERE key = 'device'").fetchone()[0]
-    appended, _ = events.append(connection, events.tail(connection, device), [draft], by.moment)
-    return appended
+    return events.append_here(connection, [draft], by.moment)

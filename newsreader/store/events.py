@@ -130,6 +130,22 @@ def append(
     return tuple(appended), tail.row
 
 
+def append_here(
+    connection: sqlite3.Connection, drafts: Sequence[Draft], moment: datetime
+) -> tuple[Event, ...]:
+    """Add events of the library's own device to the log, within the caller's write transaction.
+
+    Args:
+        connection: with a write transaction open.
+        drafts: what was done, in order.
+        moment: when; with its zone.
+    """
+    if not drafts:
+        return ()
+    device = connection.execute("SELECT value FROM meta WHERE key = 'device'").fetchone()[0]
+    return append(connection, tail(connection, device), drafts, moment)[0]
+
+
 def _event(draft: Draft, tail: Tail, moment: datetime) -> tuple[Event, str]:
     """The draft as the event that follows ``tail``, sealed, and its body as it is written."""
     try:

@@ -55,11 +55,7 @@ def keep(
         for event, anchor in _stale(keeper, book, uri, newest)
         if rule.holds(event.body["exact"], anchor.exact)
     ]
-    if not drafts:
-        return ()
-    device = connection.execute("SELECT value FROM meta WHERE key = 'device'").fetchone()[0]
-    appended, _ = events.append(connection, events.tail(connection, device), drafts, by.moment)
-    return appended
+    return events.append_here(connection, drafts, by.moment)
 
 
 def _said(event: Event, rule: Rule) -> dict[str, object]:
