@@ -203,7 +203,8 @@ def _negated(old: Iterable[str], new: Iterable[str]) -> frozenset[str]:
     found: set[str] = set()
     for one, other in ((went, came), (came, went)):
         for word in one:
-            ways = {OPPOSITES.get(word, ""), *(f"{un}{word}" for un in UN if len(word) > 4)}
+            ways = {f"{un}{word}" for un in UN if len(word) > 4}
+            ways |= {OPPOSITES[word]} if word in OPPOSITES else set()  # an apostrophe has none
             found |= {word, *(ways & other)} if ways & other else set()
     return frozenset(found)
 
