@@ -65,7 +65,9 @@ _COLON = re.compile(
 _WHOLE = re.compile(rf"(\d{{1,2}}){_HALF}(?![.,:/]?\d)", re.IGNORECASE)
 _MILITARY = re.compile(r"(\d\d)(\d\d)(?:\s?h(?:ou)?rs)?(?=\s?[^\W\d_])")
 _HOUR = re.compile(
-    r"(\d{1,2})\s?(?:(h)(?![^\W_])|(heures?)(?:\s(\d\d))?(?![^\W_])|(?=Uhr\b))", re.IGNORECASE
+    r"(\d{1,2})\s?(?:(h)(?![^\W_])(?!\s(?:\d{1,2}\s?m(?:in)?\s)?ago\b)"
+    r"|(heures?)(?:\s(\d\d))?(?![^\W_])|(?=Uhr\b))",
+    re.IGNORECASE,
 )
 _AFTER_ORE = re.compile(r"(?<=\bore\s)(\d{1,2})(?:,([0-5]\d))?(?![^\W_]|[.:,/]\d)", re.IGNORECASE)
 _WORD = re.compile(r"(?:12\s)?(noon|midday|midnight)\b", re.IGNORECASE)

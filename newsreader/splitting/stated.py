@@ -12,6 +12,7 @@ import itertools
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
@@ -25,13 +26,14 @@ from newsreader.splitting.sections import Section, kind_by_headline
 from newsreader.splitting.sequence import clock_of
 from newsreader.splitting.strong import match_strong
 from newsreader.splitting.times import UNKNOWN, Moment
-from newsreader.splitting.when import match_when
+from newsreader.splitting.when import When, match_when
 
 _QUARTER = 15  # minutes: all zones differ by a multiple of that
 _HALF_DAY = 12 * 60  # minutes: whether it is am or pm is not always shown
 _FEW = 3  # sections, from which on the usual difference tells which times lie
 _MOST = 0.6  # of the sections that it must be the difference of
-_DIGIT = re.compile(r"\d")
+_NUMBER = re.compile(r"(?<!\d)(?<!vor )(?<!y a )(?<!hace )(?<!há )\d")
+_CELL = 120  # code points of a line with a time in which it is looked for
 _CLEAR = 0.75  # of the steps must go one way
 
 
@@ -49,13 +51,22 @@ def _marker(article: Article, number: int, line: Line, end: int) -> Marker:
     """The marker that a line with a section's time is; its time may be no time that we know."""
     folded = fold(article.text, line.start, line.end)
     strong = match_strong(folded.text, 0)
-    digit = _DIGIT.search(folded.text)
     when = strong[1] if strong else match_when(folded.text, 0)
-    if (
-        when is None or when.clock is None
-    ) and digit is not None:  # after a word or a decoration of the page's own
-        when = match_when(folded.text, digit.start())
+    if when is None or when.clock is None:
+        when = _behind_words(folded.text, when)
     return Marker(number, (line.start, end), Form.ALONE, when, None, end)
+
+
+def _behind_words(text: str, when: When | None) -> When | None:
+    """The clock that stands after words, a day or a decoration of the page's own, if any."""
+    begun = [match_when(text, each.start()) for each in _NUMBER.finditer(text[:_CELL])]
+    clocks = [each for each in begun if each.clock is not None]
+    if not clocks:
+        return begun[0] if begun else when
+    day = next((each for each in (when, *begun) if each is not None and each.day), None)
+    if day is None or clocks[0].day:
+        return clocks[0]
+    return replace(clocks[0], day=day.day)
 
 
 def stated_sections(article: Article, markers: Sequence[Marker]) -> tuple[Section, ...]:

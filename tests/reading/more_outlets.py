@@ -65,7 +65,21 @@ def _voices(form: str, many: int = 4) -> str:
     )  # fmt: skip
 
 
+def _plain(
+    name: str,
+    form: str,
+    clocks: tuple[str, ...] = CLOCKS,
+    first: tuple[str, ...] | None = None,
+    times: tuple[str, ...] = NAIVE,
+    **more: object,
+) -> Outlet:
+    """A live page of nothing but a title and entries of one form."""
+    page = f"<main>{_H1}{_rows(form, clocks)}</main>"
+    return _live(name, page, first=first or clocks, times=times, **more)  # type: ignore[arg-type]
+
+
 # fmt: off
+PM = ("5:42 pm", "5:05 pm", "4:31 pm", "3:50 pm", "3:12 pm")
 _TWEET = '<blockquote class="twitter-tweet"><p lang="en" dir="ltr">The valley road is open again for residents with a pass.</p>&mdash; Harwick Council (@harwick) <a href="https://twitter.com/harwick/status/1768{n}00000000000000">March 14, 2024</a></blockquote>'
 _WITH_VOICES = (*AROUND,"I drove past the dam")
 _STORY = f"<article>{_H1}{_paragraphs()}</article>"
@@ -181,6 +195,26 @@ LIVE: tuple[Outlet, ...] = (
     _live("Portuguese às", f"<main>{_H1}"+_rows('<div class=n><p class=h>Atualizado às {clock}</p><h3>{headline}</h3><p>{told}</p></div>',clocks=tuple(c.replace(":","h") for c in CLOCKS))+"</main>", first=("Atualizado",)*5, times=NAIVE),
     _live("month-day-clock-zone caption", f"<main>{_H1}"+_rows('<div class=n><div class=stamp>Mar 14, 2024 {clock}</div><h3>{headline}</h3><p>{told}</p></div>',clocks=_AM_PM)+"</main>", first=("Mar 14",)*5, times=_EASTERN),
     _live("JSON-LD with updates and page order differing (pinned first)", f"<main>{_H1}"+"".join(f"<section><h2>{HEADLINES[n]}</h2><p>{TOLD[n]}</p></section>" for n in (2,0,1,3,4))+"</main>", head=_posting_data(), first=tuple(HEADLINES[n] for n in (2,0,1,3,4)), times=tuple(TIMES[n] for n in (2,0,1,3,4))),
+    _plain("relative-time card with kicker",'<div class="live-blog-card" id="rcrd{n}"><div class="live-blog-card__kicker"><time class="relative-time" datetime="Thu Mar 14 2024 {clock}:00 GMT+0000 (Coordinated Universal Time)">{n}h ago / {clock} UTC</time></div><h2>{headline}</h2><div class=body><p>{told}</p></div></div>',first=tuple(f"{n}h ago" for n in range(5)),times=TIMES),
+    _plain("at in date",'<div class=e><h3>{headline}</h3><div class=ts><time datetime="{z}">Thu 14 Mar 2024 at {clock}</time></div><p>{told}</p></div>',clocks=tuple(p.replace(" ","") for p in PM),first=HEADLINES,times=TIMES),
+    _plain("capital month without year",'<div class=news><div class=dt>14 MAR, {clock}</div><p>{told}</p></div>',first=("14 MAR",)*5),
+    _plain("today and half",'<div class=liveblog-paragraph id=liveblog-entry-{n}><div class=liveblog-date><a href=#{n}>Today, {clock}</a></div><h4>{headline}</h4><p>{told}</p></div>',clocks=PM,first=("Today",)*5),
+    _plain("comma before short date",'<div class=item><div class=Clock>{clock} , 14.03.24</div><div class=txt><p>{told}</p></div></div>'),
+    _plain("square bullet strong",'<p><strong>■ {clock} : {headline}</strong></p><p>{told}</p>',first=("■",)*5),
+    _plain("relative then in brackets",'<li class=lu><div class=lt><span class=ago>{n}h ago</span><span class=abs>({clock} GMT)</span></div><h3>{headline}</h3><p>{told}</p></li>',first=tuple(f"{n}h ago" for n in range(5)),times=TIMES),
+    _plain("dated clock, zone after, pipe",'<div class=e><span class=t>Thu, Mar. 14 | {clock}</span><p>{told}</p></div>',clocks=_AM_PM,first=("Thu",)*5,times=_EASTERN),
+    _plain("published label in front",'<div class=e><div class=t><strong>Posted:</strong> {clock} GMT</div><p>{told}</p></div>',first=("Posted",)*5,times=TIMES),
+    _plain("h5 clock and dash, b headline",'<div class=e><h5>{clock} –</h5><p><b>{headline}</b></p><p>{told}</p></div>'),
+    _plain("dt dd in div groups",'<div><dt>{clock} Uhr</dt><dd><p>{told}</p></dd></div>',first=tuple(f"{c} Uhr" for c in CLOCKS),times=tuple(t[:19]+"+01:00" for t in TIMES)),
+    _plain("link permalink symbol after clock",'<div class=e><h3 class=t><time datetime="{time}">{clock}</time> <a href=#x>#</a></h3><p>{told}</p></div>',times=TIMES),
+    _plain("author after clock in one span",'<div class=e><div class=meta>{clock} – von Bo Rask</div><p>{told}</p></div>'),
+    _plain("key label beside clock",'<div class=e><div class=meta><time datetime="{time}">{clock}</time><span class=label>Key event</span></div><h3>{headline}</h3><p>{told}</p></div>',times=TIMES),
+    _plain("svg clock, seconds in datetime, text dotted",'<div class=e><div class=meta><svg width=1><path d="M0"/></svg><time datetime="{z}">{clock}</time></div><h3>{headline}</h3><p>{told}</p></div>',clocks=tuple(c.replace(":",".") for c in CLOCKS),times=TIMES),
+    _plain("paragraph groups with images first",'<section class=e><img src=a><div class=t>{clock} GMT</div><p>{told}</p></section>',first=tuple(c+" GMT" for c in CLOCKS),times=TIMES),
+    _plain("ad and newsletter among entries",'<div class=e><div class=t>{clock} GMT</div><p>{told}</p></div><div class=ad-unit>Advertisement</div><div class=newsletter-box><form><p>Sign up for our newsletter now</p><input></form></div>',first=tuple(c+" GMT" for c in CLOCKS),times=TIMES,around=(*AROUND,"Advertisement")),
+    _plain("entries with sub-headings inside",'<article class=e><time datetime="{time}">{clock}</time><h2>{headline}</h2><p>{told}</p><h3>What it means</h3><p>Nothing is known yet of what it means for the people there.</p></article>',times=TIMES),
+    _plain("entries whose body holds clocks in prose",'<article class=e><time datetime="{time}">{clock}</time><p>{told}</p><p>At <b>16:10</b> the gates were opened, he said, and closed at <b>16:20</b> again.</p></article>',times=TIMES),
+    _live("data: nested in array of graph, @type list, body list",f"{_H1}<div id=app></div>",head=_data([{"@graph":[{"@type":["LiveBlogPosting"],"headline":TITLE,"datePublished":PUBLISHED,"author":[{"@type":"Person","name":BYLINE}],"liveBlogUpdate":[{**p,"articleBody":[p["articleBody"]]} for p in _postings()]}]}]),first=HEADLINES),
 )
 
 ARTICLES: tuple[Outlet, ...] = (
@@ -252,5 +286,11 @@ ARTICLES: tuple[Outlet, ...] = (
     _article("next stories infinite scroll: second article below", f"<article>{_H1}{_paragraphs()}</article><article><h1>Council tax to rise again, says mayor</h1><p>The council has decided on Wednesday to raise the tax by four per cent from April on, which nobody likes.</p><p>It is the third time in as many years, and the mayor says it is the last.</p></article>"),
     _article("right to left page", f"<article dir=rtl>{_H1}{_paragraphs()}</article>"),
     _article("gallery slides with time of day in captions", f"<article>{_H1}{_paragraphs()}"+"".join(f"<div class=slide><div class=slide-caption>{c} GMT: divers at the wall, one of many pictures that our reporter took on that day at the dam.</div></div>" for c in CLOCKS)+"</article>"),
+    _article("hourly forecast sentences",f"<article>{_H1}{_paragraphs()}"+"".join(f"<p>{h} a.m.: {w} over the valley with winds from the north and a chance of rain of 40 per cent.</p>" for h,w in ((6,"Fog"),(9,"Sun"),(11,"Clouds")))+"</article>"),
+    _article("q and a with names and colons",f"<article>{_H1}"+_paragraphs("<p><strong>Courier:</strong> What then?</p><p><strong>Marsh:</strong> {}</p>")+"</article>",kept=()),
+    _article("sources list with times",f"<article>{_H1}{_paragraphs()}<ul class=sources><li>Interview, 14 March, 10:10</li><li>Interview, 14 March, 11:20</li><li>Interview, 14 March, 12:30</li></ul></article>"),
+    _article("top stories carousel in article with times and long text",f"<article>{_H1}{_paragraphs(words=STORY[:2])}<div class=carousel>"+"".join(f"<div class=c><a href=/c{n}><time datetime={t}>{c}</time><h4>{h}</h4><p>{x}</p></a></div>" for n,(c,t,h,x) in enumerate(zip(CLOCKS,TIMES,HEADLINES,TOLD, strict=True)))+f"</div>{_paragraphs(words=STORY[2:])}</article>"),
+    _article("embedded facebook posts with clocks",f"<article>{_H1}{_paragraphs()}"+"".join(f"<div class=fb-post data-href=x><blockquote class=fb-xfbml-parse-ignore><p>Road {n} is open again for all residents with a pass.</p>Posted by <a href=f>Harwick Council</a> on <a href=g>Thursday, March 14, 2024 at {c}</a></blockquote></div>" for n,c in enumerate(CLOCKS))+"</article>"),
+    _article("bluesky embeds",f"<article>{_H1}{_paragraphs()}"+"".join(f'<blockquote class="bluesky-embed" data-bluesky-uri="at://x"><p lang="en">Road {n} is open again for all residents with a pass.</p>&mdash; Harwick Council (<a href="https://bsky.app/profile/did:plc:x?ref_src=embed">@harwick.example</a>) <a href="https://bsky.app/profile/did:plc:x/post/3k{n}?ref_src=embed">March 14, 2024 at {n+1}:1{n} PM</a></blockquote>' for n in range(4))+"</article>"),
 )
 # fmt: on
