@@ -178,9 +178,12 @@ class Intake:
                     pass
                 self._parts[0].outcomes()
                 meanwhile = partial(self._help, _ENOUGH)
+                left = len(self._parts)
                 for result in self._writer.together(self._ready_acts(), meanwhile):
                     yield result
-                    self._fill(items, workers)
+                    if len(self._parts) < left:
+                        self._fill(items, workers)
+                        left = len(self._parts)
                 self._fill(items, workers)
 
     def _help(self, enough: int) -> bool:

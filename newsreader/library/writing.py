@@ -65,12 +65,14 @@ class Writer:
             acts: what is to be done.
             meanwhile: called between two transactions; does something else, False for nothing.
         """
-        while self._waits(acts) is not None:
-            while (rest := self._ended + GAP - time.monotonic()) > 0:
+        while (act := self._waits(acts)) is not None:
+            # Who only reads keeps nobody from writing for long, and needs no pause.
+            while act[1] and (rest := self._ended + GAP - time.monotonic()) > 0:
                 if not meanwhile():
                     time.sleep(rest)
             yield from self._done(acts)
-            self._ended = time.monotonic()
+            if act[1]:
+                self._ended = time.monotonic()
 
     def _waits(self, acts: Iterator[Act]) -> Act | None:
         """The next act, still to be done."""
