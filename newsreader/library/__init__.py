@@ -11,7 +11,7 @@ this module loads neither a parser nor sqlite-utils.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, datetime, tzinfo
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
@@ -161,7 +161,7 @@ class Library(Listing, Placing, Seeing, FollowedSources, Adding):
         return OpenedStory(story, revisions, shown, as_shaped(base, book.shape), base, kept)
 
     def tags(
-        self, of: Sequence[Story] | None = None, told: Callable[[str], None] | None = None
+        self, of: Iterable[Story] | None = None, told: Callable[[str], None] | None = None
     ) -> Iterator[ExportRow]:
         """All editors' tags, story by story, for an export.
 

@@ -36,9 +36,9 @@ def export_to(
         WriteError: the file cannot be written, or is there and must not be replaced.
     """
     path, format_ = free_path(target, FORMATS, overwrite=overwrite)
-    counted = _Counted(library.tags(list(stories)))
+    counted = _Counted(library.tags(stories))
     write_file(path, FORMATS[format_](counted))
-    return Exported(counted.tags, len(counted.stories))
+    return Exported(counted.tags, counted.stories)
 
 
 def free_path(target: str, formats: Collection[str], *, overwrite: bool) -> tuple[Path, str]:
@@ -88,13 +88,14 @@ class _Counted:
 
     def __init__(self, rows: Iterable[ExportRow]) -> None:
         self._rows = rows
-        self.tags = 0
-        self.stories: set[str] = set()
+        self.tags = self.stories = 0
 
     def __iter__(self) -> Iterator[ExportRow]:
-        for row in self._rows:
+        last = None
+        for row in self._rows:  # story by story
             self.tags += 1
-            self.stories.add(row.story)
+            self.stories += row.story != last
+            last = row.story
             yield row
 
 

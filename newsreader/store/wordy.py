@@ -19,10 +19,10 @@ from newsreader.store.spotting import Spotter
 from newsreader.store.stretching import Piece, Wanted, merged, walk
 from newsreader.store.ways import ORDERS, Way, among, by_recency, together
 
-TEXTS = 600
+TEXTS = 300
 """Texts that are looked at for a stretch."""
-_AT_ONCE = 150
-MANY = 40
+_AT_ONCE = 100
+MANY = 20
 """Of so many texts, those with the words from which on the index would gather too much."""
 FEW = 2_000
 """Stories with the words that are put in another order at once."""
