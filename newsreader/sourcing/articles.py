@@ -1,7 +1,7 @@
 """The attributions of a whole article: statement by statement, then what only the article knows.
 
 The steps, in order: the words of each statement, or the account of its post; an agency in a
-dateline; the block below a colon; pronouns.
+dateline; what is no source (a topic, the article's own *we*); the block below a colon; pronouns.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from newsreader.sourcing.posts import account_of
 from newsreader.sourcing.pronouns import resolve
 from newsreader.sourcing.statements import attributions_of
 
+_OWN_VOICE = frozenset(("i", "we", "us", "me"))
 _HEADLINES = frozenset((StatementKind.HEADLINE, StatementKind.HEADING))
 
 
@@ -30,8 +31,18 @@ def attribute_all(article: Article, split: Split) -> tuple[tuple[Attribution, ..
         open_quote = _still_open(
             article.text[statement.start : statement.end], open_quote=open_quote
         )
-    found = _topics_left_out(split, found)
+    found = _own_voice_left_out(_topics_left_out(split, found))
     return tuple(resolve(split.statements, follow(article, split, found)))
+
+
+def _own_voice_left_out(
+    found: list[tuple[Attribution, ...]],
+) -> list[tuple[Attribution, ...]]:
+    """*As we reported*: outside quotation marks it is the article, or whom a colon names."""
+    return [
+        tuple(each for each in own if (each.origin or "").lower() not in _OWN_VOICE)
+        for own in found
+    ]
 
 
 def _topics_left_out(

@@ -11,9 +11,8 @@ from collections.abc import Iterator, Sequence
 
 from newsreader.model.article import Article, Block, BlockKind
 from newsreader.model.statement import Attribution, Split, Statement
-from newsreader.sourcing.heads import clause_subject
+from newsreader.sourcing.introducing import publisher
 from newsreader.sourcing.kinds import is_named
-from newsreader.sourcing.nouns import WRITINGS
 from newsreader.sourcing.words import read_words
 
 _OPENING = ('"', "“", "„", "«", "'", "‘", "''", "``")
@@ -47,13 +46,12 @@ def _introducing(
     if spoken:
         return spoken[-1]
     words = read_words(article.text[statement.start : statement.end])
-    if WRITINGS.isdisjoint(words.low):
-        return None
-    head = clause_subject(words, len(words))
+    head = publisher(words)
     if head is None:
         return None
     span = statement.start + words.start[head.first], statement.start + words.end[head.last]
-    who = article.text[slice(*span)]
+    who = article.text[slice(*span)].removesuffix("’s").removesuffix("'s")
+    span = span[0], span[0] + len(who)
     colon = statement.end - 1, statement.end
     return Attribution(who, span, cue=":", cue_span=colon, named=is_named(who))
 

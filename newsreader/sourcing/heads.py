@@ -20,7 +20,16 @@ from newsreader.sourcing.cue_words import (
     PRONOUN,
     RELATIVE,
 )
-from newsreader.sourcing.nouns import ABBREVIATED, BODIES, PAPERS, ROLES, TITLES, WHEN, WHEN_AFTER
+from newsreader.sourcing.nouns import (
+    ABBREVIATED,
+    BODIES,
+    ON_THE_WEB,
+    PAPERS,
+    ROLES,
+    TITLES,
+    WHEN,
+    WHEN_AFTER,
+)
 from newsreader.sourcing.verbs import VERBS
 from newsreader.sourcing.words import Words
 
@@ -38,8 +47,6 @@ _STOPS = (
     | PRONOUN
     | frozenset(("that", "there", "here", "so", "according", "then"))
 )
-_STOPS_SUBJECT = frozenset(("’", "'"))
-
 
 _ARTICLES = DETERMINER - RELATIVE
 _CLAUSES = JOINING | RELATIVE
@@ -300,7 +307,7 @@ def core(words: Words, first: int, last: int) -> Head | None:
 
 def _behind_titles(words: Words, begin: int, last: int) -> int:
     """Where the name begins behind *Gen.*, *Defence Minister*; bodies keep all their words."""
-    if words.low[last] in BODIES:
+    if words.low[last] in BODIES or words.low[last] in TITLES:  # "the Prime Minister"
         return begin
     for at in range(last - 1, begin - 1, -1):
         if words.low[at] in TITLES:
@@ -374,22 +381,6 @@ def _carrying(words: Words, head: Head, ceiling: int) -> int:
     end = _chunk_end(words, at + 1, ceiling)
     if end is None or (named and not words.name_like(end)) or words.low[end] in PRONOUN:
         return last
-    if words.low[at + 1] in WHEN:
+    if words.low[at + 1] in WHEN or words.low[end] in ON_THE_WEB:
         return last
     return end
-
-
-def clause_subject(words: Words, before: int) -> Head | None:
-    """The first noun phrase of the statement, where a cue before word ``before`` has none."""
-    at = 0
-    if words.quoted and words.quoted[0]:
-        while at < before and words.quoted[at]:
-            at += 1
-    while at < before and words.low[at] in {",", "-", "—", "–", "and", "but", '"', "“"}:
-        at += 1
-    if at < before and (words.low[at] in PREPOSITION or words.low[at].endswith("ly")):
-        comma = next((k for k in range(at, min(before, at + REACH)) if words.low[k] == ","), None)
-        if comma is None:
-            return None
-        at = comma + 1
-    return phrase_after(words, at) if at < before else None

@@ -111,6 +111,9 @@ MEDIA = _words("""
     """)
 """Nouns of those that relay."""
 
+ON_THE_WEB = _words("website site page channel account feed telegram twitter facebook")
+"""Where somebody publishes, which is no part of who he is."""
+
 LABELS = _words("""
     just update updated breaking watch read note correction exclusive analysis opinion live video
     photo photos developing background related latest more also question answer example summary
@@ -142,6 +145,7 @@ BODIES = (
 
 WRITINGS = _words("""
     statement message post tweet letter comment thread announcement dispatch note communique
-    communiqué declaration
+    communiqué declaration memo notice tweets posts readout transcript text details following
+    letters messages release
     """)
 """What somebody publishes, and a colon behind it introduces."""

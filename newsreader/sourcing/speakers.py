@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from newsreader.sourcing.cue_words import DETERMINER, JOINING, LEADS, POSSESSIVE, PREPOSITION
 from newsreader.sourcing.cues import Cue
-from newsreader.sourcing.heads import Head, clause_subject, phrase_after, subject_before
+from newsreader.sourcing.heads import REACH, Head, phrase_after, subject_before
 from newsreader.sourcing.nouns import WRITINGS
 from newsreader.sourcing.words import Words
 
@@ -96,7 +96,7 @@ def _last(words: Words, cue: Cue, found: Sequence[Spoken]) -> Head | None:
     for spoken in reversed(found):
         if spoken.head is not None and spoken.cue.shape in {"active", "going"}:
             return spoken.head
-    return clause_subject(words, cue.first)
+    return _clause_subject(words, cue.first)
 
 
 def _of_verb(words: Words, cue: Cue, found: Sequence[Spoken]) -> Spoken:
@@ -133,3 +133,19 @@ def _inverted(words: Words, cue: Cue) -> Head | None:
 def _closes(words: Words, at: int) -> bool:
     """Whether the sentence ends at ``at``, or goes on about who has just been named."""
     return at >= len(words) or words.low[at] in {".", ",", ";", "who", "in", "on", "at", "("}
+
+
+def _clause_subject(words: Words, before: int) -> Head | None:
+    """The first noun phrase of the statement, where a cue before word ``before`` has none."""
+    at = 0
+    if words.quoted and words.quoted[0]:
+        while at < before and words.quoted[at]:
+            at += 1
+    while at < before and words.low[at] in {",", "-", "—", "–", "and", "but", '"', "“"}:
+        at += 1
+    if at < before and (words.low[at] in PREPOSITION or words.low[at].endswith("ly")):
+        comma = next((k for k in range(at, min(before, at + REACH)) if words.low[k] == ","), None)
+        if comma is None:
+            return None
+        at = comma + 1
+    return phrase_after(words, at) if at < before else None
