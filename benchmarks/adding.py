@@ -28,8 +28,8 @@ from typing import NamedTuple
 
 from benchmarks.invented import write
 from newsreader.library import Library
-from newsreader.library.intake import HANDFUL
-from newsreader.store.opening import create
+from newsreader.library.accession.intake import HANDFUL
+from newsreader.store.file.opening import create
 
 _COUNTS = (
     "SELECT count(*), sum(length(text)) FROM article",

@@ -31,16 +31,16 @@ from benchmarks.mutating import Seeds, made, seeds_of
 from newsreader.config.loading import read_config
 from newsreader.errors import NewsreaderError, SourceError
 from newsreader.filtering.parsing import parse as parse_filter
-from newsreader.library.opened import analyse
-from newsreader.library.preparing import Asked, prepare
+from newsreader.library.accession.preparing import Asked, prepare
+from newsreader.library.opening.opened import analyse
 from newsreader.reading import parse
 from newsreader.reading.fetching.address import parse_address
 from newsreader.reading.formats import FORMATS, SUFFIXES
 from newsreader.reading.packs import Budget, Opened, unpack
 from newsreader.reading.packs.opened import held
 from newsreader.reading.raw import Raw
-from newsreader.store.ready import Ready
-from newsreader.store.validating import validate
+from newsreader.store.texts.ready import Ready
+from newsreader.store.texts.validating import validate
 from newsreader.visible import visible
 
 SECONDS = 2.0

@@ -19,19 +19,20 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from newsreader.library.acts import Input, Writing, stored
+from newsreader.library.accession.acts import Input, Writing, stored
 from newsreader.model.article import Article, Block, BlockKind
 from newsreader.model.event import Anchor, Draft, EventKind, Label
 from newsreader.model.statement import Analysis, Order, Split, Statement, StatementKind
 from newsreader.revising import places
 from newsreader.splitting import SPLITTER
-from newsreader.store import events, looking, projection, search, stories
+from newsreader.store import events, looking, search, stories
 from newsreader.store.adding import Provenance
-from newsreader.store.books import Bookkeeper
-from newsreader.store.database import Database
-from newsreader.store.ready import Ready, ready
+from newsreader.store.file.database import Database
+from newsreader.store.file.translating import sound
 from newsreader.store.stories import SourceKey
-from newsreader.store.translating import sound
+from newsreader.store.tags import projection
+from newsreader.store.tags.books import Bookkeeper
+from newsreader.store.texts.ready import Ready, ready
 
 EDITOR = "ana"
 """Who tagged in it."""

@@ -2,7 +2,7 @@
 
 One character in, one character out, so that offsets into the stored text stay valid on the
 screen. Everything that is printed, logged, notified or drawn and was not written by this
-program goes through :func:`visible`; the screens do so by way of ``tui/safe.py``.
+program goes through :func:`visible`; the screens do so by way of ``tui/plain/safe.py``.
 """
 
 from __future__ import annotations

@@ -127,6 +127,29 @@ def test_no_module_imports_itself_in_a_circle() -> None:
     assert not {name: wants for name, wants in circles.items() if wants}
 
 
+def inner_rooms(place: str) -> dict[str, set[str]]:
+    """The rooms inside a room (a package's packages), with those of them that each imports from."""
+    rooms = [each.name for each in (PACKAGE / place).iterdir() if (each / "__init__.py").exists()]
+    wanted: dict[str, set[str]] = {room: set() for room in rooms}
+    for room in rooms:
+        for path in (PACKAGE / place / room).rglob("*.py"):
+            for name in imports_of(path):
+                parts = name.split(".")
+                if parts[:2] == ["newsreader", place] and parts[2:] and parts[2] in rooms:
+                    wanted[room].add(parts[2])
+        wanted[room].discard(room)
+    return wanted
+
+
+@pytest.mark.parametrize("place", ["library", "splitting", "store"])
+def test_no_room_in_a_room_imports_itself_in_a_circle(place: str) -> None:
+    ahead = inner_rooms(place)
+    assert ahead
+    while leaves := {room for room, wants in ahead.items() if not wants & ahead.keys()}:
+        ahead = {room: wants for room, wants in ahead.items() if room not in leaves}
+    assert not ahead
+
+
 def test_only_fetching_and_the_server_connect_to_other_machines() -> None:
     connecting = {"socket", "ssl", "http", "urllib.request", "aiohttp", "asyncio.streams"}
     found = {

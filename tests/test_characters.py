@@ -16,7 +16,7 @@ from newsreader.characters import (
 )
 from newsreader.reading.clean import canonical
 from newsreader.reading.head_lines import fold as fold_line
-from newsreader.splitting.matching import fold as fold_head
+from newsreader.splitting.grammar.matching import fold as fold_head
 from newsreader.visible import visible
 
 UNSEEN_CHARS = [chr(code) for code in table(None, UNSEEN)]

@@ -10,7 +10,7 @@ from newsreader.cli.output import Output
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from newsreader.library import Library
-    from newsreader.library.background import Background
+    from newsreader.library.accession.background import Background
 
 
 def add_all(library: Library, sources: Sequence[str], out: Output) -> list[int]:
@@ -29,8 +29,8 @@ def add_all(library: Library, sources: Sequence[str], out: Output) -> list[int]:
 
 def in_background(library: Library, sources: Sequence[str]) -> Background | None:
     """What adds the sources while the program is used; None where a handful is added before it."""
-    from newsreader.library.background import Background  # noqa: PLC0415  -- only with sources
-    from newsreader.library.intake import HANDFUL  # noqa: PLC0415
+    from newsreader.library.accession.background import Background  # noqa: PLC0415  -- only with sources
+    from newsreader.library.accession.intake import HANDFUL  # noqa: PLC0415
     from newsreader.reading.sources import how_many as files  # noqa: PLC0415
 
     counts = [files(source, HANDFUL + 1) for source in sources]

@@ -23,7 +23,7 @@ def backup(file: str | None, common: Common) -> int:
     Without FILE: among the backups that the program makes by itself, of which as many are kept as
     the settings say.
     """
-    from newsreader.library.backups import make
+    from newsreader.library.safekeeping.backups import make
 
     with common.open() as opened:
         if file is not None:
@@ -45,8 +45,8 @@ def restore(chosen: str | None, *, as_json: bool, common: Common) -> int:
     """
     from newsreader.cli.shapes import json_line
     from newsreader.config import default_library, library_path
-    from newsreader.library.restoring import choose
-    from newsreader.library.restoring import restore as put_back
+    from newsreader.library.safekeeping.restoring import choose
+    from newsreader.library.safekeeping.restoring import restore as put_back
 
     out = Output()
     path = (library_path(common.library, common.config()) or default_library()).absolute()
@@ -66,7 +66,7 @@ def restore(chosen: str | None, *, as_json: bool, common: Common) -> int:
 
 def _list(path: Path, out: Output, *, as_json: bool) -> None:
     from newsreader.cli.shapes import json_line
-    from newsreader.library.backups import backups
+    from newsreader.library.safekeeping.backups import backups
 
     found = backups(path)
     for n, each in enumerate(found, 1):

@@ -13,7 +13,7 @@ from newsreader.cli.output import Output
 from newsreader.errors import UsageError
 
 if TYPE_CHECKING:
-    from newsreader.library.repairing import Repaired
+    from newsreader.library.safekeeping.repairing import Repaired
 
 
 @click.command()
@@ -54,7 +54,7 @@ def check(*, deep: bool, target: str | None, as_json: bool, common: Common) -> i
 def _repair(common: Common, target: str, out: Output, *, as_json: bool) -> int:
     from newsreader.cli.shapes import json_line
     from newsreader.config import library_path
-    from newsreader.library.repairing import repair
+    from newsreader.library.safekeeping.repairing import repair
 
     path = library_path(common.library, common.config())
     done = repair(_place(path), Path(target))

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from types import FrameType
 
     from newsreader.library import Added, Library
-    from newsreader.library.follower import Follower
+    from newsreader.library.watching.follower import Follower
     from newsreader.model.followed import Followed
 
 PATIENCE = 5.0
@@ -64,8 +64,8 @@ def follow(
         only = _begun(library, sources, out, (as_uri, format_, every))
         if not only:
             return out.status
-        from newsreader.library.arrivals import Arrivals
-        from newsreader.library.follower import Follower
+        from newsreader.library.watching.arrivals import Arrivals
+        from newsreader.library.watching.follower import Follower
 
         meant = only if sources else None
         others = Arrivals(library, meant)
@@ -92,7 +92,7 @@ def _begun(
     how: tuple[str | None, str | None, int | None],
 ) -> set[str]:
     """Follow the sources from now on; the names of those to look at."""
-    from newsreader.library.followed import followed_name
+    from newsreader.library.watching.followed import followed_name
 
     as_uri, format_, every = how
     if as_uri is not None and len(sources) != 1:
@@ -230,7 +230,7 @@ def refresh(sources: tuple[str, ...], *, as_json: bool, common: Common) -> int:
 
     A line for each new revision. A server that asked to be left alone for a while is.
     """
-    from newsreader.library.follower import Follower
+    from newsreader.library.watching.follower import Follower
 
     out = Output()
     with common.open() as library:
@@ -289,7 +289,7 @@ def _row(library: Library, source: str) -> Followed:
     Raises:
         SourceError, UnknownStoryError: there is no such thing, or it came from standard input.
     """
-    from newsreader.library.followed import followed_name
+    from newsreader.library.watching.followed import followed_name
 
     name = followed_name(source)
     row = next((each for each in library.followed() if each.source == name), None)

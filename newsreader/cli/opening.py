@@ -84,7 +84,7 @@ def open_program(common: Common, sources: Sequence[str]) -> int:
         beside: Sequence[Followed] = ()
         if sources:
             from newsreader.cli.adding import add_all, in_background  # noqa: PLC0415  -- only here
-            from newsreader.library.followed import while_open  # noqa: PLC0415
+            from newsreader.library.watching.followed import while_open  # noqa: PLC0415
 
             adding = in_background(library, sources)
             stories = [] if adding is not None else add_all(library, sources, out)

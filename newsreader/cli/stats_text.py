@@ -15,7 +15,7 @@ from newsreader.stats.rows import Part, Row
 from newsreader.stats.standing import Labels, Standings
 from newsreader.stats.timeline import Timeline
 from newsreader.stats.working import Pace
-from newsreader.tui.clock import timed_name
+from newsreader.tui.plain.clock import timed_name
 
 _WIDTH = 80
 

@@ -18,25 +18,25 @@ from typing import TYPE_CHECKING, Self
 
 from newsreader.config import Config, default_library, editor_name
 from newsreader.errors import UnknownStoryError
-from newsreader.library.added import Added
-from newsreader.library.adding import STDIN, Adding
-from newsreader.library.followed import FollowedSources
+from newsreader.library.accession.added import Added
+from newsreader.library.accession.adding import STDIN, Adding
 from newsreader.library.listing import PAGE, Listing
-from newsreader.library.opened import OpenedStory, analyse, sourced
-from newsreader.library.placing import Placing
-from newsreader.library.reshaped import as_shaped
-from newsreader.library.seeing import Seeing
+from newsreader.library.opening.opened import OpenedStory, analyse, sourced
+from newsreader.library.opening.placing import Placing
+from newsreader.library.opening.reshaped import as_shaped
+from newsreader.library.opening.seeing import Seeing
+from newsreader.library.watching.followed import FollowedSources
 from newsreader.model.event import Draft, Event
 from newsreader.model.story import Story
 from newsreader.revising import places
 from newsreader.store import articles, events, stories
-from newsreader.store.books import Bookkeeper
-from newsreader.store.database import Database
-from newsreader.store.listing import all_stories
-from newsreader.store.ready import storable
+from newsreader.store.file.database import Database
+from newsreader.store.file.stamps import utc_now
+from newsreader.store.file.translating import DamagedError, damaged, sound
+from newsreader.store.lists.listing import all_stories
 from newsreader.store.recording import OpenBook
-from newsreader.store.stamps import utc_now
-from newsreader.store.translating import DamagedError, damaged, sound
+from newsreader.store.tags.books import Bookkeeper
+from newsreader.store.texts.ready import storable
 
 if TYPE_CHECKING:
     from newsreader.export.rows import ExportRow
@@ -172,7 +172,7 @@ class Library(Listing, Placing, Seeing, FollowedSources, Adding):
         Raises:
             LibraryError: the library is locked; or damaged, where nobody is ``told`` of it.
         """
-        from newsreader.library.exported import rows  # noqa: PLC0415  (seldom needed)
+        from newsreader.library.opening.exported import rows  # noqa: PLC0415  (seldom needed)
 
         known = all_stories(self._database, told)
         shown = (story for story in known if story.removed is None)

@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 from newsreader.errors import UnknownStoryError
 from newsreader.model.article import Span
 from newsreader.model.story import ALL_OF_IT, Spot, Story, Stretch
-from newsreader.store import articles, removing, stories
-from newsreader.store.database import Database
+from newsreader.store import articles, stories
+from newsreader.store.file.database import Database
+from newsreader.store.file.stamps import timestamp
+from newsreader.store.file.translating import DamagedError, sound
 from newsreader.store.search import HIT_END, HIT_START
-from newsreader.store.stamps import timestamp
-from newsreader.store.translating import DamagedError, sound
+from newsreader.store.tags import removing
 
 if TYPE_CHECKING:
     from newsreader.model.aged import Aged
@@ -82,8 +83,8 @@ class Listing:
             return Stretch(page, (page[-1].changed_at, page[-1].id) if full else None)
         with self._database.reading() as connection:
             from newsreader.model.filter import Filter  # noqa: PLC0415  the plain list does without
-            from newsreader.store import filtered  # noqa: PLC0415
-            from newsreader.store.stretching import Piece  # noqa: PLC0415
+            from newsreader.store.lists import filtered  # noqa: PLC0415
+            from newsreader.store.lists.stretching import Piece  # noqa: PLC0415
 
             asked = Filter().and_words(wanted) if isinstance(wanted, str) else wanted
             piece = Piece(spot, limit, back, looks)
@@ -108,7 +109,7 @@ class Listing:
         if before is None or (isinstance(wanted, str) and not wanted.strip()):
             return None if before is None else (before.changed_at, before.id)
         from newsreader.model.filter import Filter  # noqa: PLC0415  as above
-        from newsreader.store import filtered  # noqa: PLC0415
+        from newsreader.store.lists import filtered  # noqa: PLC0415
 
         asked = Filter().and_words(wanted) if isinstance(wanted, str) else wanted
         with self._database.reading() as connection:
@@ -128,7 +129,7 @@ class Listing:
         Raises:
             LibraryError: the library is damaged or locked.
         """
-        from newsreader.store import ageing  # noqa: PLC0415  (seldom needed)
+        from newsreader.store.tags import ageing  # noqa: PLC0415  (seldom needed)
 
         with self._database.reading() as connection, sound(self._database.path):
             editor = self.editor if mine else None
@@ -180,7 +181,7 @@ class Listing:
         """
         if not wanted.words or not found:
             return {}
-        from newsreader.store import filtered  # noqa: PLC0415
+        from newsreader.store.lists import filtered  # noqa: PLC0415
 
         with self._database.reading() as connection:
             numbers = [story.id for story in found]

@@ -1,8 +1,8 @@
 """One statement through the revisions of its story: where it stood, its words, who tagged it.
 
-Follows the links that were kept when the revisions were added (``store/linking.py``), so nothing is
-compared anew to know which statement is which. Of statements that editors cut or joined it is the
-one of the splitter's that counts: that alone is known in all revisions.
+Follows the links that were kept when the revisions were added (``store/tags/linking.py``), so
+nothing is compared anew to know which statement is which. Of statements that editors cut or
+joined it is the one of the splitter's that counts: that alone is known in all revisions.
 """
 
 from __future__ import annotations
@@ -12,13 +12,13 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsreader.library.opened import OpenedStory
+from newsreader.library.opening.opened import OpenedStory
 from newsreader.model.comparison import Comparison
 from newsreader.model.event import Act
 from newsreader.model.statement import Statement
 from newsreader.revising.comparing import compare
-from newsreader.store.folding import ACTS
-from newsreader.store.linking import Links
+from newsreader.store.tags.folding import ACTS
+from newsreader.store.tags.linking import Links
 
 if TYPE_CHECKING:
     from newsreader.library import Library

@@ -1,7 +1,7 @@
 """Events, the truth of a library, and the tags that they add up to.
 
 An event is one thing that an editor did. Events are only ever appended; a tag is what the
-events of one editor on one statement add up to (see ``store/folding.py``).
+events of one editor on one statement add up to (see ``store/tags/folding.py``).
 """
 
 from __future__ import annotations

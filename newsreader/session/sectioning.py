@@ -13,7 +13,7 @@ from newsreader.library import OpenedStory
 from newsreader.model.article import Span
 from newsreader.model.event import Anchor, Draft, EventKind, new_group
 from newsreader.model.statement import Statement, Update
-from newsreader.splitting.typed import Known, read_typed
+from newsreader.splitting.moments.typed import Known, read_typed
 
 
 def typed_update(opened: OpenedStory, update: int, text: str) -> Update:
@@ -22,7 +22,7 @@ def typed_update(opened: OpenedStory, update: int, text: str) -> Update:
     Args:
         opened: the story.
         update: index of the update.
-        text: as :func:`newsreader.splitting.typed.read_typed` takes it.
+        text: as :func:`newsreader.splitting.moments.typed.read_typed` takes it.
 
     Raises:
         UsageError: it is no time.

@@ -13,17 +13,16 @@ from typing import NamedTuple
 
 from newsreader.model.article import Article, Span
 from newsreader.model.statement import Note, Order, Split, Statement, Update
-from newsreader.splitting.company import keep_company
-from newsreader.splitting.dates import Day, match_day
-from newsreader.splitting.fetched import counted_back, fetched_zone
-from newsreader.splitting.finding import closing_plus, find_markers
-from newsreader.splitting.lines import Line, read_lines
-from newsreader.splitting.markers import Marker
-from newsreader.splitting.notes import find_dated_lines, find_notes, stamps
-from newsreader.splitting.page_zone import NOWHERE, PageZone, find_page_zone
-from newsreader.splitting.sections import Section, find_sections
-from newsreader.splitting.sequence import clock_of, find_order
-from newsreader.splitting.stamped import (
+from newsreader.splitting.candidates.company import keep_company
+from newsreader.splitting.candidates.finding import closing_plus, find_markers
+from newsreader.splitting.candidates.sequence import clock_of, find_order
+from newsreader.splitting.grammar.dates import Day, match_day
+from newsreader.splitting.grammar.lines import Line, read_lines
+from newsreader.splitting.grammar.markers import Marker
+from newsreader.splitting.grammar.notes import find_dated_lines, find_notes, stamps
+from newsreader.splitting.moments.fetched import counted_back, fetched_zone
+from newsreader.splitting.moments.page_zone import NOWHERE, PageZone, find_page_zone
+from newsreader.splitting.moments.stamped import (
     NOTHING,
     Stamps,
     began_before,
@@ -32,6 +31,8 @@ from newsreader.splitting.stamped import (
     stamped_zone,
     with_years,
 )
+from newsreader.splitting.moments.times import UNKNOWN, Moment, find_times
+from newsreader.splitting.sections import Section, find_sections
 from newsreader.splitting.stated import (
     stated_markers,
     stated_moments,
@@ -39,7 +40,6 @@ from newsreader.splitting.stated import (
     stated_sections,
 )
 from newsreader.splitting.statements import find_statements
-from newsreader.splitting.times import UNKNOWN, Moment, find_times
 
 
 class Draft(NamedTuple):

@@ -16,12 +16,12 @@ from dataclasses import dataclass
 
 from newsreader.model.article import Article, Block, BlockKind, Span
 from newsreader.model.statement import Order, UpdateKind
-from newsreader.splitting.feet import at_the_foot
-from newsreader.splitting.headings import headings_above, own_headline
-from newsreader.splitting.lines import Line, ends_sentence
-from newsreader.splitting.markers import Form, Marker
-from newsreader.splitting.matching import fold
-from newsreader.splitting.notes import STAMP_LONGEST, stamped_moments
+from newsreader.splitting.candidates.feet import at_the_foot
+from newsreader.splitting.grammar.headings import headings_above, own_headline
+from newsreader.splitting.grammar.lines import Line, ends_sentence
+from newsreader.splitting.grammar.markers import Form, Marker
+from newsreader.splitting.grammar.matching import fold
+from newsreader.splitting.grammar.notes import STAMP_LONGEST, stamped_moments
 
 _SEPARATOR = 40  # a longer row of dashes is the rule of a table
 _BODY = 200  # less text after the last separator is a trailer ("Follow our coverage ...")

@@ -18,15 +18,15 @@ from zoneinfo import ZoneInfo
 
 from newsreader.model.article import Article
 from newsreader.model.statement import Order, UpdateKind
-from newsreader.splitting.clocks import Clock
-from newsreader.splitting.lines import Line
-from newsreader.splitting.markers import Form, Marker
-from newsreader.splitting.matching import fold
+from newsreader.splitting.candidates.sequence import clock_of
+from newsreader.splitting.grammar.clocks import Clock
+from newsreader.splitting.grammar.lines import Line
+from newsreader.splitting.grammar.markers import Form, Marker
+from newsreader.splitting.grammar.matching import fold
+from newsreader.splitting.grammar.strong import match_strong
+from newsreader.splitting.grammar.when import When, match_when
+from newsreader.splitting.moments.times import UNKNOWN, Moment
 from newsreader.splitting.sections import Section, kind_by_headline
-from newsreader.splitting.sequence import clock_of
-from newsreader.splitting.strong import match_strong
-from newsreader.splitting.times import UNKNOWN, Moment
-from newsreader.splitting.when import When, match_when
 
 _QUARTER = 15  # minutes: all zones differ by a multiple of that
 _HALF_DAY = 12 * 60  # minutes: whether it is am or pm is not always shown

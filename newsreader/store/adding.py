@@ -15,12 +15,13 @@ from typing import Literal, NamedTuple
 from newsreader.model.article import LETTERED, abridges, precedes
 from newsreader.model.event import AnchorState
 from newsreader.model.story import Revision
-from newsreader.store import articles, projection, search, stories
-from newsreader.store.books import Bookkeeper
-from newsreader.store.ready import Ready, Told, told
+from newsreader.store import articles, search, stories
+from newsreader.store.file.translating import sound
 from newsreader.store.shelving import shelve
 from newsreader.store.stories import Seen, SourceKey
-from newsreader.store.translating import sound
+from newsreader.store.tags import projection
+from newsreader.store.tags.books import Bookkeeper
+from newsreader.store.texts.ready import Ready, Told, told
 
 _NONE: Counter[AnchorState] = Counter()
 

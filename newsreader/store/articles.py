@@ -28,10 +28,10 @@ from newsreader.model.statement import (
     UpdateKind,
 )
 from newsreader.model.version import Header
-from newsreader.store import saying
-from newsreader.store.ready import BLOCK_KINDS, STATEMENT_KINDS, Ready
-from newsreader.store.validating import validate
-from newsreader.store.wording import Wording
+from newsreader.store.texts import saying
+from newsreader.store.texts.ready import BLOCK_KINDS, STATEMENT_KINDS, Ready
+from newsreader.store.texts.validating import validate
+from newsreader.store.texts.wording import Wording
 
 _BLOCK_KINDS = dict(enumerate(BLOCK_KINDS))  # unlike a tuple, has nothing at -1
 _STATEMENT_KINDS = dict(enumerate(STATEMENT_KINDS))

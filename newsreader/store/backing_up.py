@@ -18,9 +18,9 @@ from itertools import pairwise
 from pathlib import Path
 
 from newsreader.errors import WriteError
-from newsreader.store.publishing import beside, publish
-from newsreader.store.stamps import new_id
-from newsreader.store.translating import broken, is_refused_write, translated
+from newsreader.store.file.publishing import beside, publish
+from newsreader.store.file.stamps import new_id
+from newsreader.store.file.translating import broken, is_refused_write, translated
 
 PAGES = 512
 """Pages that are copied at a time: a millisecond or two, in which nobody else can write."""

@@ -11,11 +11,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain, islice
 
-from newsreader.store import deep_checking, expecting
-from newsreader.store.books import Bookkeeper
-from newsreader.store.database import Connection, Database
-from newsreader.store.search_checking import search_problems
-from newsreader.store.translating import UNSOUND, DamagedError
+from newsreader.store.file.database import Connection, Database
+from newsreader.store.file.translating import UNSOUND, DamagedError
+from newsreader.store.proving import deep_checking, expecting
+from newsreader.store.proving.search_checking import search_problems
+from newsreader.store.tags.books import Bookkeeper
 
 MAX_PROBLEMS = 100
 """Problems that are told; a badly damaged library has no end of them."""

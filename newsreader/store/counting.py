@@ -10,11 +10,12 @@ from typing import NamedTuple
 from newsreader.model.event import Act, Tag
 from newsreader.model.statement import Update
 from newsreader.model.story import Story
-from newsreader.store import articles, events, projection, stories
-from newsreader.store.books import Bookkeeper
-from newsreader.store.shaping import Shape
-from newsreader.store.undoing import steps_among
-from newsreader.store.wording import Wording
+from newsreader.store import articles, events, stories
+from newsreader.store.tags import projection
+from newsreader.store.tags.books import Bookkeeper
+from newsreader.store.tags.undoing import steps_among
+from newsreader.store.texts.shaping import Shape
+from newsreader.store.texts.wording import Wording
 
 
 class Countable(NamedTuple):

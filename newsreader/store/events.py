@@ -21,9 +21,9 @@ from datetime import datetime
 from typing import Any, NamedTuple
 
 from newsreader.model.event import Draft, Event, EventKind, Label
-from newsreader.store.ready import storable
-from newsreader.store.stamps import tick, timestamp, uuid7
-from newsreader.store.translating import broken
+from newsreader.store.file.stamps import tick, timestamp, uuid7
+from newsreader.store.file.translating import broken
+from newsreader.store.texts.ready import storable
 
 ACK_VARIABLE = "NEWSREADER_ACK"
 """Names the file that the ids of committed events are appended to, for fault tests."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import sqlite3
 
 from newsreader.model.validators import Validators
-from newsreader.store.ready import storable
+from newsreader.store.texts.ready import storable
 
 
 def validators(connection: sqlite3.Connection, asked: str) -> Validators | None:

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from newsreader.model.followed import Followed, Trouble
-from newsreader.store.ready import storable
+from newsreader.store.texts.ready import storable
 
 _COLUMNS = "source, named, format, host, every, since, looked_at, due_at, held_until, failures"
 _TROUBLE = (

@@ -2,8 +2,8 @@
 
 A look is a convenience like a place, never an event: it is kept when a story is left, and with the
 first thing that an editor does in it. What each revision brought is counted once, from the event
-that links it to the one before (``store/carry_over.py``), so that a list tells what is new without
-comparing anything.
+that links it to the one before (``store/tags/carry_over.py``), so that a list tells what is new
+without comparing anything.
 """
 
 from __future__ import annotations
@@ -15,8 +15,8 @@ from typing import NamedTuple
 from newsreader.model.carryover import Carryover
 from newsreader.model.event import Event
 from newsreader.model.story import Revision
-from newsreader.store.linking import steps_kept
 from newsreader.store.shelving import shelve
+from newsreader.store.tags.linking import steps_kept
 
 LOOK = "LEFT JOIN look l ON l.story = s.id AND l.editor = :editor"
 """Joins a story ``s`` with the editor's look."""

@@ -14,13 +14,14 @@ from datetime import datetime
 
 from newsreader.model.event import Draft, Event
 from newsreader.model.story import Revision, Story
-from newsreader.store import events, looking, projection, stories
-from newsreader.store.books import Bookkeeper
-from newsreader.store.database import Database
-from newsreader.store.folding import Slot, TagBook
-from newsreader.store.ready import storable
-from newsreader.store.shaping import same
-from newsreader.store.translating import replaced
+from newsreader.store import events, looking, stories
+from newsreader.store.file.database import Database
+from newsreader.store.file.translating import replaced
+from newsreader.store.tags import projection
+from newsreader.store.tags.books import Bookkeeper
+from newsreader.store.tags.folding import Slot, TagBook
+from newsreader.store.texts.ready import storable
+from newsreader.store.texts.shaping import same
 
 _STANDING = (
     "SELECT s.revisions, s.uri, (SELECT value FROM meta WHERE key = 'device'), "

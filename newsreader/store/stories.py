@@ -12,13 +12,14 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from newsreader.model.story import Progress, Revision, Spot, Story
-from newsreader.store import sealing, search
+from newsreader.store import search
 from newsreader.store.articles import size
+from newsreader.store.file.translating import UNSOUND, broken
 from newsreader.store.looking import LOOK, NEWS
-from newsreader.store.ready import Told, storable
-from newsreader.store.shaping import Shape
 from newsreader.store.shelving import shelve
-from newsreader.store.translating import UNSOUND, broken
+from newsreader.store.texts import sealing
+from newsreader.store.texts.ready import Told, storable
+from newsreader.store.texts.shaping import Shape
 
 COLUMNS = (
     "s.id, s.uri, s.title, s.source, s.published, s.added_at, s.changed_at, s.revisions, "

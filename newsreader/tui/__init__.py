@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from newsreader.config import Config
     from newsreader.library import Library
-    from newsreader.library.background import Background
+    from newsreader.library.accession.background import Background
     from newsreader.model.followed import Followed
     from newsreader.session import Session
     from newsreader.session.keeping import Sessions
@@ -60,7 +60,7 @@ def run(  # noqa: PLR0913  -- what the command line says, each by its name
     if held is not None and not welcome and adding is None:
         _show_first(held, library, session, config)
     from newsreader.tui.app import NewsreaderApp  # noqa: PLC0415  -- loads Textual
-    from newsreader.tui.terminal import need_terminal  # noqa: PLC0415  -- loads Textual
+    from newsreader.tui.tty.terminal import need_terminal  # noqa: PLC0415  -- loads Textual
 
     need_terminal()
     app = NewsreaderApp(library, sessions=sessions, session=session, config=config, welcome=welcome)
@@ -86,9 +86,9 @@ def _show_first(
     held: HeldTerminal, library: Library, session: Session | None, config: Config
 ) -> None:
     """Draw the first frame, with the keys in force."""
-    from newsreader.tui.clock import local_now  # noqa: PLC0415  -- on a terminal only
     from newsreader.tui.commands.keymap import remapped  # noqa: PLC0415
     from newsreader.tui.first_frame.showing import show_first  # noqa: PLC0415
+    from newsreader.tui.plain.clock import local_now  # noqa: PLC0415  -- on a terminal only
 
     commands = remapped(config.keys, config.origin)
     show_first(held, library, session, config=config, commands=commands, now=local_now)

@@ -25,16 +25,17 @@ from newsreader.library import Library
 from newsreader.model.event import Draft
 from newsreader.session import Outcome, Session
 from newsreader.session.keeping import Sessions
-from newsreader.tui import colours, glyphs, themes
-from newsreader.tui.clock import local_now
+from newsreader.tui import themes
 from newsreader.tui.commanding import CommandScreen, bindings, rebind
 from newsreader.tui.commands import COMMANDS, Command, shown
 from newsreader.tui.commands.keymap import remapped
 from newsreader.tui.noticing import Noticing
-from newsreader.tui.unsaved import lost_lines, rescued_lines
+from newsreader.tui.plain import colours, glyphs
+from newsreader.tui.plain.clock import local_now
+from newsreader.tui.plain.unsaved import lost_lines, rescued_lines
 
 if TYPE_CHECKING:
-    from newsreader.library.background import Background
+    from newsreader.library.accession.background import Background
     from newsreader.session.rescuing import Rescue
 
 
@@ -96,7 +97,7 @@ class NewsreaderApp(Noticing):
         self.set_reactive(NewsreaderApp.theme, name)
         self.stylesheet.set_variables(self.get_css_variables())
         if glyphs.plain(self.config.glyphs, os.environ):
-            from newsreader.tui.plain_glyphs import PlainGlyphs  # noqa: PLC0415  -- where asked for
+            from newsreader.tui.widgets.plain_glyphs import PlainGlyphs  # noqa: PLC0415  -- where asked for
 
             self._filters.append(PlainGlyphs())
 
@@ -136,7 +137,7 @@ class NewsreaderApp(Noticing):
             self.adding.start()
         self.begin_noticing()
         if self._first_run and remember_first_run():
-            from newsreader.tui.welcome import greet  # noqa: PLC0415  -- once in a lifetime
+            from newsreader.tui.pages.welcome import greet  # noqa: PLC0415  -- once in a lifetime
 
             self._greeting = greet(self.screen)
 
@@ -214,7 +215,7 @@ class NewsreaderApp(Noticing):
 
     def action_help(self) -> None:
         """Show the keys that count here."""
-        from newsreader.tui.help_screen import HelpScreen  # noqa: PLC0415  -- at first use
+        from newsreader.tui.pages.help_screen import HelpScreen  # noqa: PLC0415  -- at first use
 
         screen = self.screen
         if isinstance(screen, CommandScreen):
@@ -222,7 +223,7 @@ class NewsreaderApp(Noticing):
 
     def action_palette(self) -> None:
         """Find a command or a story by its name."""
-        from newsreader.tui.palette import Palette  # noqa: PLC0415  -- at first use
+        from newsreader.tui.pages.palette import Palette  # noqa: PLC0415  -- at first use
 
         screen = self.screen
         if isinstance(screen, CommandScreen):

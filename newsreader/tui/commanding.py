@@ -14,15 +14,15 @@ from typing import TYPE_CHECKING, Any, ClassVar, Protocol, Self, cast
 from textual.binding import Binding, BindingsMap
 
 from newsreader.tui.commands import COMMANDS, Command, Offer, Place, applying, at, keys_of
-from newsreader.tui.footer import KeyBar
-from newsreader.tui.key_taker import KeyTaker, OverScreen, Result
-from newsreader.tui.painting import PaintedScreen
-from newsreader.tui.prompt import Prompt
+from newsreader.tui.widgets.footer import KeyBar
+from newsreader.tui.widgets.key_taker import KeyTaker, OverScreen, Result
+from newsreader.tui.widgets.painting import PaintedScreen
+from newsreader.tui.widgets.prompt import Prompt
 
 if TYPE_CHECKING:
     from newsreader.config import Config
     from newsreader.library import Library
-    from newsreader.library.background import Background
+    from newsreader.library.accession.background import Background
     from newsreader.session import Outcome, Session
     from newsreader.session.rescuing import Rescue
 
@@ -103,8 +103,8 @@ def rebind(bound: BindingsMap, place: Place, commands: Sequence[Command]) -> Non
 class CommandScreen(PaintedScreen, KeyTaker):
     """A screen whose keys come from the table of commands.
 
-    A subclass composes a :class:`~newsreader.tui.footer.KeyBar` as its last widget, and has a
-    method ``action_<id>`` for each command of its place.
+    A subclass composes a :class:`~newsreader.tui.widgets.footer.KeyBar` as its last widget, and
+    has a method ``action_<id>`` for each command of its place.
     """
 
     place: ClassVar[Place]

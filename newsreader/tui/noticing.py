@@ -14,11 +14,11 @@ from newsreader.config import Config
 from newsreader.errors import NewsreaderError
 from newsreader.library import Library
 from newsreader.tui.commanding import CommandScreen
-from newsreader.tui.keying import KeyApp
+from newsreader.tui.tty.keying import KeyApp
 
 if TYPE_CHECKING:
-    from newsreader.library.backups import BackingUp
-    from newsreader.library.following import Following
+    from newsreader.library.safekeeping.backups import BackingUp
+    from newsreader.library.watching.following import Following
     from newsreader.model.followed import Followed
 
 BACKUPS = 10.0
@@ -50,7 +50,7 @@ class Noticing(KeyApp):
 
     def back_up(self) -> None:
         """Make backups from now on, whenever one is due."""
-        from newsreader.library.backups import BackingUp  # noqa: PLC0415  -- at use
+        from newsreader.library.safekeeping.backups import BackingUp  # noqa: PLC0415  -- at use
 
         self.backing_up = BackingUp(self.library, self.config)
         self.backing_up.start()
@@ -66,7 +66,7 @@ class Noticing(KeyApp):
         elif self.config.follow and not self.library.readonly:
             with suppress(NewsreaderError):  # locked for a moment: the next change is another try
                 if self.beside or self.library.followed():
-                    from newsreader.library.following import Following  # noqa: PLC0415  -- at use
+                    from newsreader.library.watching.following import Following  # noqa: PLC0415  -- at use
 
                     every = self.config.follow_every
                     self.following = Following(self.library, every, self.beside)
@@ -118,7 +118,7 @@ class Noticing(KeyApp):
         Raises:
             NewsreaderError: it could not be written.
         """
-        from newsreader.library.followed import is_folder  # noqa: PLC0415  -- at use
+        from newsreader.library.watching.followed import is_folder  # noqa: PLC0415  -- at use
 
         origin = self.library.origin(story)
         if origin is None:

@@ -1,4 +1,4 @@
-"""The theme that is shown, as Textual has them, of the colours in :mod:`newsreader.tui.colours`.
+"""The theme that is shown, as Textual has them, of the colours in ``plain/colours.py``.
 
 One theme is made and registered, the one that is shown: the others cost nothing.
 """
@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from textual.theme import Theme
 
-from newsreader.tui.colours import COLOURS, named
+from newsreader.tui.plain.colours import COLOURS, named
 
 _SIXTEEN: dict[str, dict[str, str]] = {
     "dark": {
@@ -31,7 +31,7 @@ cursor, selection and bars share one. High contrast is the dark one."""
 
 
 def made(name: str, color_system: str | None = None) -> Theme:
-    """The theme of that name, one of :data:`newsreader.tui.colours.NAMES`.
+    """The theme of that name, one of :data:`newsreader.tui.plain.colours.NAMES`.
 
     Args:
         name: which.

@@ -9,8 +9,9 @@ import sys
 import pytest
 
 from newsreader.cli import run
-from newsreader.library import Library, pacing
-from newsreader.library.follower import Follower
+from newsreader.library import Library
+from newsreader.library.watching import pacing
+from newsreader.library.watching.follower import Follower
 from tests.reading.servers import answer, serving
 
 PAGE = "<!doctype html><h1>Ferry aground</h1><p>" + "All forty passengers are safe. " * 20

@@ -6,7 +6,7 @@ import pytest
 
 from newsreader.language.calendar import MONTH_ABBREVIATIONS, MONTHS, SHORT_WEEKDAYS, WEEKDAYS
 from newsreader.language.dates import match_date, moment
-from newsreader.splitting.dates import match_day, match_weekday
+from newsreader.splitting.grammar.dates import match_day, match_weekday
 
 
 @pytest.mark.parametrize("name", MONTHS)

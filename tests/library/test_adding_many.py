@@ -11,8 +11,9 @@ from contextlib import closing
 import pytest
 
 from newsreader.errors import SkippedError, SourceError
-from newsreader.library import Library, intake, workers, writing
-from newsreader.library.preparing import Asked, prepare
+from newsreader.library import Library
+from newsreader.library.accession import intake, workers, writing
+from newsreader.library.accession.preparing import Asked, prepare
 from newsreader.model.event import Label
 from newsreader.reading import Raw
 from newsreader.session import Session
@@ -184,7 +185,7 @@ def test_a_process_that_dies_is_the_failure_of_one_input(monkeypatch):
 
 DIES_OF = """
 import os, signal
-from newsreader.library import working
+from newsreader.library.accession import working
 prepare = working.prepare
 def dies(raw, asked, **more):
     if {0} in raw.data:

@@ -8,7 +8,7 @@ from newsreader.config.kinds import Duration, WrongValueError, duration
 from newsreader.library.removing import remove
 from newsreader.model.event import AnchorState, Label
 from newsreader.session import Session
-from newsreader.store.ageing import _AGED
+from newsreader.store.tags.ageing import _AGED
 from tests.revised_story import AT_LEAST, CAUSE, NOW, desk, number, put, tag
 
 

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from newsreader.library import Library
-from newsreader.library.arrivals import Arrivals
+from newsreader.library.watching.arrivals import Arrivals
 from newsreader.model.event import Label
 from newsreader.session import Session
 

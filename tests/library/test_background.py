@@ -5,8 +5,9 @@ import threading
 import pytest
 
 from newsreader.errors import LibraryError
-from newsreader.library import Library, background
-from newsreader.library.background import Background
+from newsreader.library import Library
+from newsreader.library.accession import background
+from newsreader.library.accession.background import Background
 
 
 @pytest.fixture

@@ -15,8 +15,9 @@ import pytest
 from newsreader.cli import run
 from newsreader.config import Config
 from newsreader.errors import LibraryError, UsageError, WriteError
-from newsreader.library import Library, backups, restoring
-from newsreader.library.backups import BackingUp
+from newsreader.library import Library
+from newsreader.library.safekeeping import backups, restoring
+from newsreader.library.safekeeping.backups import BackingUp
 from newsreader.model.event import EventKind, Label
 from newsreader.session import act
 from newsreader.store import backing_up

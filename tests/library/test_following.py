@@ -8,10 +8,10 @@ import pytest
 from newsreader.config import Config
 from newsreader.errors import SourceError, UsageError
 from newsreader.library import Library
-from newsreader.library.errands import MOST, Errands
-from newsreader.library.followed import while_open
-from newsreader.library.follower import Follower
-from newsreader.library.intake import HANDFUL
+from newsreader.library.accession.intake import HANDFUL
+from newsreader.library.watching.errands import MOST, Errands
+from newsreader.library.watching.followed import while_open
+from newsreader.library.watching.follower import Follower
 from newsreader.model.followed import NEVER
 from tests.reading.servers import answer, serving
 

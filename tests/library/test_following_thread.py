@@ -3,8 +3,9 @@
 import threading
 
 from newsreader.errors import LibraryError, WriteError
-from newsreader.library import Library, following
-from newsreader.library.following import Following
+from newsreader.library import Library
+from newsreader.library.watching import following
+from newsreader.library.watching.following import Following
 
 
 def test_a_file_that_changes_is_read_beside_what_somebody_does(tmp_path):
@@ -46,7 +47,7 @@ def test_a_library_that_fails_is_tried_again(tmp_path, monkeypatch):
                 raise error
             yield object()
 
-    monkeypatch.setattr("newsreader.library.follower.Follower", Looking)
+    monkeypatch.setattr("newsreader.library.watching.follower.Follower", Looking)
     monkeypatch.setattr(following, "_AGAIN", 0.0)
     with Library(tmp_path / "l.library", editor="ana") as library:
         work = Following(library, 100)

@@ -85,7 +85,7 @@ class TestAdding:
     ):
         add(library, depot)
         before = library.path.read_bytes()
-        monkeypatch.setattr("newsreader.library.incoming.parse", None)
+        monkeypatch.setattr("newsreader.library.accession.incoming.parse", None)
         (again,) = add(library, depot)
         assert (again.status, again.story, again.revision) == ("unchanged", 1, 1)
         assert (again.title, again.statements) == ("The Depot Fire", 4)
@@ -151,7 +151,9 @@ class TestAdding:
             (folder / f"{n}.md").write_text(f"---\nuri: urn:a\n---\n{n} people were treated.\n")
         add(library, folder)
         monkeypatch.setattr("newsreader.splitting.SPLITTER", "another")
-        monkeypatch.setattr("newsreader.library.incoming.parse", None)  # nor is anything read again
+        monkeypatch.setattr(
+            "newsreader.library.accession.incoming.parse", None
+        )  # nor is anything read again
         assert [each.status for each in add(library, folder)] == ["unchanged", "unchanged"]
 
     def test_a_stated_identity_wins(self, library, depot, tmp_path):
@@ -305,7 +307,7 @@ class TestExporting:
         assert list(library.tags([])) == []
 
     def test_all_stories_in_pages(self, library, tmp_path, monkeypatch):
-        monkeypatch.setattr("newsreader.store.listing.PAGE", 2)
+        monkeypatch.setattr("newsreader.store.lists.listing.PAGE", 2)
         for n in range(5):
             (tmp_path / f"{n}.txt").write_text(f"Words of {n}.\n")
             add(library, tmp_path / f"{n}.txt")
@@ -355,6 +357,6 @@ def test_a_source_that_fails_while_it_is_parsed(library, depot, monkeypatch):
     def fail(raw, **_):
         raise SourceError(raw.source, "not an article")
 
-    monkeypatch.setattr("newsreader.library.incoming.parse", fail)
+    monkeypatch.setattr("newsreader.library.accession.incoming.parse", fail)
     (failed,) = add(library, depot)
     assert (failed.status, failed.error) == ("failed", f"{depot}: not an article")

@@ -93,7 +93,7 @@ def test_an_act_that_failed_changes_nothing(desk, monkeypatch):
         raise KeyboardInterrupt
 
     with monkeypatch.context() as patch:
-        patch.setattr("newsreader.store.projection.update", fail)
+        patch.setattr("newsreader.store.tags.projection.update", fail)
         with pytest.raises(KeyboardInterrupt):
             tag(desk, opened, "Twelve")
     assert opened.newer == 0
@@ -102,7 +102,7 @@ def test_an_act_that_failed_changes_nothing(desk, monkeypatch):
     assert opened.newer == 1
     assert [each.editor for each in opened.book.tags(3)] == ["ben"]
     with monkeypatch.context() as patch:
-        patch.setattr("newsreader.store.projection.update", fail)
+        patch.setattr("newsreader.store.tags.projection.update", fail)
         with pytest.raises(KeyboardInterrupt):
             tag(desk, opened, "Nobody")
     tag(desk, opened, "Nobody", Label.OPINION)

@@ -6,7 +6,7 @@ from benchmarks import damage
 from newsreader.cli import run
 from newsreader.errors import LibraryError
 from newsreader.library import Library
-from newsreader.store import opening
+from newsreader.store.file import opening
 
 
 @pytest.fixture

@@ -5,8 +5,8 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsreader.library import pacing
-from newsreader.library.pacing import later, next_due, wait
+from newsreader.library.watching import pacing
+from newsreader.library.watching.pacing import later, next_due, wait
 from newsreader.model.followed import Followed
 
 NOW = datetime(2022, 1, 5, 12, tzinfo=UTC)

@@ -10,8 +10,8 @@ from benchmarks import damage
 from newsreader.cli import run
 from newsreader.errors import LibraryError, WriteError
 from newsreader.library import Library
-from newsreader.library.repairing import repair
-from newsreader.store.mending import mended_text
+from newsreader.library.safekeeping.repairing import repair
+from newsreader.store.proving.mending import mended_text
 
 
 @pytest.fixture(scope="module")

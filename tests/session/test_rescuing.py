@@ -10,7 +10,7 @@ from newsreader.library import Library
 from newsreader.model.event import Label
 from newsreader.session import Session
 from newsreader.session.rescuing import rescue
-from newsreader.tui import unsaved
+from newsreader.tui.plain import unsaved
 
 
 @pytest.fixture

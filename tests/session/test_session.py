@@ -24,8 +24,8 @@ from newsreader.model.statement import (
 )
 from newsreader.model.story import Progress, Revision, Story
 from newsreader.session import Outcome, Session, act
-from newsreader.store.folding import TagBook
 from newsreader.store.recording import OpenBook
+from newsreader.store.tags.folding import TagBook
 
 
 def story(*sections: Sequence[str]) -> OpenedStory:

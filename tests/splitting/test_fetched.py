@@ -8,7 +8,7 @@ import pytest
 from newsreader.reading import parse
 from newsreader.reading.raw import Raw
 from newsreader.splitting import split
-from newsreader.splitting.fetched import _AGO, _minutes
+from newsreader.splitting.moments.fetched import _AGO, _minutes
 
 FETCHED = datetime(2023, 11, 7, 2, 22, tzinfo=UTC)
 STORY = (

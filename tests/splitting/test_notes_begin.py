@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newsreader.splitting.notes import _FORMS, _kind
+from newsreader.splitting.grammar.notes import _FORMS, _kind
 
 BRACKET = r"(?<=[(\[])"
 FORMS = [form for forms in _FORMS.values() for form in forms]

@@ -9,7 +9,7 @@ import pytest
 from newsreader.model.article import Article, Block, BlockKind, Post
 from newsreader.model.statement import Order
 from newsreader.splitting import split
-from newsreader.splitting.astray import out_of_order
+from newsreader.splitting.moments.astray import out_of_order
 
 SAID = "The harbour stays closed, the port authority said. Nobody was hurt."
 

@@ -9,10 +9,10 @@ import pytest
 
 from newsreader.model.article import Article, Block, BlockKind
 from newsreader.splitting import split
-from newsreader.splitting.clocks import match_clock
-from newsreader.splitting.dates import match_day, match_weekday
-from newsreader.splitting.when import match_when
-from newsreader.splitting.zones import match_zone
+from newsreader.splitting.grammar.clocks import match_clock
+from newsreader.splitting.grammar.dates import match_day, match_weekday
+from newsreader.splitting.grammar.when import match_when
+from newsreader.splitting.grammar.zones import match_zone
 
 SAID = "The harbour stays closed, the port authority said. Nobody was hurt."
 
@@ -193,7 +193,7 @@ def test_without_rules_for_a_zone_it_is_unknown(monkeypatch):
     def missing(name):
         raise ZoneInfoNotFoundError(name)
 
-    monkeypatch.setattr("newsreader.splitting.placing.ZoneInfo", missing)
+    monkeypatch.setattr("newsreader.splitting.moments.placing.ZoneInfo", missing)
     assert times("UPDATE 5:10 p.m. ET:") == [("2022-07-05T17:10:00", "date")]
     published = "2022-07-05T20:00:00+00:00"
     assert times("UPDATE 5:10 p.m. ET:", published=published) == [("2022-07-05T17:10:00", "date")]

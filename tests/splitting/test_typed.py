@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsreader.splitting.typed import Known, read_typed
+from newsreader.splitting.moments.typed import Known, read_typed
 
 NEW_YORK = "America/New_York"
 KNOWN = Known(datetime(2022, 1, 5, 14, 1, tzinfo=ZoneInfo(NEW_YORK)), NEW_YORK)

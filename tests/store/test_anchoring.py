@@ -3,8 +3,8 @@ import pytest
 from newsreader.model.event import AnchorState, Place
 from newsreader.model.story import Revision
 from newsreader.revising import places
-from newsreader.store.anchoring import Placer
-from newsreader.store.wording import Wording
+from newsreader.store.texts.anchoring import Placer
+from newsreader.store.texts.wording import Wording
 
 GONE = Place(None, AnchorState.GONE)
 

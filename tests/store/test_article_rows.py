@@ -19,8 +19,9 @@ from newsreader.model.statement import (
     Update,
     UpdateKind,
 )
-from newsreader.store import articles, migrations
-from newsreader.store.ready import BLOCK_KINDS, STATEMENT_KINDS, ready
+from newsreader.store import articles
+from newsreader.store.schema import migrations
+from newsreader.store.texts.ready import BLOCK_KINDS, STATEMENT_KINDS, ready
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=20)
 MAYBE = st.none() | TEXT

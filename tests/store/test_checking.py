@@ -7,7 +7,8 @@ import pytest
 from newsreader.errors import LibraryError
 from newsreader.library import Library
 from newsreader.model.event import Label
-from newsreader.store import checking, search_checking
+from newsreader.store import checking
+from newsreader.store.proving import search_checking
 
 
 @pytest.fixture

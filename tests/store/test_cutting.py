@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from newsreader.errors import WriteError
 from newsreader.library import Library
-from newsreader.library.recut import as_cut, said_at
+from newsreader.library.opening.recut import as_cut, said_at
 from newsreader.model.article import Article, Block, BlockKind
 from newsreader.model.event import Act, Anchor, AnchorState, Draft, Event, EventKind, Label, Place
 from newsreader.model.spans import tight
@@ -25,11 +25,11 @@ from newsreader.model.statement import (
     UpdateKind,
 )
 from newsreader.revising import places
-from newsreader.store.carrying import Carried, Carrier
-from newsreader.store.cutting import Cutting, cut_up
-from newsreader.store.shaping import UNSHAPED, Shape, same
-from newsreader.store.undoing import shapes_among
-from newsreader.store.wording import Wording
+from newsreader.store.tags.undoing import shapes_among
+from newsreader.store.texts.carrying import Carried, Carrier
+from newsreader.store.texts.cutting import Cutting, cut_up
+from newsreader.store.texts.shaping import UNSHAPED, Shape, same
+from newsreader.store.texts.wording import Wording
 
 URI = "urn:desk:depot"
 

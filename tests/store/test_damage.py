@@ -9,7 +9,7 @@ from newsreader.errors import LibraryError
 from newsreader.library import Library, analyse
 from newsreader.model.article import Article
 from newsreader.reading import read
-from newsreader.store.validating import mismatch, validate
+from newsreader.store.texts.validating import mismatch, validate
 
 STORY = """# Storm Diary
 

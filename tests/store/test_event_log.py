@@ -7,7 +7,7 @@ import pytest
 from newsreader.errors import WriteError
 from newsreader.model.event import Label
 from newsreader.store import events
-from newsreader.store.database import Database
+from newsreader.store.file.database import Database
 
 
 @pytest.fixture

@@ -2,7 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsreader.model.event import AnchorState, Event, EventKind, Label, Place
-from newsreader.store.folding import Slot, TagBook
+from newsreader.store.tags.folding import Slot, TagBook
 
 URI = "urn:desk:depot"
 

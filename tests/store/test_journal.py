@@ -2,8 +2,8 @@ from pathlib import Path
 
 import pytest
 
-from newsreader.store import journal
-from newsreader.store.journal import is_local, journal_mode, wal_is_safe
+from newsreader.store.file import journal
+from newsreader.store.file.journal import is_local, journal_mode, wal_is_safe
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,8 @@ import pytest
 
 from newsreader.library import Library
 from newsreader.model.validators import Validators
-from newsreader.store import fetched, opening
+from newsreader.store import fetched
+from newsreader.store.file import opening
 
 FIXTURES = Path(__file__).parent / "fixtures"
 

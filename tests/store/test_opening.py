@@ -9,8 +9,9 @@ import pytest
 
 from newsreader.errors import LibraryError, WriteError
 from newsreader.library import Library
-from newsreader.store import migrations, opening, waiting
-from newsreader.store.database import Database
+from newsreader.store.file import opening, waiting
+from newsreader.store.file.database import Database
+from newsreader.store.schema import migrations
 
 AS_ROOT = hasattr(os, "geteuid") and os.geteuid() == 0
 

@@ -1,7 +1,7 @@
 import pytest
 
-from newsreader.store import publishing
-from newsreader.store.publishing import beside, publish
+from newsreader.store.file import publishing
+from newsreader.store.file.publishing import beside, publish
 
 
 def test_a_file_gets_its_name_when_it_is_finished(tmp_path):

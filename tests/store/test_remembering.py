@@ -8,9 +8,10 @@ from newsreader.errors import WriteError
 from newsreader.library import Library
 from newsreader.model.event import EventKind, Label
 from newsreader.session import act
-from newsreader.store import adding, remembering
-from newsreader.store.remembering import Basis, Memory
-from newsreader.store.wording import Wording
+from newsreader.store import adding
+from newsreader.store.texts import remembering
+from newsreader.store.texts.remembering import Basis, Memory
+from newsreader.store.texts.wording import Wording
 
 WORDS = [
     "Smoke rose",

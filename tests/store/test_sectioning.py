@@ -22,8 +22,8 @@ from newsreader.model.statement import (
     UpdateKind,
 )
 from newsreader.store.events import from_row
-from newsreader.store.sectioning import begins_block, heads
-from newsreader.store.wording import Wording
+from newsreader.store.texts.sectioning import begins_block, heads
+from newsreader.store.texts.wording import Wording
 
 URI = "urn:desk:depot"
 NOON = "2022-01-05T12:00:00-05:00"

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsreader.store import search
-from newsreader.store.spotting import Spotter
+from newsreader.store.lists.spotting import Spotter
 
 ODD = "abcABC éÉñßİıſΩώ-'\".,’“”1²ⅫZ‍漢かЖж🚀ﬁ\x80\xa0_\n"
 TEXTS = st.text(ODD, max_size=14) | st.text(max_size=10)

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta, timezone
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsreader.store.stamps import new_id, tick, timestamp, utc_now, uuid7
+from newsreader.store.file.stamps import new_id, tick, timestamp, utc_now, uuid7
 
 NOON = datetime(2022, 1, 5, 12, 0, tzinfo=UTC)
 

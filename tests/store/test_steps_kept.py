@@ -3,7 +3,7 @@
 from types import SimpleNamespace
 
 from newsreader.model.event import EventKind
-from newsreader.store.linking import steps_kept
+from newsreader.store.tags.linking import steps_kept
 
 
 def carry(before, article, back=(), device="here"):

@@ -6,7 +6,7 @@ from newsreader.library import listing
 from newsreader.model.event import Label
 from newsreader.model.statement import Analysis, Order, Split
 from newsreader.store import search
-from newsreader.store.ready import storable, title_of
+from newsreader.store.texts.ready import storable, title_of
 
 
 @pytest.fixture

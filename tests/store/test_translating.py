@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from newsreader.errors import LibraryError, WriteError
-from newsreader.store.translating import sound, translate, translated
+from newsreader.store.file.translating import sound, translate, translated
 
 PATH = Path(__file__)  # any file that is there
 

@@ -10,9 +10,9 @@ import pytest
 from newsreader.errors import LibraryError, WriteError
 from newsreader.library import Library
 from newsreader.model.event import Label
-from newsreader.store import database, waiting
-from newsreader.store.database import Database
-from newsreader.store.opening import SCHEMA_VERSION
+from newsreader.store.file import database, waiting
+from newsreader.store.file.database import Database
+from newsreader.store.file.opening import SCHEMA_VERSION
 
 WORDS = [f"Statement {n} of the depot fire." for n in range(1, 41)]
 
@@ -276,7 +276,7 @@ def test_a_bug_of_ours_is_not_told_as_damage(library, opened, act, monkeypatch):
     def stumble(*_):
         raise TypeError("a bug")
 
-    monkeypatch.setattr("newsreader.store.projection.update", stumble)
+    monkeypatch.setattr("newsreader.store.tags.projection.update", stumble)
     with pytest.raises(TypeError, match="a bug"):
         library.record(opened, [act(opened, 1)])
     assert opened.book.tags(1) == ()

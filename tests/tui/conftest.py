@@ -26,7 +26,7 @@ from newsreader.model.statement import (
 )
 from newsreader.model.story import Revision, Story
 from newsreader.session import Session
-from newsreader.store.folding import TagBook
+from newsreader.store.tags.folding import TagBook
 from newsreader.tui.app import NewsreaderApp
 
 NOW = datetime(2022, 1, 5, 22, 54, tzinfo=UTC)

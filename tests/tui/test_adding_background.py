@@ -5,7 +5,7 @@ import threading
 import pytest
 
 from newsreader.library import Library
-from newsreader.library.background import Background
+from newsreader.library.accession.background import Background
 from newsreader.tui.app import NewsreaderApp
 from newsreader.tui.stories.heading import Heading
 from tests.tui.test_list_screen import bar, settled

@@ -4,9 +4,9 @@ import pytest
 
 from newsreader.library import Library
 from newsreader.tui.app import NewsreaderApp
-from newsreader.tui.footer import KeyBar
-from newsreader.tui.prompt import Prompt
 from newsreader.tui.reader.article_view import ArticleView
+from newsreader.tui.widgets.footer import KeyBar
+from newsreader.tui.widgets.prompt import Prompt
 
 TEXT = """---
 title: The Depot Fire

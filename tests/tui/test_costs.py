@@ -14,12 +14,12 @@ from textual.widget import Widget
 from newsreader.library import Library
 from newsreader.model.event import Label
 from newsreader.session import Session
-from newsreader.store.folding import TagBook
+from newsreader.store.tags.folding import TagBook
 from newsreader.tui.app import NewsreaderApp
 
 SIZES = (50, 1000)
 TAGS = 30
-MODULES = {"list": 372, "reader": 390}
+MODULES = {"list": 376, "reader": 396}
 """Those of ours, Textual's and Rich's that are loaded for the first screen."""
 
 

@@ -7,9 +7,9 @@ from newsreader.library import Library
 from newsreader.model.event import Label
 from newsreader.session import Session
 from newsreader.tui.app import NewsreaderApp
-from newsreader.tui.footer import KeyBar
 from newsreader.tui.reader.article_view import ArticleView
 from newsreader.tui.reader.row_painter import split_parts
+from newsreader.tui.widgets.footer import KeyBar
 
 TEXT = """The Depot Fire
 

@@ -8,8 +8,8 @@ from newsreader.tui.app import NewsreaderApp
 from newsreader.tui.commands import COMMANDS, Command, Offer, at, shown
 from newsreader.tui.commands.command import WHY_NOT, always
 from newsreader.tui.commands.keymap import is_plain
-from newsreader.tui.help_screen import HelpScreen, KeyTable, begun
-from newsreader.tui.palette import Hits, Palette, commands_for
+from newsreader.tui.pages.help_screen import HelpScreen, KeyTable, begun
+from newsreader.tui.pages.palette import Hits, Palette, commands_for
 from newsreader.tui.reader.screen import ReaderScreen
 from newsreader.tui.stories.list_screen import ListScreen
 

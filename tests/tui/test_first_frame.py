@@ -17,14 +17,14 @@ from rich.color_triplet import ColorTriplet
 from newsreader.config import Config
 from newsreader.library import Library
 from newsreader.session.keeping import Sessions
-from newsreader.tui import colours
-from newsreader.tui.clock import local_now
 from newsreader.tui.commands import COMMANDS
 from newsreader.tui.first_frame import held as holding_module
 from newsreader.tui.first_frame.held import ENTER, LEAVE
 from newsreader.tui.first_frame.ink import Ink, has_true_colour, nearest
 from newsreader.tui.first_frame.showing import show_first
-from newsreader.tui.looks import LOOKS
+from newsreader.tui.plain import colours
+from newsreader.tui.plain.clock import local_now
+from newsreader.tui.plain.looks import LOOKS
 from scripts.terminal import Terminal
 
 SAMPLE = Path(__file__).parents[2] / "sample_articles" / "calder-dam-breaking.txt"

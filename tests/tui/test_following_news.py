@@ -6,7 +6,7 @@ import pytest
 
 from newsreader.config import Config
 from newsreader.library import Library
-from newsreader.library.followed import while_open
+from newsreader.library.watching.followed import while_open
 from newsreader.tui.app import NewsreaderApp
 from newsreader.tui.reader.title_bar import TitleBar
 from newsreader.tui.stories.heading import Heading
@@ -189,7 +189,7 @@ async def test_what_is_followed_is_looked_at_while_the_program_is_open(
             self.errands.back(patience)
             yield from ()
 
-    monkeypatch.setattr("newsreader.library.follower.Follower", Looking)
+    monkeypatch.setattr("newsreader.library.watching.follower.Follower", Looking)
     library.follow(tmp_path / "desk")
     app, running = screen(library, config=Config(follow_every=60))
     async with running:

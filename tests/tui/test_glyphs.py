@@ -10,8 +10,8 @@ from rich.segment import Segment
 from textual.color import Color
 
 from newsreader.config import Config
-from newsreader.tui.glyphs import _DRAWN, plain
-from newsreader.tui.plain_glyphs import PlainGlyphs
+from newsreader.tui.plain.glyphs import _DRAWN, plain
+from newsreader.tui.widgets.plain_glyphs import PlainGlyphs
 
 
 def drawn(*texts):

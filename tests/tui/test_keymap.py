@@ -12,9 +12,9 @@ from newsreader.errors import UsageError
 from newsreader.tui.app import NewsreaderApp
 from newsreader.tui.commands import COMMANDS, at, check_table, shown
 from newsreader.tui.commands.keymap import is_plain, key_named, remapped
-from newsreader.tui.footer import KeyBar
-from newsreader.tui.overlay import Page
 from newsreader.tui.stories.list_screen import ListScreen
+from newsreader.tui.widgets.footer import KeyBar
+from newsreader.tui.widgets.overlay import Page
 
 FILE = Path("desk.toml")
 

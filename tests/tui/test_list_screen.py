@@ -12,8 +12,8 @@ from newsreader.model.event import Label
 from newsreader.session import Session
 from newsreader.tui.app import NewsreaderApp
 from newsreader.tui.commands import at
-from newsreader.tui.footer import KeyBar
-from newsreader.tui.prompt import Prompt
+from newsreader.tui.widgets.footer import KeyBar
+from newsreader.tui.widgets.prompt import Prompt
 
 START = datetime(2022, 1, 5, 12, 0, tzinfo=UTC)
 TEXTS = {

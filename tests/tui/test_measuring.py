@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich import cells
 
-from newsreader.tui.measuring import _SINGLE, cell_len, graphemes, set_cell_size
+from newsreader.tui.plain.measuring import _SINGLE, cell_len, graphemes, set_cell_size
 
 TEXTS = st.text(st.one_of(st.characters(), st.sampled_from("ab é—“✓▶火👩\u200d\ufe0f\u0301")))
 

@@ -6,9 +6,9 @@ import pytest
 from rich.segment import Segment
 from textual.strip import Strip
 
-from newsreader.tui import painting
 from newsreader.tui.app import NewsreaderApp
-from newsreader.tui.painting import RowsUpdate
+from newsreader.tui.widgets import painting
+from newsreader.tui.widgets.painting import RowsUpdate
 
 KEYS = ["j", "k", "c", "s", "o", "u", "x", "n", "]", "[", "space", "b", "g", "G", "."]
 

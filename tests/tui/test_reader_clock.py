@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from newsreader.model.statement import Update, UpdateKind
-from newsreader.tui.clock import ago, clock, face, heading, moment, name, short_name, wall
+from newsreader.tui.plain.clock import ago, clock, face, heading, moment, name, short_name, wall
 
 NEW_YORK = ZoneInfo("America/New_York")
 NOW = datetime(2022, 1, 5, 22, 54, tzinfo=UTC)

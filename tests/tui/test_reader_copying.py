@@ -8,9 +8,9 @@ import pytest
 
 from newsreader.model.article import BlockKind
 from newsreader.model.event import Label
-from newsreader.tui import browser
-from newsreader.tui.footer import KeyBar
 from newsreader.tui.reader.links_screen import LinksPage
+from newsreader.tui.tty import browser
+from newsreader.tui.widgets.footer import KeyBar
 
 
 def lines(widget):

@@ -3,9 +3,9 @@
 import pytest
 
 from newsreader.config import Config
-from newsreader.tui.footer import KeyBar
 from newsreader.tui.reader.article_view import ArticleView
 from newsreader.tui.reader.guidelines_screen import GuidelinesPage
+from newsreader.tui.widgets.footer import KeyBar
 
 
 def lines(widget):

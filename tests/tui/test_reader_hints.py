@@ -3,7 +3,7 @@
 from newsreader.config import Config
 from newsreader.library import Library
 from newsreader.tui.app import NewsreaderApp
-from newsreader.tui.footer import KeyBar
+from newsreader.tui.widgets.footer import KeyBar
 
 
 def said(app):

@@ -7,7 +7,7 @@ from rich.cells import cell_len
 from newsreader.model.event import AnchorState, Label, Tag
 from newsreader.model.story import Progress
 from newsreader.session import Standing
-from newsreader.tui.marks import bar, counts, gutter
+from newsreader.tui.plain.marks import bar, counts, gutter
 
 TAG = Tag("eve", Label.CONFIRMED, "e1", "2022-01-05T20:00:00Z", None, None,
           AnchorState.CURRENT, 1, "words", "hash", 0, 5)  # fmt: skip

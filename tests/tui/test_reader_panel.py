@@ -3,9 +3,9 @@
 import pytest
 
 from newsreader.model.event import Label
-from newsreader.tui.footer import KeyBar
-from newsreader.tui.prompt import Prompt
 from newsreader.tui.reader.panel import Panel
+from newsreader.tui.widgets.footer import KeyBar
+from newsreader.tui.widgets.prompt import Prompt
 
 
 def lines(widget):

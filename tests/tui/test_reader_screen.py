@@ -3,12 +3,12 @@
 import pytest
 
 from newsreader.model.event import EventKind, Label
-from newsreader.tui.footer import KeyBar
-from newsreader.tui.prompt import Prompt
 from newsreader.tui.reader.article_view import ArticleView
 from newsreader.tui.reader.panel import Panel
 from newsreader.tui.reader.title_bar import TitleBar
 from newsreader.tui.reader.updates_pane import UpdatesPane
+from newsreader.tui.widgets.footer import KeyBar
+from newsreader.tui.widgets.prompt import Prompt
 
 
 def lines(widget):

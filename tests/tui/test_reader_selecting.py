@@ -3,8 +3,8 @@
 import pytest
 
 from newsreader.session.digits import Digits
-from newsreader.tui.footer import KeyBar
 from newsreader.tui.reader.article_view import ArticleView
+from newsreader.tui.widgets.footer import KeyBar
 
 
 @pytest.fixture(autouse=True)

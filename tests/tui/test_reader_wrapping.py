@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from newsreader.tui.wrapping import wrap
+from newsreader.tui.plain.wrapping import wrap
 from newsreader.visible import visible
 
 PIECES = st.text(

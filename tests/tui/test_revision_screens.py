@@ -4,9 +4,9 @@ import pytest
 
 from newsreader.errors import LibraryError
 from newsreader.tui.app import NewsreaderApp
-from newsreader.tui.choosing import ChoosingPage
 from newsreader.tui.reader import diff_screen
 from newsreader.tui.reader.article_view import ArticleView
+from newsreader.tui.widgets.choosing import ChoosingPage
 from tests.revised_story import AT_LEAST, LORRIES, NINE, NOW, REVISIONS, SIX, desk, put, tag
 
 

@@ -16,11 +16,11 @@ from newsreader.model.event import Label
 from newsreader.model.story import Story
 from newsreader.tui.app import NewsreaderApp, local_now
 from newsreader.tui.commands import Offer, at
-from newsreader.tui.footer import KeyBar
-from newsreader.tui.help_screen import HelpScreen
-from newsreader.tui.palette import Hits, Palette, commands_for
+from newsreader.tui.pages.help_screen import HelpScreen
+from newsreader.tui.pages.palette import Hits, Palette, commands_for
 from newsreader.tui.reader.screen import ReaderScreen
 from newsreader.tui.stories.list_screen import ListScreen
+from newsreader.tui.widgets.footer import KeyBar
 
 START = datetime(2022, 1, 5, 12, 0, tzinfo=UTC)
 TITLES = ("Council delays the vote", "The depot fire", "A storm [sic] reaches the coast")

@@ -10,7 +10,7 @@ import newsreader.tui
 from newsreader.errors import UsageError
 from newsreader.tui.app import NewsreaderApp
 from newsreader.tui.commands import COMMANDS, at, check_table, shown
-from newsreader.tui.key_line import keys_that_fit
+from newsreader.tui.plain.key_line import keys_that_fit
 from newsreader.tui.reader.screen import ReaderScreen
 from newsreader.tui.stories.list_screen import ListScreen
 

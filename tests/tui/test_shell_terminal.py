@@ -14,9 +14,9 @@ from textual.events import Key, Paste
 from newsreader.config import Config
 from newsreader.errors import UsageError
 from newsreader.tui.app import NewsreaderApp
-from newsreader.tui.input_guard import InputGuard
-from newsreader.tui.safe import line
-from newsreader.tui.terminal import SafeApp, SafeFilter, need_terminal
+from newsreader.tui.plain.safe import line
+from newsreader.tui.tty.input_guard import InputGuard
+from newsreader.tui.tty.terminal import SafeApp, SafeFilter, need_terminal
 
 HOSTILE = "a\x1b[2Jb\x9b1mc\u202ed\u200be[/]f[sic]\ttab"
 

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from newsreader.tui.line_editor import LineEditor
-from newsreader.tui.prompt import Prompt, typed
+from newsreader.tui.plain.line_editor import LineEditor
+from newsreader.tui.widgets.prompt import Prompt, typed
 
 
 def after(text, *keys, at=None):

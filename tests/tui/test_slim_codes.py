@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsreader.tui.slim_codes import slimmed
+from newsreader.tui.plain.slim_codes import slimmed
 
 FORES = ["", "31", "97", "38;5;254", "38;2;1;22;255"]
 BACKS = ["", "44", "107", "48;5;17", "48;2;0;0;7"]

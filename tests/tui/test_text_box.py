@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from newsreader.tui.line_editor import LineEditor
-from newsreader.tui.safe import line
-from newsreader.tui.text_box import drawn, move_row, row_at, rows_of
+from newsreader.tui.plain.line_editor import LineEditor
+from newsreader.tui.plain.safe import line
+from newsreader.tui.plain.text_box import drawn, move_row, row_at, rows_of
 
 
 @pytest.mark.parametrize(

@@ -10,9 +10,10 @@ from textual.color import Color
 from newsreader.config import Config
 from newsreader.config.settings import THEMES
 from newsreader.errors import UsageError
-from newsreader.tui import colours, themes
+from newsreader.tui import themes
 from newsreader.tui.app import NewsreaderApp
-from newsreader.tui.looks import LOOKS
+from newsreader.tui.plain import colours
+from newsreader.tui.plain.looks import LOOKS
 
 GROUNDS = ("background", "surface", "panel", "primary-muted", "secondary-muted", "boost")
 LEAST = {"dark": 4.5, "light": 4.5, "high-contrast": 7.0}

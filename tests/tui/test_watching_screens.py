@@ -7,13 +7,13 @@ from newsreader.errors import LibraryError
 from newsreader.library import Library
 from newsreader.library.ledger import Sort
 from newsreader.model.event import Label
-from newsreader.tui import ledger_screen
-from newsreader.tui.ageing_screen import AgeingScreen
 from newsreader.tui.app import NewsreaderApp
-from newsreader.tui.choosing import ChoosingPage
-from newsreader.tui.ledger_screen import LedgerScreen
+from newsreader.tui.pages import ledger_screen
+from newsreader.tui.pages.ageing_screen import AgeingScreen
+from newsreader.tui.pages.ledger_screen import LedgerScreen
 from newsreader.tui.reader.article_view import ArticleView
 from newsreader.tui.stories.story_list import StoryList
+from newsreader.tui.widgets.choosing import ChoosingPage
 from tests.revised_story import AT_LEAST, CAUSE, LORRIES, NOW, desk, put, tag
 
 

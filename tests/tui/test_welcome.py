@@ -4,7 +4,7 @@ import pytest
 
 from newsreader.config import Config
 from newsreader.config.first_run import NAME, is_first_run, remember_first_run
-from newsreader.tui.welcome import Welcome
+from newsreader.tui.pages.welcome import Welcome
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ what may follow a clock time. Proper names never stand here.
 from __future__ import annotations
 
 from newsreader.language.calendar import names
-from newsreader.splitting.zones import ABBREVIATIONS
+from newsreader.splitting.grammar.zones import ABBREVIATIONS
 
 SENTENCE_OPENERS = frozenset(
     """

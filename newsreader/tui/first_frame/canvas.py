@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from newsreader.tui.first_frame.ink import Ink
-from newsreader.tui.key_line import Said, key_line
-from newsreader.tui.parts import Part, Parts, fitted
-from newsreader.tui.safe import harmless
+from newsreader.tui.plain.key_line import Said, key_line
+from newsreader.tui.plain.parts import Part, Parts, fitted
+from newsreader.tui.plain.safe import harmless
 
 
 class Area(NamedTuple):

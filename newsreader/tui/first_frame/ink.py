@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from colorsys import rgb_to_hls
 
-from newsreader.tui import colours
-from newsreader.tui.looks import LOOKS
+from newsreader.tui.plain import colours
+from newsreader.tui.plain.looks import LOOKS
 
 _ATTRIBUTES = {"bold": "1", "italic": "3", "underline": "4", "reverse": "7", "strike": "9"}
 
@@ -38,7 +38,7 @@ class Ink:
 
         Args:
             ground: the variable of what it stands on, as ``panel``.
-            look: as in :mod:`newsreader.tui.looks`.
+            look: as in :mod:`newsreader.tui.plain.looks`.
         """
         code = self._codes.get((ground, look))
         if code is None:

@@ -11,8 +11,8 @@ from datetime import datetime
 
 from newsreader.tui.commands import Command, applying, at, keys_of
 from newsreader.tui.first_frame.canvas import Area, Canvas, key_area
-from newsreader.tui.key_line import Said
-from newsreader.tui.parts import tinted_row
+from newsreader.tui.plain.key_line import Said
+from newsreader.tui.plain.parts import tinted_row
 from newsreader.tui.stories.fitting import fitting
 from newsreader.tui.stories.heading_lines import Shelf, heading_lines, height_for
 from newsreader.tui.stories.story_feed import StoryFeed

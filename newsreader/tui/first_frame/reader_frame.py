@@ -12,7 +12,7 @@ from datetime import datetime
 from newsreader.session import Session
 from newsreader.tui.commands import Command, applying, at, keys_of
 from newsreader.tui.first_frame.canvas import Area, Canvas, key_area
-from newsreader.tui.key_line import Said
+from newsreader.tui.plain.key_line import Said
 from newsreader.tui.reader.arranging import Wanted, arranged
 from newsreader.tui.reader.article_lines import ArticleLines
 from newsreader.tui.reader.panel_lines import PanelLines

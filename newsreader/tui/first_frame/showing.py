@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 from newsreader.config import Config
 from newsreader.errors import NewsreaderError
-from newsreader.tui import colours, glyphs
 from newsreader.tui.commands import Command
 from newsreader.tui.first_frame.held import HeldTerminal
 from newsreader.tui.first_frame.ink import Ink, has_true_colour
-from newsreader.tui.slim_codes import slimmed
+from newsreader.tui.plain import colours, glyphs
+from newsreader.tui.plain.slim_codes import slimmed
 
 if TYPE_CHECKING:
     from newsreader.library import Library

@@ -8,10 +8,10 @@ from newsreader.model.event import Label
 from newsreader.stats.charts import Shapes
 from newsreader.stats.figures import Drawing
 from newsreader.stats.rows import Row
-from newsreader.tui.clock import timed_name
-from newsreader.tui.marks import OPEN, SHAPE
-from newsreader.tui.overlay import Page
-from newsreader.tui.parts import Parts, wrapped
+from newsreader.tui.plain.clock import timed_name
+from newsreader.tui.plain.marks import OPEN, SHAPE
+from newsreader.tui.plain.parts import Parts, wrapped
+from newsreader.tui.widgets.overlay import Page
 
 _WIDEST = 164  # cells beyond which a page is no longer taken in at a glance
 

@@ -15,8 +15,8 @@ from newsreader.errors import NewsreaderError
 from newsreader.library import Library
 from newsreader.stats.figures import of_all, of_story
 from newsreader.stats.overall import Overall
-from newsreader.tui.overlay import Overlay
 from newsreader.tui.overview.page import OverviewPage
+from newsreader.tui.widgets.overlay import Overlay
 
 _SLICE = 0.02
 """Seconds of counting after which keys are served."""

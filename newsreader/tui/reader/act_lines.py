@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 
 from newsreader.model.event import LETTER, Act, EventKind, Label
-from newsreader.tui.clock import clock
-from newsreader.tui.parts import Parts, cut
-from newsreader.tui.safe import line
+from newsreader.tui.plain.clock import clock
+from newsreader.tui.plain.parts import Parts, cut
+from newsreader.tui.plain.safe import line
 
 
 def act_line(act: Act, editor: str, now: datetime, width: int, on: str = "") -> Parts:

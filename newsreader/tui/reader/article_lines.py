@@ -10,7 +10,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from newsreader.session import Session
-from newsreader.tui.parts import Parts, cells
+from newsreader.tui.plain.parts import Parts, cells
 from newsreader.tui.reader.layout import Layout, Row
 from newsreader.tui.reader.row_painter import NARROW, Measures, RowPainter
 from newsreader.tui.reader.viewport import Viewport

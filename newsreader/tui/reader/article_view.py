@@ -13,10 +13,10 @@ from textual.message import Message
 from textual.strip import Strip
 
 from newsreader.session import Session
-from newsreader.tui.drawing import Drawn
 from newsreader.tui.reader.article_lines import ArticleLines
 from newsreader.tui.reader.layout import Layout, Spot
 from newsreader.tui.reader.viewport import Viewport
+from newsreader.tui.widgets.drawing import Drawn
 
 Kept = tuple[Layout, Spot] | None
 """How the text stood: the row at its top, and the layout that it counts in."""

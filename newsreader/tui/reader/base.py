@@ -14,9 +14,9 @@ from textual.events import Resize
 from newsreader.errors import NewsreaderError
 from newsreader.session import Outcome, Session
 from newsreader.tui.commanding import CommandScreen
-from newsreader.tui.footer import KeyBar
+from newsreader.tui.plain.troubles import in_full
 from newsreader.tui.reader.panes import Panes
-from newsreader.tui.troubles import in_full
+from newsreader.tui.widgets.footer import KeyBar
 
 MINUTE = 60.0
 SOURCED = 500

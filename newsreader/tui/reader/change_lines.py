@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from newsreader.model.comparison import Alarm, Comparison, Piece
-from newsreader.tui.parts import Part, Parts
-from newsreader.tui.wrapping import wrap
+from newsreader.tui.plain.parts import Part, Parts
+from newsreader.tui.plain.wrapping import wrap
 from newsreader.visible import visible
 
 _LOOK = {"=": "", "-": "went", "+": "came"}

@@ -58,6 +58,6 @@ class Copying(Numbers):
         if self.app.is_web:
             self.app.open_url(url)
             return ""
-        from newsreader.tui.browser import open_address  # noqa: PLC0415  -- at first use
+        from newsreader.tui.tty.browser import open_address  # noqa: PLC0415  -- at first use
 
         return open_address(url)

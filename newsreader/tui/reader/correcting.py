@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC
 
 from newsreader.model.statement import Update
-from newsreader.tui.clock import day, wall
+from newsreader.tui.plain.clock import day, wall
 from newsreader.tui.reader.base import ReaderBase
 
 _AS = "as 14:01 ET · 2:01 pm · unknown · 5 Jan 2022 14:01 Europe/Moscow"

@@ -22,10 +22,10 @@ from newsreader.library.revisions import Difference, Told, difference
 from newsreader.library.since import beside
 from newsreader.model.comparison import Comparison, Piece
 from newsreader.model.story import Revision
-from newsreader.tui.choosing import ChoosingOverlay, ChoosingPage, Entry
-from newsreader.tui.clock import clock
-from newsreader.tui.parts import Parts, cells, cut, wrapped
+from newsreader.tui.plain.clock import clock
+from newsreader.tui.plain.parts import Parts, cells, cut, wrapped
 from newsreader.tui.reader.change_lines import alarm_parts, change_lines
+from newsreader.tui.widgets.choosing import ChoosingOverlay, ChoosingPage, Entry
 
 BESIDE = 96
 """Cells from which the old words stand beside the new ones."""

@@ -11,9 +11,9 @@ from textual.events import Resize
 
 from newsreader.model.article import Article, Block, BlockKind
 from newsreader.model.statement import Analysis, Order, Split, Statement, StatementKind
-from newsreader.tui.overlay import Overlay, Page
-from newsreader.tui.parts import Parts
+from newsreader.tui.plain.parts import Parts
 from newsreader.tui.reader.layout import Layout, RowKind
+from newsreader.tui.widgets.overlay import Overlay, Page
 
 BESIDE = 110
 """Columns from which the text and the guidelines stand side by side."""

@@ -10,11 +10,11 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 
 from newsreader.library.tracing import Stretch
-from newsreader.tui.choosing import ChoosingOverlay, ChoosingPage, Entry
-from newsreader.tui.clock import moment
-from newsreader.tui.parts import Parts, cut, wrapped
+from newsreader.tui.plain.clock import moment
+from newsreader.tui.plain.parts import Parts, cut, wrapped
 from newsreader.tui.reader.act_lines import act_line
 from newsreader.tui.reader.change_lines import alarm_parts, change_lines
+from newsreader.tui.widgets.choosing import ChoosingOverlay, ChoosingPage, Entry
 
 Standing = tuple[int, int]
 """A revision and the number of a statement in it."""

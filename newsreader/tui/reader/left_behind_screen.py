@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from newsreader.model.event import LETTER, Tag
-from newsreader.tui.clock import moment
-from newsreader.tui.marks import OPEN, mark_class
-from newsreader.tui.overlay import Overlay, Page
-from newsreader.tui.parts import Parts, wrapped
+from newsreader.tui.plain.clock import moment
+from newsreader.tui.plain.marks import OPEN, mark_class
+from newsreader.tui.plain.parts import Parts, wrapped
+from newsreader.tui.widgets.overlay import Overlay, Page
 
 
 class LeftBehindPage(Page):

@@ -12,10 +12,10 @@ from textual.binding import Binding, BindingType
 
 from newsreader.session.addresses import Address, examine
 from newsreader.session.linking import FoundLink
-from newsreader.tui.overlay import Overlay, Page
-from newsreader.tui.parts import Parts, wrapped
+from newsreader.tui.plain.parts import Parts, wrapped
+from newsreader.tui.plain.safe import line
 from newsreader.tui.reader.copying import MOST
-from newsreader.tui.safe import line
+from newsreader.tui.widgets.overlay import Overlay, Page
 
 
 class LinksPage(Page):

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from newsreader.tui.plain.troubles import in_full
 from newsreader.tui.reader.base import ReaderBase
-from newsreader.tui.troubles import in_full
 
 
 class Looking(ReaderBase):

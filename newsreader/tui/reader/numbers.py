@@ -7,8 +7,8 @@ here the number is shown while it is typed, and kept for the command that follow
 from __future__ import annotations
 
 from newsreader.tui.commands import Command
-from newsreader.tui.footer import KeyBar
 from newsreader.tui.reader.base import ReaderBase
+from newsreader.tui.widgets.footer import KeyBar
 
 
 class Numbers(ReaderBase):

@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 
 from newsreader.session import Session
-from newsreader.tui.drawing import Drawn
-from newsreader.tui.parts import Parts
+from newsreader.tui.plain.parts import Parts
 from newsreader.tui.reader.panel_lines import PanelLines
 from newsreader.tui.reader.statement_lines import Writing
+from newsreader.tui.widgets.drawing import Drawn
 
 
 class Panel(Drawn):

@@ -11,7 +11,7 @@ from datetime import datetime
 from itertools import chain, islice, zip_longest
 
 from newsreader.session import Session
-from newsreader.tui.parts import Part, Parts, cells, cut
+from newsreader.tui.plain.parts import Part, Parts, cells, cut
 from newsreader.tui.reader.statement_lines import StatementLines, Writing
 
 COLUMNS = 70

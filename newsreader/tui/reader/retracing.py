@@ -46,7 +46,7 @@ class Retracing(ReaderBase):
         """Show what changed or vanished in the story without a new update header."""
         from newsreader.library.gathering import Gathering  # noqa: PLC0415  -- at use
         from newsreader.library.ledger import Entry  # noqa: PLC0415  -- at use
-        from newsreader.tui.ledger_screen import LedgerScreen  # noqa: PLC0415  -- at use
+        from newsreader.tui.pages.ledger_screen import LedgerScreen  # noqa: PLC0415  -- at use
 
         session = self._session
 
@@ -58,7 +58,7 @@ class Retracing(ReaderBase):
 
     def action_ageing(self) -> None:
         """Show the speculative tags of the story that nobody looked at for too long."""
-        from newsreader.tui.ageing_screen import MOST, AgeingScreen, Waiting  # noqa: PLC0415  -- at use
+        from newsreader.tui.pages.ageing_screen import MOST, AgeingScreen, Waiting  # noqa: PLC0415  -- at use
 
         session, desk = self._session, self.desk
         story = session.opened.story.id

@@ -13,12 +13,12 @@ from datetime import datetime
 from typing import NamedTuple
 
 from newsreader.session import Session
-from newsreader.tui.clock import heading
-from newsreader.tui.looks import over
-from newsreader.tui.marks import FRESH, NOTHING, counts, gutter
-from newsreader.tui.parts import Part, cells, cut, spread
+from newsreader.tui.plain.clock import heading
+from newsreader.tui.plain.looks import over
+from newsreader.tui.plain.marks import FRESH, NOTHING, counts, gutter
+from newsreader.tui.plain.parts import Part, cells, cut, spread
+from newsreader.tui.plain.safe import line
 from newsreader.tui.reader.rows import Row, RowKind
-from newsreader.tui.safe import line
 
 MEASURE = 74
 """Cells of a line of text at most: what is comfortable to read."""

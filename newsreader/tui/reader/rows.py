@@ -15,9 +15,9 @@ from typing import NamedTuple
 
 from newsreader.model.article import Block, BlockKind, Post, Span
 from newsreader.model.statement import Analysis, NoteKind
-from newsreader.tui.clock import written_day
-from newsreader.tui.measuring import cell_len
-from newsreader.tui.wrapping import wrap
+from newsreader.tui.plain.clock import written_day
+from newsreader.tui.plain.measuring import cell_len
+from newsreader.tui.plain.wrapping import wrap
 from newsreader.visible import visible
 
 

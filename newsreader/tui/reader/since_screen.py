@@ -11,11 +11,11 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 
 from newsreader.session import Session
-from newsreader.tui.choosing import ChoosingOverlay, ChoosingPage, Entry
-from newsreader.tui.marks import FRESH
-from newsreader.tui.parts import Part, cut, cut_parts
+from newsreader.tui.plain.marks import FRESH
+from newsreader.tui.plain.parts import Part, cut, cut_parts
+from newsreader.tui.plain.safe import line
 from newsreader.tui.reader.change_lines import change_line
-from newsreader.tui.safe import line
+from newsreader.tui.widgets.choosing import ChoosingOverlay, ChoosingPage, Entry
 
 
 class SincePage(ChoosingPage[int]):

@@ -10,9 +10,9 @@ from collections.abc import Callable, Iterator
 
 from newsreader.model.source import Sources
 from newsreader.session import Session
-from newsreader.tui.choosing import ChoosingOverlay, ChoosingPage, Entry
-from newsreader.tui.parts import Parts, cut, wrapped
-from newsreader.tui.safe import line
+from newsreader.tui.plain.parts import Parts, cut, wrapped
+from newsreader.tui.plain.safe import line
+from newsreader.tui.widgets.choosing import ChoosingOverlay, ChoosingPage, Entry
 
 
 class SourcesPage(ChoosingPage[tuple[int, int]]):

@@ -13,14 +13,14 @@ from newsreader.library.speaking import kind_of
 from newsreader.model.event import LETTER, Act, Label, Tag
 from newsreader.model.statement import Attribution
 from newsreader.session import Session, Standing
-from newsreader.tui.clock import clock, moment
-from newsreader.tui.line_editor import LineEditor
-from newsreader.tui.marks import FRESH, OPEN, mark_class
-from newsreader.tui.parts import Part, Parts, cut, cut_parts, wrapped
+from newsreader.tui.plain.clock import clock, moment
+from newsreader.tui.plain.line_editor import LineEditor
+from newsreader.tui.plain.marks import FRESH, OPEN, mark_class
+from newsreader.tui.plain.parts import Part, Parts, cut, cut_parts, wrapped
+from newsreader.tui.plain.safe import line
+from newsreader.tui.plain.text_box import drawn
 from newsreader.tui.reader.act_lines import act_line
 from newsreader.tui.reader.change_lines import alarm_parts, change_line, change_lines
-from newsreader.tui.safe import line
-from newsreader.tui.text_box import drawn
 
 if TYPE_CHECKING:
     from newsreader.model.source import SingleOrigin

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable
 from datetime import datetime
 
 from newsreader.session import Session
-from newsreader.tui.drawing import Drawn
-from newsreader.tui.parts import Parts
+from newsreader.tui.plain.parts import Parts
 from newsreader.tui.reader.title_line import TitleLine
+from newsreader.tui.widgets.drawing import Drawn
 
 
 class TitleBar(Drawn):

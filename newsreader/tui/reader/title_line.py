@@ -6,11 +6,11 @@ from collections.abc import Callable
 from datetime import datetime
 
 from newsreader.session import Session
-from newsreader.tui.clock import timed_name, written_day
-from newsreader.tui.marks import bar, counts
-from newsreader.tui.parts import Part, Parts, cells, cut, spread
-from newsreader.tui.safe import line
-from newsreader.tui.troubles import SIGN, in_short
+from newsreader.tui.plain.clock import timed_name, written_day
+from newsreader.tui.plain.marks import bar, counts
+from newsreader.tui.plain.parts import Part, Parts, cells, cut, spread
+from newsreader.tui.plain.safe import line
+from newsreader.tui.plain.troubles import SIGN, in_short
 
 BAR = 14
 """Cells of the bar of progress."""

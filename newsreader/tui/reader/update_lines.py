@@ -6,10 +6,10 @@ from collections.abc import Iterable
 
 from newsreader.model.story import Progress
 from newsreader.session import Session
-from newsreader.tui.clock import ASSUMED, face, short_name, wall
-from newsreader.tui.marks import bar
-from newsreader.tui.parts import Parts, cut, spread
-from newsreader.tui.safe import line
+from newsreader.tui.plain.clock import ASSUMED, face, short_name, wall
+from newsreader.tui.plain.marks import bar
+from newsreader.tui.plain.parts import Parts, cut, spread
+from newsreader.tui.plain.safe import line
 
 HEAD = 2
 """Lines above the first."""

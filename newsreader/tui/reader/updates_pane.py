@@ -8,9 +8,9 @@ from textual.events import Click
 from textual.message import Message
 
 from newsreader.session import Session
-from newsreader.tui.drawing import Drawn
-from newsreader.tui.parts import Parts
+from newsreader.tui.plain.parts import Parts
 from newsreader.tui.reader.update_lines import UpdateLines
+from newsreader.tui.widgets.drawing import Drawn
 
 
 class UpdatesPane(Drawn):

@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from newsreader.session import Session
-from newsreader.tui.parts import Parts, cut
-from newsreader.tui.prompt import Prompt
+from newsreader.tui.plain.parts import Parts, cut
+from newsreader.tui.plain.text_box import move_row
 from newsreader.tui.reader.base import ReaderBase
 from newsreader.tui.reader.panes import Panes
 from newsreader.tui.reader.statement_lines import Writing
-from newsreader.tui.text_box import move_row
+from newsreader.tui.widgets.prompt import Prompt
 
 HOW = "Enter saves · Alt+Enter begins a new line · Esc keeps what was there"
 

@@ -16,7 +16,7 @@ from newsreader.tui.stories.base import ListBase
 if TYPE_CHECKING:
     from textual.timer import Timer
 
-    from newsreader.library.background import Background
+    from newsreader.library.accession.background import Background
 
 _LOOK = 0.1  # seconds between two looks at how far it is
 
@@ -56,7 +56,7 @@ class Adding(ListBase):
 
     def _begin(self, typed: str) -> None:
         """Begin to add what was typed; ``-`` is a file of that name here."""
-        from newsreader.library.background import Background  # noqa: PLC0415  at first use
+        from newsreader.library.accession.background import Background  # noqa: PLC0415  at first use
 
         source = typed if "://" in typed else os.path.abspath(os.path.expanduser(typed))  # noqa: PTH100, PTH111  a path may be none
         self.desk.adding = Background(self.desk.library, [source])

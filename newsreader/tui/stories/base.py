@@ -14,11 +14,11 @@ from newsreader.model.story import Story, Stretch
 from newsreader.session.asking import Asked
 from newsreader.tui.commanding import CommandScreen
 from newsreader.tui.commands import Command, Place
-from newsreader.tui.footer import KeyBar
 from newsreader.tui.stories.fitting import fitting
 from newsreader.tui.stories.heading import Heading
 from newsreader.tui.stories.story_feed import StoryFeed
 from newsreader.tui.stories.story_list import StoryList
+from newsreader.tui.widgets.footer import KeyBar
 
 
 class ListBase(CommandScreen):

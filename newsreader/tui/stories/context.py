@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from newsreader.library.listing import HIT_END, HIT_START
-from newsreader.tui.measuring import cell_len
-from newsreader.tui.parts import Part, cut
-from newsreader.tui.safe import line
+from newsreader.tui.plain.measuring import cell_len
+from newsreader.tui.plain.parts import Part, cut
+from newsreader.tui.plain.safe import line
 
 INDENT = 4
 _HIT = re.compile(f"{HIT_START}([^{HIT_START}{HIT_END}]*){HIT_END}")

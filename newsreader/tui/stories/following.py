@@ -6,8 +6,8 @@ from contextlib import suppress
 from itertools import islice, takewhile
 
 from newsreader.errors import NewsreaderError
+from newsreader.tui.plain.troubles import in_full
 from newsreader.tui.stories.base import ListBase
-from newsreader.tui.troubles import in_full
 
 _MOST = 100  # stories that are counted
 

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Mapping
 from textual.events import Click
 from textual.message import Message
 
-from newsreader.tui.drawing import Drawn
-from newsreader.tui.measuring import cell_len
-from newsreader.tui.parts import Parts
+from newsreader.tui.plain.measuring import cell_len
+from newsreader.tui.plain.parts import Parts
 from newsreader.tui.stories.heading_lines import LOW, NARROW, Shelf, heading_lines, quick_filters
 from newsreader.tui.stories.story_feed import StoryFeed
+from newsreader.tui.widgets.drawing import Drawn
 
 
 class Heading(Drawn):

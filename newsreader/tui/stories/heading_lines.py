@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from newsreader.model.filter import Sort
 from newsreader.session.asking import QUICK, SINCE, Asked, Quick
-from newsreader.tui.measuring import cell_len
-from newsreader.tui.parts import Parts, cut, spread
-from newsreader.tui.safe import line
+from newsreader.tui.plain.measuring import cell_len
+from newsreader.tui.plain.parts import Parts, cut, spread
+from newsreader.tui.plain.safe import line
 from newsreader.tui.stories.story_row import heads
 
 ORDERS = {

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from newsreader.tui.picking import Rows
 from newsreader.tui.stories.base import ListBase
+from newsreader.tui.widgets.picking import Rows
 
 
 class Moving(ListBase):

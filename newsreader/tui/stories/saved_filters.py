@@ -9,14 +9,14 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 
-from newsreader.tui.drawing import Drawn
-from newsreader.tui.key_taker import OverScreen
-from newsreader.tui.marks import MARKER
-from newsreader.tui.measuring import cell_len
-from newsreader.tui.parts import Parts, cut
-from newsreader.tui.picking import Rows
-from newsreader.tui.safe import line
+from newsreader.tui.plain.marks import MARKER
+from newsreader.tui.plain.measuring import cell_len
+from newsreader.tui.plain.parts import Parts, cut
+from newsreader.tui.plain.safe import line
 from newsreader.tui.stories.story_row import fixed
+from newsreader.tui.widgets.drawing import Drawn
+from newsreader.tui.widgets.key_taker import OverScreen
+from newsreader.tui.widgets.picking import Rows
 
 _NAME = 24  # cells of the names at most
 _AROUND = 4  # rows above and below the names

@@ -11,10 +11,10 @@ from textual.message import Message
 from newsreader.errors import NewsreaderError
 from newsreader.model.followed import Trouble
 from newsreader.model.story import Story
-from newsreader.tui.parts import Parts
-from newsreader.tui.picking import Rows
+from newsreader.tui.plain.parts import Parts
 from newsreader.tui.stories.story_feed import StoryFeed
 from newsreader.tui.stories.story_lines import Known, nothing, story_lines, tall
+from newsreader.tui.widgets.picking import Rows
 
 _SOON = 0.01  # seconds after which looking goes on, when keys were served
 

@@ -11,12 +11,12 @@ from pathlib import PurePath
 from typing import NamedTuple
 
 from newsreader.model.story import Story
-from newsreader.tui import clock
-from newsreader.tui.marks import MARKER, bar
-from newsreader.tui.measuring import cell_len
-from newsreader.tui.parts import Part, cells, cut
-from newsreader.tui.safe import line
-from newsreader.tui.troubles import SIGN
+from newsreader.tui.plain import clock
+from newsreader.tui.plain.marks import MARKER, bar
+from newsreader.tui.plain.measuring import cell_len
+from newsreader.tui.plain.parts import Part, cells, cut
+from newsreader.tui.plain.safe import line
+from newsreader.tui.plain.troubles import SIGN
 
 MARKED = "●"
 WIDE = 140  # columns from which nothing is cut short

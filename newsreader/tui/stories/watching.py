@@ -16,7 +16,7 @@ class Watching(ListBase):
         """Show what changed or vanished anywhere without a new update header."""
         from newsreader.library.gathering import Gathering  # noqa: PLC0415  at first use
         from newsreader.library.ledger import Entry  # noqa: PLC0415  at first use
-        from newsreader.tui.ledger_screen import LedgerScreen  # noqa: PLC0415  at first use
+        from newsreader.tui.pages.ledger_screen import LedgerScreen  # noqa: PLC0415  at first use
 
         def go(each: Entry) -> None:
             edit = each.edit
@@ -26,7 +26,7 @@ class Watching(ListBase):
 
     def action_ageing(self) -> None:
         """Show the speculative tags that nobody looked at for too long, of all stories."""
-        from newsreader.tui.ageing_screen import MOST, AgeingScreen, Waiting  # noqa: PLC0415  at first use
+        from newsreader.tui.pages.ageing_screen import MOST, AgeingScreen, Waiting  # noqa: PLC0415  at first use
 
         desk, library = self.desk, self.desk.library
 

@@ -1,0 +1,1 @@
+"""How articles come into the library: read, prepared, linked and written."""

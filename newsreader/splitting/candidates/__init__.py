@@ -1,0 +1,1 @@
+"""Which of the marker candidates stand, by the company that they keep."""

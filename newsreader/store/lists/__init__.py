@@ -1,0 +1,1 @@
+"""Lists of stories by order, filter and words, by key: no library makes one dearer."""

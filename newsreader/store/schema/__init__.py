@@ -1,0 +1,1 @@
+"""The schema, as the steps that led to it."""

@@ -1,0 +1,1 @@
+"""Pages over the reader and the list: help, palette, ledger, ageing, welcome."""

@@ -1,0 +1,1 @@
+"""What the screens show, laid out without Textual and Rich."""

@@ -1,0 +1,1 @@
+"""The terminal below Textual: its drivers, what comes from it, what is left of it."""
