@@ -16,7 +16,7 @@ from newsreader.tui.stories.list_screen import ListScreen
 
 SCREENS = {"app": NewsreaderApp, "list": ListScreen, "reader": ReaderScreen}
 NAMES = [f"{command.place}.{command.id}" for command in COMMANDS]
-SOURCES = sorted(Path(newsreader.tui.__file__).parent.glob("*.py"))
+SOURCES = sorted(Path(newsreader.tui.__file__).parent.rglob("*.py"))
 DOOR = {"safe.py", "terminal.py"}  # the door, and the net below it
 
 
