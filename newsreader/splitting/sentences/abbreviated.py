@@ -80,9 +80,7 @@ def _calendar(stop: Stop, following: re.Match[str]) -> bool | None:
     """``Jan. 12``, ``Tue. Jan. 5``; and ``In Sept. Holt resigned``, which has hardly begun."""
     if following[1][0].isdigit() or following[1] in DATE_PARTS:
         return False
-    return (
-        False if stop.at - stop.begin < 12 and stop.block[stop.begin :].startswith("In ") else None
-    )
+    return False if stop.at - stop.begin < 12 and stop.block.startswith("In ", stop.begin) else None
 
 
 def _place(stop: Stop, following: re.Match[str]) -> bool | None:
