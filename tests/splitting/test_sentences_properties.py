@@ -103,7 +103,8 @@ def test_nothing_comes_of_blank_text(blank):
     [
         "U.S. Mr. X. ", ".", ". ", "(", '"', "a", "“x. ", "(x. ", "x.” — ", "1. A ", "• A ", "😡 ",
         "#a. ", "— N (@h) ", "(@h) January 5, 2022 ", "https://a.b ", "t.co/a ", "AB CD ", ":) ",
-        "* ", "x... ", "。", ".)", "“X?” Holt ", "-", "[x. ", ". »", "\n", "In Sept. Holt resigned. ",
+        "* ", "x... ", "。", ".)", "“X?” Holt ", "-", "[x. ", ". »", "\n",
+        "In Sept. Holt resigned. ",
     ],
 )  # fmt: skip
 def test_a_huge_line_of_one_thing_comes_through(unit):
