@@ -10,8 +10,9 @@ recall over all pages, each page of one weight; *exact* is the share of pages wh
 gold's, no more and no less. ``--show`` lists what is missing or too much in ours; ``--own`` takes
 the articles of ``tests/reading/outlets.py``.
 
-The peers, trafilatura and readability-lxml, come with ``pip install "newsreader[bench]"``; what of
-them is not installed is left out. All get the bytes of the page. A page is timed thrice in each,
+The peers are trafilatura, of ``pip install "newsreader[bench]"``, and readability-lxml,
+which is installed after it by its name (asked for both at once, older pips stop); what of them is
+not installed is left out. All get the bytes of the page. A page is timed thrice in each,
 in processor time, and counts with its best.
 """
 
