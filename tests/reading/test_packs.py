@@ -165,6 +165,13 @@ def test_zip_slip_is_refused_and_the_rest_read(name, tmp_path, monkeypatch):
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_file_without_a_name_in_a_zip_is_refused_and_the_rest_read():
+    data = zipped(**{"q.txt": STORY, "ok.txt": STORY}).replace(b"q.txt", b"\0.txt")
+    [raw], [told] = unpacked(data, "d.zip")
+    assert raw.name == "ok.txt"
+    assert told.endswith("its name leads out of the zip file, not read")
+
+
 def test_zip_with_links_encryption_and_macs_leavings():
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as archive:

@@ -78,7 +78,8 @@ def _files(
     for info in sorted(infos, key=lambda each: each.filename):
         name = info.filename
         parts = _parts(name)
-        if info.is_dir() or any(p.startswith(".") and p not in {".", ".."} for p in parts):
+        # Not info.is_dir(): that fails for a file without a name.
+        if name.endswith("/") or any(p.startswith(".") and p not in {".", ".."} for p in parts):
             continue
         if parts[0] == "__MACOSX":
             continue
