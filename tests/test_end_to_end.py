@@ -91,6 +91,17 @@ def test_a_signal_gives_the_terminal_back(desk: Desk, number: signal.Signals) ->
     assert desk.labels()[0] == "confirmed"
 
 
+def test_an_interrupt_ends_it_no_more_than_ctrl_c_does(desk: Desk) -> None:
+    terminal = desk.open()
+    terminal.signal(signal.SIGINT)
+    terminal.expect(b"Q leaves the program")
+    terminal.type("c")
+    terminal.settle()
+    terminal.type("Q")
+    assert terminal.wait() == 0
+    assert desk.labels()[0] == "confirmed"
+
+
 def test_killed_in_mid_stride_nothing_acknowledged_is_lost(desk: Desk) -> None:
     terminal = desk.open()
     terminal.type("csco")

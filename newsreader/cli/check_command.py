@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -44,8 +45,7 @@ def check(*, deep: bool, target: str | None, as_json: bool, common: Common) -> i
         shape = {"ok": report.ok, "problems": list(report.problems)}
         out.data(json_line({**shape, "deep": deep, "counts": dict(report.counts)}))
     else:
-        counts = ", ".join(f"{count} {name}" for name, count in report.counts.items())
-        out.say(f"{'ok' if report.ok else 'DAMAGED'}: {counts}")
+        out.say(f"{'ok' if report.ok else 'DAMAGED'}: {_told(report.counts)}")
     for problem in report.problems:
         out.failed(problem)
     return 0 if report.ok else 3
@@ -63,11 +63,19 @@ def _repair(common: Common, target: str, out: Output, *, as_json: bool) -> int:
         ok = not done.lost
         out.data(json_line({"ok": ok, "to": target, "saved": counts, "lost": done.lost}))
     else:
-        told = ", ".join(f"{count} {name}" for name, count in counts.items())
-        out.say(f"saved to {target}: {told}; {len(done.lost)} lost or not as it was")
+        out.say(f"saved to {target}: {_told(counts)}; {len(done.lost)} lost or not as it was")
     for lost in done.lost:
         out.failed(f"lost: {lost}")
     return out.status
+
+
+def _told(counts: Mapping[str, int]) -> str:
+    """The counts for people; one of them is no plural."""
+    one = {"stories": "story"}
+    return ", ".join(
+        f"{count} {one.get(name, name.removesuffix('s')) if count == 1 else name}"
+        for name, count in counts.items()
+    )
 
 
 def _place(path: Path | None) -> Path:

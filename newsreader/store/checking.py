@@ -47,6 +47,10 @@ _STRAY_EVENTS = (
     "SELECT DISTINCT e.story FROM event e "
     "WHERE NOT EXISTS (SELECT 1 FROM story WHERE uri = e.story)"
 )
+_LOST_END = (
+    "SELECT p.story, p.editor FROM progress p JOIN story s ON s.id = p.story "
+    "WHERE NOT EXISTS (SELECT 1 FROM event e WHERE e.id = p.last AND e.story = s.uri)"
+)
 _TREE = re.compile(r"(?:Tree (\d+)|On tree page (\d+))")
 
 
@@ -152,6 +156,7 @@ def _rows(database: Database) -> list[Iterator[str]]:
         ),
         found(_GAPS, "events: {3} of device {0}, numbered {1} to {2}"),
         found(_STRAY_EVENTS, "events of {0}: the story is missing"),
+        found(_LOST_END, "story {0}: an event is missing that was there for {1}'s progress"),
         found(_LOST_REVISIONS, "story {0}: its revisions are not all there"),
         found(_MISCOUNTED, "story {0}: its updates or statements are not all there"),
     ]  # fmt: skip

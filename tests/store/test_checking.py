@@ -6,7 +6,7 @@ import pytest
 
 from newsreader.errors import LibraryError
 from newsreader.library import Library
-from newsreader.model.event import Label
+from newsreader.model.event import Draft, EventKind, Label
 from newsreader.store import checking
 from newsreader.store.proving import search_checking
 
@@ -184,3 +184,23 @@ def test_an_article_that_came_back_keeps_its_first_reading(path, article):
         library.add_analysis(titled)
         assert library.find(2).title == "One."
         assert library.check(deep=True).ok
+
+
+def test_a_log_that_lost_its_end_is_seen(library, article, act, path):
+    """An undo and its redo change no tag: only that they were the last tells that they were."""
+    library.add_analysis(article("urn:a", ["One.", "Two.", "Three."]))
+    opened = library.open(1)
+    library.record(opened, [act(opened, 1)])
+    for kind, ids in (("undo", opened.book.undoable), ("redo", opened.book.redoable)):
+        draft = Draft(EventKind(kind), "ana", "urn:a", events=ids("ana"))
+        library.record(opened, [draft])
+    library.close()
+    assert problems(path) == ""
+    spoil(
+        path,
+        "DROP TRIGGER event_is_never_deleted",
+        "DELETE FROM event WHERE seq > 1",
+        "CREATE TRIGGER event_is_never_deleted BEFORE DELETE ON event "
+        "BEGIN SELECT RAISE(ABORT, 'events are only ever appended'); END",
+    )
+    assert "story 1: an event is missing" in problems(path, deep=False)

@@ -93,6 +93,44 @@ def test_patience_ends(path):
     two.close()
 
 
+def test_patience_is_waiting_and_not_having_been_stopped(path, monkeypatch):
+    """All who wait are stopped for an hour together with who holds the lock: none gives up."""
+    one, two = Database(path, patience=30), Database(path, patience=30)
+    clock, pauses = [0.0], []
+
+    def pause(seconds):
+        pauses.append(seconds)
+        clock[0] += 3600 if len(pauses) == 1 else seconds
+        if len(pauses) == 5:
+            one.connection.execute("COMMIT")
+
+    monkeypatch.setattr(waiting.time, "sleep", pause)
+    monkeypatch.setattr(waiting.time, "monotonic", lambda: clock[0])
+    one.connection.execute("BEGIN IMMEDIATE")
+    with two.writing() as connection:
+        connection.execute("INSERT INTO meta VALUES ('a', 'b')")
+    assert len(pauses) == 5
+    one.close()
+    two.close()
+
+
+def test_patience_ends_also_where_time_goes_by_in_leaps(path, monkeypatch):
+    one, two = Database(path, patience=30), Database(path, patience=30)
+    clock, pauses = [0.0], []
+
+    def pause(seconds):
+        pauses.append(seconds)
+        clock[0] += 60
+
+    monkeypatch.setattr(waiting.time, "sleep", pause)
+    monkeypatch.setattr(waiting.time, "monotonic", lambda: clock[0])
+    with one.writing(), pytest.raises(WriteError, match="locked by another program"), two.writing():
+        pass
+    assert len(pauses) == 120  # a quarter of a second each
+    one.close()
+    two.close()
+
+
 def test_a_reader_holds_a_commit_up_only_for_a_while(path, monkeypatch):
     one, two = Database(path, patience=60), Database(path, patience=60)
     one.connection.execute("BEGIN")

@@ -29,7 +29,7 @@ from newsreader.store.file.waiting import patiently
 APPLICATION_ID = 0x6E777264
 """``nwrd``: says in the file's header that it is ours."""
 
-SCHEMA_VERSION = 12
+SCHEMA_VERSION = 13
 """``user_version`` of a library that this program writes."""
 
 BUSY_SECONDS = 10.0

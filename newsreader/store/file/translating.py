@@ -62,6 +62,11 @@ def is_damage(error: sqlite3.Error) -> bool:
     return _primary(error) in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 
 
+def is_unreadable(error: sqlite3.Error) -> bool:
+    """Whether a row could not be read, or is none of ours; others may be whole."""
+    return _primary(error) is None or is_damage(error)
+
+
 def is_refused_write(error: sqlite3.Error) -> bool:
     """Whether it is the disk or the rights that refused what was to be written."""
     return _primary(error) in _WRITING

@@ -9,11 +9,12 @@ who asked may look on from where that ended, or do something else first.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from newsreader.model.filter import Condition, Days, Filter, Sort
 from newsreader.model.story import Spot, Story, Stretch
 from newsreader.store import search, stories
+from newsreader.store.file.translating import is_unreadable
 from newsreader.store.lists import conditions, wordy
 from newsreader.store.lists.conditions import Shelf, Values
 from newsreader.store.lists.stretching import Piece, Wanted, merged, walk
@@ -55,8 +56,12 @@ def stretch(connection: sqlite3.Connection, editor: str, wanted: Filter, piece: 
     gathered = _gathering(connection, wanted, values)
     if gathered is not None:
         order = ORDERS[wanted.sort or Sort.CHANGED]
-        way = Way(gathered[0], "", order.by, "s.id", gathered[1], order.down)
-        return walk(connection, piece.turned(way), values, asked._replace(looks=None), piece.spot)
+        way = piece.turned(Way(gathered[0], "", order.by, "s.id", gathered[1], order.down))
+        try:
+            return walk(connection, way, values, asked._replace(looks=None), piece.spot)
+        except sqlite3.DatabaseError as error:
+            if not is_unreadable(error):
+                raise  # else the way of the order goes around what is damaged
     parts = [
         walk(connection, piece.turned(way), values, asked, piece.spot)
         for way in _ways(connection, wanted, values)
@@ -164,9 +169,30 @@ def contexts(
     match = wordy.match(words)
     if match is None:
         return {}
-    found = connection.execute(
+    try:
+        return search.snippets(_texts(connection, wanted), match, length)
+    except sqlite3.DatabaseError as error:
+        if not is_unreadable(error):
+            raise
+    return search.snippets(_readable_texts(connection, wanted), match, length)
+
+
+def _texts(connection: sqlite3.Connection, wanted: Sequence[int]) -> list[tuple[int, str, str]]:
+    """Numbers, titles and newest texts of some stories."""
+    return connection.execute(
         "SELECT s.id, a.title, a.text FROM story s JOIN article a ON a.id = s.newest "
         f"WHERE s.id IN ({', '.join('?' * len(wanted))})",
         wanted,
-    )
-    return search.snippets(found, match, length)
+    ).fetchall()
+
+
+def _readable_texts(
+    connection: sqlite3.Connection, wanted: Sequence[int]
+) -> Iterator[tuple[int, str, str]]:
+    """Likewise, without those that cannot be read."""
+    for story in wanted:
+        try:
+            yield from _texts(connection, (story,))
+        except sqlite3.DatabaseError as error:
+            if not is_unreadable(error):
+                raise

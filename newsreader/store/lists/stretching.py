@@ -6,13 +6,21 @@ import sqlite3
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from newsreader.model.story import ALL_OF_IT, Spot, Stretch
+from newsreader.model.story import ALL_OF_IT, Spot, Story, Stretch
 from newsreader.store import stories
+from newsreader.store.lists.around import Asked, rows
 from newsreader.store.lists.conditions import Values
-from newsreader.store.lists.ways import Order, Way, slice_end, together
+from newsreader.store.lists.ways import Order, Way, slice_end
 
 _FIRST, _NEXT = 500, 2_000
 """Rows of the first slice, which most often has all that is asked for, and of those after it."""
+
+
+_Found = tuple[Story, Any]
+"""A story, and the way's key of it."""
+
+_Part = tuple[tuple[Spot | None, Spot | None], Sequence[str], int]
+"""Between which spots, what is asked of the stories there, and how many of them at most."""
 
 
 class Piece(NamedTuple):
@@ -43,59 +51,38 @@ def walk(
     conditions = [each for each in wanted.conditions if each not in way.within]
     conditions += way.of_story
     if wanted.looks is None or not conditions:
-        whole = queries(way, values, (spot, None), conditions)
-        return _stretch(_rows(connection, whole, values, wanted.limit), wanted.limit, None)
-    found: list[Sequence[Any]] = []
+        whole = _found(connection, way, values, ((spot, None), conditions, wanted.limit))
+        return _stretch(whole, wanted.limit, None)
+    found: list[_Found] = []
     looked, slice_ = 0, _FIRST
     while True:
         end = slice_end(connection, way, values, spot, slice_)
-        asked = queries(way, values, (spot, end), conditions)
-        found += _rows(connection, asked, values, wanted.limit - len(found))
+        part = (spot, end), conditions, wanted.limit - len(found)
+        found += _found(connection, way, values, part)
         looked, slice_ = looked + slice_, _NEXT
         if end is None or len(found) >= wanted.limit or looked >= wanted.looks:
             return _stretch(found, wanted.limit, end)
         spot = end
 
 
-def _stretch(rows: Sequence[Sequence[Any]], limit: int, end: Spot | None) -> Stretch:
+def _stretch(found: Sequence[_Found], limit: int, end: Spot | None) -> Stretch:
     """The stories, and where to look on: after the last one where there are as many as asked."""
-    full = len(rows) >= limit
-    ends = (rows[-1][-1], rows[-1][0]) if full and rows else end
-    return Stretch([stories.story_of(row) for row in rows], ends)
+    full = len(found) >= limit
+    ends = (found[-1][1], found[-1][0].id) if full and found else end
+    return Stretch([story for story, _ in found], ends)
 
 
-def _rows(
-    connection: sqlite3.Connection, asked: Sequence[str], values: Values, limit: int
-) -> list[Sequence[Any]]:
-    """Rows of stories that some queries give one after the other, the way's key at their ends."""
-    found: list[Sequence[Any]] = []
-    for query in asked:
-        rows = connection.execute(f"{query} LIMIT {limit - len(found)}", values.bound)
-        found += rows.fetchall()
+def _found(connection: sqlite3.Connection, way: Way, values: Values, part: _Part) -> list[_Found]:
+    """The stories on a part of a way that are wanted."""
+    between, conditions, limit = part
+    columns = f"{stories.COLUMNS}, {way.by}"
+    found: list[_Found] = []
+    for stretch in way.between(*between, values):
+        asked = Asked(columns, way.rows, stretch, conditions, limit - len(found))
+        found += rows(connection, way, values, asked, lambda row: (stories.story_of(row), row[-1]))
         if len(found) >= limit:
             break
     return found
-
-
-def queries(
-    way: Way,
-    values: Values,
-    between: tuple[Spot | None, Spot | None],
-    conditions: Sequence[str],
-) -> list[str]:
-    """The queries that give a part of a way, one after the other, without their LIMIT.
-
-    Args:
-        way: which.
-        values: grow by what is bound in them.
-        between: after which spot, and up to and with which one.
-        conditions: what is asked of its stories.
-    """
-    return [
-        f"SELECT {stories.COLUMNS}, {way.by} FROM {way.rows} "
-        f"WHERE {together([*way.within, *part, *conditions])} {way.order}"
-        for part in way.between(*between, values)
-    ]
 
 
 def merged(parts: Sequence[Stretch], order: Order, piece: Piece) -> Stretch:

@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 from newsreader.model.filter import Condition, Filter, Sort
 from newsreader.model.story import ALL_OF_IT, Spot, Story, Stretch
 from newsreader.store import search, stories
+from newsreader.store.lists.around import Asked, rows
 from newsreader.store.lists.conditions import Values
 from newsreader.store.lists.spotting import Spotter
 from newsreader.store.lists.stretching import Piece, Wanted, merged, walk
@@ -197,11 +198,8 @@ def _texts(it: Search, way: Way, spot: Spot | None, limit: int) -> list[Row]:
     tables = f"{way.rows} CROSS JOIN article a ON a.id = s.newest"
     found: list[Row] = []
     for part in way.between(spot, None, it.values):
-        where = together([*way.within, *part])
-        found += it.connection.execute(
-            f"SELECT {columns} FROM {tables} WHERE {where} {way.order} LIMIT {limit - len(found)}",
-            it.values.bound,
-        ).fetchall()
+        asked = Asked(columns, tables, part, (), limit - len(found))
+        found += rows(it.connection, way, it.values, asked, tuple)
         if len(found) >= limit:
             break
     return found

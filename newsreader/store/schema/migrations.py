@@ -342,6 +342,7 @@ _NEWER = (
     newer_steps.seals_and_twins,
     newer_steps.lost_events,
     shelf_steps.shelves_and_counts,
+    newer_steps.last_events,
 )
 for step in _NEWER:
     migrations()(step)

@@ -157,3 +157,17 @@ def lost_events(db: Database) -> None:
         ) STRICT, WITHOUT ROWID
         """,
     )
+
+
+def last_events(db: Database) -> None:
+    """Which event was a story's last when an editor's progress was counted: to miss it by."""
+    run(
+        db,
+        "ALTER TABLE progress ADD COLUMN last TEXT NOT NULL DEFAULT ''",
+        """
+        UPDATE progress SET last = coalesce((
+            SELECT e.id FROM event e JOIN story s ON s.uri = e.story
+            WHERE s.id = progress.story ORDER BY e.rowid DESC LIMIT 1
+        ), '')
+        """,
+    )

@@ -22,8 +22,8 @@ _PUT = f"INSERT OR REPLACE INTO tag ({_TAG}) VALUES ({', '.join('?' * 15)})"
 _COUNTS = "confirmed, speculative, opinion, left_behind, stale"
 _SUMS = "tags, notes, evidence, said_confirmed, said_speculative, said_opinion"
 _PROGRESS = (
-    f"INSERT OR REPLACE INTO progress (story, editor, {_COUNTS}, {_SUMS}, open) "
-    f"VALUES ({', '.join('?' * 14)})"
+    f"INSERT OR REPLACE INTO progress (story, editor, {_COUNTS}, {_SUMS}, open, last) "
+    f"VALUES ({', '.join('?' * 15)})"
 )
 _WAS = (
     "SELECT t.n, t.label, t.note, t.evidence, s.statements, "
@@ -93,10 +93,15 @@ def _before(connection: sqlite3.Connection, story: int, slot: Slot) -> tuple[Sum
 def _keep(
     connection: sqlite3.Connection, story: int, book: TagBook, editor: str, progress: _Progress
 ) -> bool:
-    """Write an editor's progress; whether filters find the story elsewhere now."""
+    """Write an editor's progress; whether filters find the story elsewhere now.
+
+    With it goes the story's last event: a log that lost its end, and all that the lost events did
+    to the tags, would look whole. The row is written at every key press anyway.
+    """
     counts = *_counts(book, editor), *progress.sums
     open_ = progress.statements - sum(counts[:3])
-    connection.execute(_PROGRESS, (story, editor, *counts, open_))
+    last = book.events[-1].id
+    connection.execute(_PROGRESS, (story, editor, *counts, open_, last))
     return kinds(progress.statements, counts) != progress.shelves
 
 

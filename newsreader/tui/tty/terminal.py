@@ -13,6 +13,7 @@ import re
 import signal
 import sys
 import traceback
+from functools import partial
 from typing import TYPE_CHECKING
 
 from rich.segment import Segment
@@ -83,13 +84,19 @@ class SafeApp(App[ReturnType]):
         return SafeDriver
 
     def catch_signals(self) -> None:
-        """Give the terminal back before a signal ends the program; call it in the event loop."""
+        """Give the terminal back before a signal ends the program; call it in the event loop.
+
+        SIGINT is what ctrl+c is elsewhere, and ends the program no more than that key does here:
+        there may be tags that are not saved yet. In a browser nobody can send it by a slip.
+        """
         loop = asyncio.get_running_loop()
         for name in ("SIGTERM", "SIGHUP", "SIGINT"):
             number = getattr(signal, name, None)  # Windows has fewer
             if number is not None:
+                asked = name == "SIGINT" and not is_served()
+                handler = self.action_help_quit if asked else partial(self._end, 128 + number)
                 try:
-                    loop.add_signal_handler(number, self._end, 128 + number)
+                    loop.add_signal_handler(number, handler)
                 except (NotImplementedError, RuntimeError, ValueError):
                     return  # not in the main thread, or not on this platform
 
