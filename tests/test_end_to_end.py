@@ -102,6 +102,36 @@ def test_an_interrupt_ends_it_no_more_than_ctrl_c_does(desk: Desk) -> None:
     assert desk.labels()[0] == "confirmed"
 
 
+def test_the_shell_is_there_for_a_while(desk: Desk) -> None:
+    """Ctrl-Z stops the program, and nothing that is typed meanwhile is a key of it."""
+    shell = 'set -m; "$0" "$@"; echo "stopped"; read line; fg >/dev/null; echo "ended $?"'
+    command = ["bash", "-c", shell, *desk.command, str(desk.story)]
+    terminal = Terminal(command, env=desk.env)
+    terminal.expect(b"Ferry Adrift")
+    terminal.settle()
+    terminal.type("\x1a")
+    terminal.expect(b"stopped")
+    assert terminal.output.count(b"\x1b[?1049l") == 1
+    before = len(terminal.output)
+    terminal.type("sss\r")
+    terminal.settle()
+    assert b"Ferry Adrift" in terminal.output[before:], "all is drawn anew"
+    terminal.type("c")
+    terminal.settle()
+    terminal.type("Q")
+    terminal.expect(b"ended 0")
+    assert terminal.wait() == 0
+    assert desk.labels()[:2] == ["confirmed", None]
+
+
+def test_where_nothing_would_bring_it_back_it_stays(desk: Desk) -> None:
+    terminal = desk.open()
+    terminal.type("\x1a")
+    terminal.expect(b"nothing would bring it back")
+    terminal.type("Q")
+    assert terminal.wait() == 0
+
+
 def test_killed_in_mid_stride_nothing_acknowledged_is_lost(desk: Desk) -> None:
     terminal = desk.open()
     terminal.type("csco")

@@ -19,7 +19,7 @@ from textual.events import Key, Paste
 from textual.screen import Screen
 from textual.widget import Widget
 
-from newsreader.config import Config
+from newsreader.config import Config, is_served
 from newsreader.config.first_run import remember_first_run
 from newsreader.library import Library
 from newsreader.model.event import Draft
@@ -261,6 +261,18 @@ class NewsreaderApp(Noticing):
             self.tell(f"{self.adding.told()} · {leave} again stops it at a whole article")
             return
         self.exit(return_code=0)
+
+    def action_suspend(self) -> None:
+        """Stop until the shell goes on with the program, where there is such a shell.
+
+        Not while stories are added: what is stopped keeps its lock on the library.
+        """
+        if self.adding is not None and self.adding.running:
+            self.tell(f"{self.adding.told()} · the shell after that")
+        elif is_served() or os.getsid(0) == os.getpgrp():
+            self.tell("no shell started the program: nothing would bring it back")
+        else:
+            self.action_suspend_process()
 
     def action_help_quit(self) -> None:
         """Say how to leave, to those who press ctrl+c."""

@@ -287,7 +287,8 @@ def test_who_stops_the_program_goes_on_with_it(terminal, library, sent):
         terminal.screen()
         terminal.cells = [[" "] * 150 for _ in range(40)]
         os.kill(terminal.pid, signal.SIGCONT)
-        terminal.read("Enter saves")  # all is drawn anew
+        terminal.read("Enter saves")
+        terminal.read("First words")  # all is drawn anew
     terminal.send("c\r", "note saved").send("Q")
     assert terminal.end() == 0
     assert terminal.modes == before

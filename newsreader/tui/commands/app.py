@@ -22,6 +22,10 @@ APP_COMMANDS: tuple[Command, ...] = (
         LOOK, "app",
     ),
     Command(
+        "suspend", ("f12", "ctrl+z"), "to the shell", "Go back to the shell for a while; its fg "
+        "comes here again", PROGRAM, "app",
+    ),
+    Command(
         "quit-now", ("Q", "ctrl+q"), "quit", "Leave the program from anywhere",
         PROGRAM, "app",
     ),

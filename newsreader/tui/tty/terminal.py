@@ -100,6 +100,10 @@ class SafeApp(App[ReturnType]):
                 except (NotImplementedError, RuntimeError, ValueError):
                     return  # not in the main thread, or not on this platform
 
+    def on_driver_signal_resume(self) -> None:
+        """Draw all anew after a stop: the terminal showed something else meanwhile."""
+        self.refresh(layout=True)
+
     def _end(self, status: int) -> None:
         self.exit(return_code=status)
 
