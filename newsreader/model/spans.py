@@ -32,6 +32,8 @@ def lines(text: str, start: int = 0, end: int | None = None) -> Iterator[Span]:
 
 def tight(text: str, start: int, end: int) -> Span:
     """``[start, end)`` without the white space at its ends; ``(start, start)`` if all of it is."""
+    if start < end <= len(text) and not (text[start].isspace() or text[end - 1].isspace()):
+        return start, end  # as most are
     words = text[start:end]
     bare = words.strip()
     start += (len(words) - len(words.lstrip())) if bare else 0

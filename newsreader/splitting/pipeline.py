@@ -83,7 +83,7 @@ def _candidates(draft: Draft) -> Draft:
 
 
 def _company(draft: Draft) -> Draft:
-    if draft.article.sections:
+    if draft.article.sections or not draft.markers:
         return draft
     return draft._replace(markers=keep_company(draft.article, draft.lines, draft.markers))
 
@@ -104,7 +104,7 @@ def _sections(draft: Draft) -> Draft:
 def _days(draft: Draft) -> Draft:
     if not draft.markers:
         return draft
-    return draft._replace(days=tuple(find_dated_lines(draft.article, draft.lines, draft.marked)))
+    return draft._replace(days=tuple(find_dated_lines(draft.lines, draft.marked)))
 
 
 def _stamps(draft: Draft) -> Draft:
@@ -123,6 +123,8 @@ def _zone(draft: Draft) -> Draft:
 
 
 def _times(draft: Draft) -> Draft:
+    if not draft.markers:
+        return draft
     order = draft.running or (draft.order if draft.order is not Order.SINGLE else None)
     article, markers = draft.article, draft.markers
     if article.published is None:

@@ -20,7 +20,6 @@ from newsreader.splitting.candidates.feet import at_the_foot
 from newsreader.splitting.grammar.headings import headings_above, own_headline
 from newsreader.splitting.grammar.lines import Line, ends_sentence
 from newsreader.splitting.grammar.markers import Form, Marker
-from newsreader.splitting.grammar.matching import fold
 from newsreader.splitting.grammar.notes import STAMP_LONGEST, stamped_moments
 
 _SEPARATOR = 40  # a longer row of dashes is the rule of a table
@@ -219,7 +218,7 @@ def _says(text: str, line: Line) -> bool:
         return False
     if line.end - line.start > STAMP_LONGEST:
         return True
-    head = fold(text, line.start, line.end).text
+    head = line.head.text
     standing = _STANDING.match(head) or _CALLS_ITSELF_LIVE.search(head)
     return standing is None and stamped_moments(head) is None
 

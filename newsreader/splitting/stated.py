@@ -22,7 +22,6 @@ from newsreader.splitting.candidates.sequence import clock_of
 from newsreader.splitting.grammar.clocks import Clock
 from newsreader.splitting.grammar.lines import Line
 from newsreader.splitting.grammar.markers import Form, Marker
-from newsreader.splitting.grammar.matching import fold
 from newsreader.splitting.grammar.strong import match_strong
 from newsreader.splitting.grammar.when import When, match_when
 from newsreader.splitting.moments.times import UNKNOWN, Moment
@@ -41,15 +40,15 @@ def stated_markers(article: Article, lines: Sequence[Line]) -> tuple[Marker, ...
     """The times that the sections show, as markers, in order."""
     at = {line.start: number for number, line in enumerate(lines)}
     return tuple(
-        _marker(article, at[each.marker[0]], lines[at[each.marker[0]]], each.marker[1])
+        _marker(at[each.marker[0]], lines[at[each.marker[0]]], each.marker[1])
         for each in article.sections
         if each.marker is not None and each.marker[0] in at
     )
 
 
-def _marker(article: Article, number: int, line: Line, end: int) -> Marker:
+def _marker(number: int, line: Line, end: int) -> Marker:
     """The marker that a line with a section's time is; its time may be no time that we know."""
-    folded = fold(article.text, line.start, line.end)
+    folded = line.head
     strong = match_strong(folded.text, 0)
     when = strong[1] if strong else match_when(folded.text, 0)
     if when is None or when.clock is None:

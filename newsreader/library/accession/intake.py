@@ -21,7 +21,7 @@ from newsreader.library.accession.acts import Act, Input
 from newsreader.library.accession.added import Added
 from newsreader.library.accession.adding import STDIN
 from newsreader.library.accession.preparing import TAME, Asked, Outcome, prepare
-from newsreader.library.accession.writing import Writer
+from newsreader.library.accession.writing import SHORT_HOLD, Writer
 from newsreader.reading.raw import Loaded, Raw, Unmodified
 from newsreader.store import stories
 from newsreader.store.adding import Provenance
@@ -109,6 +109,8 @@ class Intake:
         self._asked = asked
         self._processes = processes
         self._busy = busy
+        if busy:
+            writer.hold = SHORT_HOLD
         self._parts: deque[_Part] = deque()
         self._on_their_way: Counter[SourceKey] = Counter()  # looked up too early
 

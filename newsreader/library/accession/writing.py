@@ -18,8 +18,11 @@ from newsreader.store import events, search
 from newsreader.store.file.database import Connection, Database
 from newsreader.store.tags.books import Bookkeeper
 
-HOLD = 0.025
+HOLD = 0.05
 """Seconds after which a transaction is ended, with the act that is being done."""
+
+SHORT_HOLD = 0.025
+"""The same where somebody types into this program."""
 
 GAP = 0.011
 """Seconds between two transactions: longer than who waits for the library sleeps at a time."""
@@ -50,6 +53,7 @@ class Writer:
         self._database = database
         self._left: Act | None = None  # taken, and not done yet
         self._ended = 0.0
+        self.hold = HOLD
 
     def one_by_one(self, acts: Iterator[Act]) -> Iterator[Added]:
         """Do each act in a transaction of its own."""
@@ -102,7 +106,7 @@ class Writer:
         writes = first[1]
         self.writing.entering.clear()
         with self._transaction(writes=writes) as connection:
-            until = time.monotonic() + HOLD
+            until = time.monotonic() + self.hold
             while act is not None and act[1] == writes:
                 self._left = None
                 result = act[0](connection)

@@ -9,7 +9,7 @@ from newsreader.language.calendar import MONTHS, SHORT_WEEKDAYS, WEEKDAYS
 from newsreader.model.article import Article, BlockKind
 from newsreader.splitting.grammar.lines import Line
 from newsreader.splitting.grammar.markers import STRONG, Form, Marker
-from newsreader.splitting.grammar.matching import Folded, fold
+from newsreader.splitting.grammar.matching import Folded
 from newsreader.splitting.grammar.strong import OPENING, ORDINALS, match_strong
 from newsreader.splitting.grammar.weak import (
     match_after_declaration,
@@ -85,7 +85,7 @@ def _allowed(marker: Marker, line: Line) -> bool:
 
 def _marker(text: str, index: int, line: Line) -> Marker | None:
     """The marker that a line holds: inside it, or at its head, strong before weak."""
-    folded = fold(text, line.start, line.end)
+    folded = line.head
     return _elsewhere(text, index, line, folded) or _at_head(text, index, line, folded)
 
 

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from newsreader.model.article import Article, BlockKind, Span
 from newsreader.model.spans import lines, tight
+from newsreader.splitting.grammar.matching import Folded, fold
 
 _NAME = re.compile(
     r"(?:By\s)?(?:[^\W\d_a-zß-öø-ÿ][\w.'’-]{0,20}\s){1,3}[^\W\d_a-zß-öø-ÿ][\w'’-]{1,20}\s*"
@@ -29,6 +30,7 @@ class Line(NamedTuple):
     end: int
     first: bool  # in its block
     last: bool
+    head: Folded  # its first words, as markers and notes are matched on
 
 
 def read_lines(article: Article) -> tuple[Line, ...]:
@@ -56,7 +58,8 @@ def _lines(article: Article) -> Iterator[Line]:
         if block.start < title[1]:
             spans = [span for span in spans if not (title[0] < span[1] and span[0] < title[1])]
         for number, (start, end) in enumerate(spans):
-            yield Line(index, block.kind, start, end, number == 0, number == len(spans) - 1)
+            head = fold(text, start, end)
+            yield Line(index, block.kind, start, end, number == 0, number == len(spans) - 1, head)
 
 
 def _below_header(text: str, start: int, end: int) -> Span:

@@ -15,7 +15,6 @@ from newsreader.model.statement import Note, NoteKind
 from newsreader.splitting.grammar.dates import Day
 from newsreader.splitting.grammar.lines import Line
 from newsreader.splitting.grammar.markers import END
-from newsreader.splitting.grammar.matching import fold
 from newsreader.splitting.grammar.when import When, match_when
 
 _OPEN = r"[^\w(\[]{0,6}[(\[]?\s?"
@@ -81,6 +80,11 @@ _PATTERNS = tuple(
     (kind, re.compile(f"{_OPEN}(?:{'|'.join(forms)})", re.IGNORECASE))
     for kind, forms in _FORMS.items()
 )
+_ANY = re.compile(
+    f"{_OPEN}(?:{'|'.join(form for forms in _FORMS.values() for form in forms)})", re.IGNORECASE
+)
+"""Whether any of them is met: of most lines none is, and that is told at once."""
+
 _BEGINNINGS = "ac al an at be cl co ed er hi kl ko mo nd no pr re th up wr"
 _BEGIN = frozenset(_BEGINNINGS.split())
 """The first two letters of the forms that begin with letters alone."""
@@ -145,16 +149,14 @@ def stamps(notes: Iterable[Note]) -> list[Span]:
     return [(note.start, note.end) for note in notes if note.kind is NoteKind.STAMP]
 
 
-def find_dated_lines(
-    article: Article, lines: Sequence[Line], taken: Iterable[Span]
-) -> list[tuple[int, Day]]:
+def find_dated_lines(lines: Sequence[Line], taken: Iterable[Span]) -> list[tuple[int, Day]]:
     """The days that stand alone on a line ("March 22, 2022"), with their offsets."""
     marked = {start for start, _ in taken}
     found: list[tuple[int, Day]] = []
     for line in lines:
         if line.end - line.start > 60 or line.start in marked:
             continue
-        when = _only_moment(fold(article.text, line.start, line.end).text)
+        when = _only_moment(line.head.text)
         if when is not None and when.day is not None and when.clock is None:
             found.append((line.start, when.day))
     return found
@@ -164,7 +166,7 @@ def _of_line(article: Article, line: Line) -> Note | None:
     """The note that a line is, or that begins with it."""
     if line.kind in (BlockKind.POST, BlockKind.QUOTATION):
         return None
-    head = fold(article.text, line.start, line.end).text
+    head = line.head.text
     if line.end - line.start <= STAMP_LONGEST and stamped_moments(head) is not None:
         return Note(NoteKind.STAMP, line.start, line.end)
     if line.kind is BlockKind.BYLINE:
@@ -185,7 +187,9 @@ def _kind(head: str) -> NoteKind | None:
     begin = head[:2].lower()
     if begin.isalpha() and begin.isascii() and begin not in _BEGIN:
         return None
-    return next((kind for kind, pattern in _PATTERNS if pattern.match(head)), None)
+    if not _ANY.match(head):
+        return None
+    return next(kind for kind, pattern in _PATTERNS if pattern.match(head))
 
 
 def _closed(text: str, line: Line, end: int) -> int:

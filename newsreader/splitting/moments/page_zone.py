@@ -13,7 +13,6 @@ from urllib.parse import urlsplit
 
 from newsreader.model.article import Article, BlockKind
 from newsreader.splitting.grammar.lines import Line
-from newsreader.splitting.grammar.matching import fold
 from newsreader.splitting.grammar.places import dateline_zone, named_zone, place_zone
 from newsreader.splitting.grammar.zones import Zone, match_zone, outlet_zone
 
@@ -58,10 +57,10 @@ def find_page_zone(
     In this order: a declaration in the page, "local" meaning the zone of the dateline; what the
     article's own stamps give (``stamped``); the outlet's zone, by its host or its country.
     """
-    local = _dateline(article, lines)
+    local = _dateline(lines)
     for line in lines:
-        if line.end - line.start <= _LONGEST and (zone := _declared(article, line)):
-            head = fold(article.text, line.start, line.end).text
+        if line.end - line.start <= _LONGEST and (zone := _declared(line)):
+            head = line.head.text
             return PageZone(zone, said=True, local=local or named_zone(head))
     if stamped is not None:
         return PageZone(stamped, local=local)
@@ -78,9 +77,9 @@ def _host(uri: str) -> str | None:
         return None
 
 
-def _declared(article: Article, line: Line) -> Zone | None:
+def _declared(line: Line) -> Zone | None:
     """The zone that a line declares for all times of the page."""
-    text = fold(article.text, line.start, line.end).text
+    text = line.head.text
     found = _DECLARED.search(text)
     if found is None:
         return _named_at_once(text)
@@ -114,10 +113,10 @@ def _of_place(text: str, at: int) -> Zone | None:
     return Zone(zone) if zone else None
 
 
-def _dateline(article: Article, lines: Sequence[Line]) -> str | None:
+def _dateline(lines: Sequence[Line]) -> str | None:
     """The zone of the first dateline among the first paragraphs."""
     paragraphs = [line for line in lines[:60] if line.kind is BlockKind.PARAGRAPH and line.first]
     for line in paragraphs[:12]:
-        if zone := dateline_zone(fold(article.text, line.start, line.end).text):
+        if zone := dateline_zone(line.head.text):
             return zone
     return None

@@ -77,7 +77,7 @@ def find_stamps(article: Article, lines: Sequence[Line], taken: Iterable[Span]) 
     heads = (
         *_in_header(article.text),
         *_titled(article.title or ""),
-        *(day for line in lines if line.start < first for day in _tail(article.text, line)),
+        *(day for line in lines if line.start < first for day in _tail(line)),
     )
     changed = max(
         (day for line in lines if line.start < first for day in _changed(article.text, line)),
@@ -117,7 +117,7 @@ def _changed(text: str, line: Line) -> Iterator[date]:
     """The days of a short line that says when the page was changed."""
     if line.end - line.start > STAMP_LONGEST or not _CHANGED.match(text, line.start, line.end):
         return
-    for when in stamped_moments(fold(text, line.start, line.end).text) or ():
+    for when in stamped_moments(line.head.text) or ():
         if when.day is not None and (day := written_date(when.day)) is not None:
             yield day
 
@@ -202,10 +202,10 @@ def _moments(text: str, line: Line) -> Iterator[When]:
         yield from stamped_moments(fold(text, start, line.end).text) or ()
 
 
-def _tail(text: str, line: Line) -> Iterator[date]:
+def _tail(line: Line) -> Iterator[date]:
     """The day with its year that a short line ends with: "Written by Jo Reed on May 30, 2024"."""
     if line.end - line.start <= STAMP_LONGEST:
-        yield from _ending(fold(text, line.start, line.end).text)
+        yield from _ending(line.head.text)
 
 
 def _in_header(text: str) -> Iterator[date]:

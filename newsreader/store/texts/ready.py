@@ -7,7 +7,7 @@ process and before a transaction begins.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
 from newsreader.model.article import Block, BlockKind
@@ -38,6 +38,7 @@ BLOCK_KINDS = (  # likewise
 )
 _BLOCK_CODES = {kind: code for code, kind in enumerate(BLOCK_KINDS)}
 _STATEMENT_CODES = {kind: code for code, kind in enumerate(STATEMENT_KINDS)}
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _TITLE_LENGTH = 80
 _TEXT = -2  # where the text is in an article's row
 
@@ -118,8 +119,8 @@ def title_of(analysis: Analysis) -> str:
     return storable(article.uri)
 
 
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+def _json(values: Sequence[object]) -> str:
+    return _ENCODER.encode(values) if values else "[]"
 
 
 def _article_row(analysis: Analysis, splitter: str) -> Row:
