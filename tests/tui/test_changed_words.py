@@ -117,6 +117,17 @@ async def test_later_and_the_word_diff_by_keys(two, size):
     assert two.check(deep=True).ok
 
 
+async def test_the_keys_for_changed_words_are_told_where_they_are_and_only_there(two):
+    app = NewsreaderApp(two, story=1)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("G", "n")
+        assert "= keep  z later" in text_of(app).split("\n")[-1]
+        await pilot.press("g")
+        assert "= keep" not in text_of(app).split("\n")[-1]
+        await pilot.press("n")
+        assert "= keep  z later" in text_of(app).split("\n")[-1]
+
+
 async def test_the_words_that_came_are_marked_in_the_text(two, monkeypatch):
     monkeypatch.setenv("NO_COLOR", "1")
     app = NewsreaderApp(two, story=1)

@@ -68,7 +68,7 @@ READER_COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "later", ("z",), "later", "Put a statement whose words changed last, and go to the next",
-        TAG, "reader", has_stale, 5,
+        TAG, "reader", has_stale, 4,
     ),
     Command(
         "word-diff", ("d",), "diff", "Show or hide which words changed under your tag, "

@@ -14,6 +14,7 @@ from textual.events import Resize
 from newsreader.errors import NewsreaderError
 from newsreader.session import Outcome, Session
 from newsreader.tui.commanding import CommandScreen
+from newsreader.tui.commands.command import has_change, has_stale, has_unseen
 from newsreader.tui.plain.troubles import in_full
 from newsreader.tui.reader.panes import Panes
 from newsreader.tui.widgets.footer import KeyBar
@@ -101,7 +102,8 @@ class ReaderBase(CommandScreen):
         """Say it, and draw the line at the bottom only when it changes, or ``again``."""
         session = self._session
         news = session.newer(), session.recut(), session.removed
-        seen = *news, bool(session.query), len(session.selection)
+        keys = has_stale(session), has_change(session), has_unseen(session)
+        seen = *news, bool(session.query), len(session.selection), *keys
         told = message, dict(self.desk.unsaved()), seen
         if message or again or told != self._told:
             self._told = told
