@@ -1,8 +1,8 @@
 """Settings: what the command line, the environment and ``config.toml`` say, in that order.
 
 The file is optional; a wrong one is refused with its name, the line and the key, never half
-obeyed. What settings there are, with type, default and help, is said once, in
-:mod:`newsreader.config.settings`; the commented default file and docs/configuration.md are made
+obeyed. What settings there are, with kind and help, is said once, in
+:mod:`newsreader.config.table`; the commented default file and docs/configuration.md are made
 from it.
 """
 

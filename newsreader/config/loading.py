@@ -10,9 +10,8 @@ import stat
 from pathlib import Path
 from typing import Any
 
-from newsreader.config.kinds import WrongValueError
 from newsreader.config.origin import Origin
-from newsreader.config.settings import Config, settings
+from newsreader.config.settings import Config
 from newsreader.errors import UsageError
 
 APP = "newsreader"
@@ -93,6 +92,9 @@ def _placed(path: Path, text: str, problem: str) -> str:
 
 def _checked(origin: Origin, name: str, value: object) -> Any:  # noqa: ANN401 -- TOML's
     """``value``, if ``name`` is a setting and the value is of its kind."""
+    from newsreader.config.kinds import WrongValueError  # noqa: PLC0415  -- only where there is a file
+    from newsreader.config.table import settings  # noqa: PLC0415  -- likewise
+
     known = settings()
     if name not in known:
         raise UsageError(f"{origin.where(name)}: unknown setting {name!r}", meant(name, known))

@@ -1,6 +1,6 @@
 """The settings in words: the commented default file, what is in force, and the page of the docs.
 
-All of it is made from the table in :mod:`newsreader.config.settings`.
+All of it is made from the table in :mod:`newsreader.config.table`.
 """
 
 from __future__ import annotations
@@ -11,7 +11,8 @@ from collections.abc import Iterator, Mapping
 
 from newsreader.config.kinds import TableOf
 from newsreader.config.origin import Origin
-from newsreader.config.settings import Config, Setting, settings
+from newsreader.config.settings import Config
+from newsreader.config.table import Setting, settings
 
 WIDTH = 96
 """Characters of a line of comment."""

@@ -156,9 +156,10 @@ class Library(Listing, Placing, Seeing, FollowedSources, Adding):
             book, last = self._keeper.book(story.uri, revisions, shown.hash, base)
             mark = events.id_at(connection, last)
             kept = OpenBook(
-                story, shown.hash, self._keeper, revisions, book, last, mark, self._database.device
-            )
-        return OpenedStory(story, revisions, shown, as_shaped(base, book.shape), base, kept)
+                story, shown.hash, self._keeper, revisions, device=self._database.device,
+                book=book, seen=last, mark=mark,
+            )  # fmt: skip
+        return OpenedStory(story, shown, as_shaped(base, book.shape), base, kept)
 
     def tags(
         self, of: Iterable[Story] | None = None, told: Callable[[str], None] | None = None

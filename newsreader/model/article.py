@@ -6,7 +6,6 @@ points) into :attr:`Article.text`, half-open ``[start, end)``.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from typing import NamedTuple, Protocol
@@ -76,9 +75,11 @@ class Section(NamedTuple):
     time: str | None = None  # ISO 8601 date-time, where the source states it for programs
 
 
-@dataclass(frozen=True, slots=True)
-class Article:
-    """The content of one revision of a story, as read."""
+class Article(NamedTuple):
+    """The content of one revision of a story, as read.
+
+    What is not stored makes no difference between two articles.
+    """
 
     source: str  # what the user named: a path, "-", later an address
     format: str  # "text", "markdown", ...
@@ -92,17 +93,33 @@ class Article:
     language: str | None = None  # BCP 47, where the source states it
     links: tuple[Link, ...] = ()
     warnings: tuple[str, ...] = ()  # one plain line each: what a reader should know of the reading
-    sections: tuple[Section, ...] = field(default=(), compare=False)
+    sections: tuple[Section, ...] = ()
     """What the splitter should take as updates, ordered, apart. Not stored: the split is."""
-    notes: tuple[Note, ...] = field(default=(), compare=False)
+    notes: tuple[Note, ...] = ()
     """What the source marks as notes, each a block of its own. Not stored: the split is."""
-    fetched: datetime | None = field(default=None, compare=False)
+    fetched: datetime | None = None
     """When it was got from its publisher, with a zone: "5 min ago" counts from it. Not stored."""
 
     @property
     def hash(self) -> str:
         """SHA-256 of the canonical text (UTF-8), in hexadecimal."""
         return text_hash(self.text)
+
+    def __eq__(self, other: object) -> bool:
+        """Whether both are the same as far as they are stored."""
+        return isinstance(other, Article) and self[:_STORED] == other[:_STORED]
+
+    def __ne__(self, other: object) -> bool:
+        """Whether they are not."""
+        return not self == other
+
+    def __hash__(self) -> int:
+        """Likewise of what is stored."""
+        return hash(self[:_STORED])
+
+
+_STORED = Article._fields.index("sections")
+"""How many fields are stored; the rest goes only as far as the splitter."""
 
 
 VERSIONED = frozenset({"ninjs", "newsml-g2", "newsml", "nitf", "wire"})

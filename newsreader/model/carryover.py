@@ -11,7 +11,6 @@ in exactly one of ``current``, ``moved``, ``stale`` and ``gone``.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 
@@ -55,8 +54,7 @@ class Back(NamedTuple):
     new: int
 
 
-@dataclass(frozen=True, slots=True)
-class Carryover:
+class Carryover(NamedTuple):
     """What one revision did to the statements of the one before it."""
 
     reviser: str  # which version of the rules found it

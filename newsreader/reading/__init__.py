@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -79,7 +78,7 @@ def _with_way(article: Article, raw: Raw) -> Article:
     if raw.fetched is None and not raw.warnings:
         return article
     fetched = article.fetched or raw.fetched
-    return replace(article, fetched=fetched, warnings=(*raw.warnings, *article.warnings))
+    return article._replace(fetched=fetched, warnings=(*raw.warnings, *article.warnings))
 
 
 def _each_document(content: Content, reader: _Parse | None) -> list[Article]:
@@ -107,7 +106,7 @@ def _each_document(content: Content, reader: _Parse | None) -> list[Article]:
             )
     if not found:
         raise SourceError(content.raw.source, failed[0] if failed else "no text in this file")
-    return [replace(found[0], warnings=(*found[0].warnings, *failed[:5])), *found[1:]]
+    return [found[0]._replace(warnings=(*found[0].warnings, *failed[:5])), *found[1:]]
 
 
 def _line_ends(text: str) -> int:

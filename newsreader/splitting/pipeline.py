@@ -8,7 +8,6 @@ where it begins and ends, when it was, and what is in it.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import NamedTuple
 
 from newsreader.model.article import Article, Span
@@ -130,9 +129,9 @@ def _times(draft: Draft) -> Draft:
     if article.published is None:
         markers = with_years(article.text, markers)
     if article.published is None and (day := stamped_day(draft.stamps, order)):
-        article = replace(article, published=day.isoformat())
+        article = article._replace(published=day.isoformat())
     elif later := began_before(draft.stamps, article.published, order):
-        article = replace(article, published=later.isoformat())
+        article = article._replace(published=later.isoformat())
     moments = find_times(article, markers, draft.days, order, draft.zone)
     moments = counted_back(article, markers, moments, draft.zone)
     return draft._replace(moments=moments)

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from datetime import datetime
 
 from newsreader.model.event import Draft, Event
@@ -35,7 +34,6 @@ _STANDING = (
 _State = tuple[tuple[Revision, ...], TagBook, TagBook | None, int, str | None, bool]
 
 
-@dataclass(slots=True)
 class OpenBook:
     """One story's book as a program has it open, in step with log and revisions.
 
@@ -46,17 +44,36 @@ class OpenBook:
     others' included.
     """
 
-    story: Story
-    shown: str  # hash of the article that the book is placed on
-    keeper: Bookkeeper
-    revisions: tuple[Revision, ...]  # all that there are, as far as known
-    book: TagBook
-    seen: int  # row of the last event in the book
-    mark: str | None  # id of that event
-    device: str  # the file's name in the log
-    recut: bool = False  # the article shown is cut in another way by now
-    _newest: TagBook | None = field(default=None, repr=False)  # on the newest article, if another
-    _looked: set[str] = field(default_factory=set, repr=False)  # editors whose look is kept
+    def __init__(  # noqa: PLR0913  -- each by its name
+        self,
+        story: Story,
+        shown: str,
+        keeper: Bookkeeper,
+        revisions: tuple[Revision, ...],
+        *,
+        device: str,
+        book: TagBook,
+        seen: int,
+        mark: str | None,
+    ) -> None:
+        """Open a story's book.
+
+        Args:
+            story: the story.
+            shown: hash of the article that the book is placed on.
+            keeper: makes books.
+            revisions: all that there are, as far as known.
+            device: the file's name in the log.
+            book: the tags, placed.
+            seen: row of the last event in the book.
+            mark: id of that event.
+        """
+        self.story, self.shown, self.keeper = story, shown, keeper
+        self.revisions, self.device = revisions, device
+        self.book, self.seen, self.mark = book, seen, mark
+        self.recut = False  # the article shown is cut in another way by now
+        self._newest: TagBook | None = None  # on the newest article, if that is another
+        self._looked: set[str] = set()  # editors whose look is kept
 
     def sync(self, connection: sqlite3.Connection) -> bool:
         """Take in what was appended and added since; whether there was anything."""

@@ -57,7 +57,6 @@ def story(*sections: Sequence[str]) -> OpenedStory:
     analysis = Analysis(article, split, ((),) * len(statements))
     return OpenedStory(
         story=Story(1, article.uri, "A", "a.txt", None, "", "", 1, len(updates), len(statements)),
-        revisions=(revision,),
         revision=revision,
         analysis=analysis,
         base=analysis,

@@ -1,6 +1,5 @@
 import sqlite3
 from contextlib import closing
-from dataclasses import replace
 
 import pytest
 
@@ -180,7 +179,7 @@ def test_an_article_that_came_back_keeps_its_first_reading(path, article):
     with Library(path) as library:
         library.add_analysis(article("urn:a", ["One.", "Two."]))
         again = article("urn:b", ["One.", "Two."])
-        titled = again._replace(article=replace(again.article, title="By another name"))
+        titled = again._replace(article=again.article._replace(title="By another name"))
         library.add_analysis(titled)
         assert library.find(2).title == "One."
         assert library.check(deep=True).ok

@@ -1,7 +1,6 @@
 """The program as a whole, without a terminal: list, story, help, palette, prompt, leaving."""
 
 from copy import deepcopy
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -42,7 +41,7 @@ def library(tmp_path, clock):
 def add(library, make_story):
     def add(title, words="First words.|Second words.|Third words.", uri=None):
         analysis = make_story(title, words)
-        article = replace(analysis.article, uri=uri or f"odd:{title}", source="desk.txt")
+        article = analysis.article._replace(uri=uri or f"odd:{title}", source="desk.txt")
         return library.add_analysis(analysis._replace(article=article)).story
 
     return add
@@ -405,7 +404,7 @@ async def test_who_reads_a_story_that_is_deleted_meanwhile_is_told(library, stor
 async def test_a_newer_revision_is_taken_by_the_key(library, make_story):
     def add(words):
         analysis = make_story("Growing", words)
-        article = replace(analysis.article, uri="odd:grows", source="desk.txt")
+        article = analysis.article._replace(uri="odd:grows", source="desk.txt")
         return library.add_analysis(analysis._replace(article=article)).story
 
     story = add("An opening line.|Second words.")

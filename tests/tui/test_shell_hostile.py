@@ -15,7 +15,6 @@ import termios
 import textwrap
 import time
 from base64 import b64decode
-from dataclasses import replace
 from fcntl import ioctl
 
 import pytest
@@ -139,7 +138,7 @@ def library(tmp_path, made):
     analysis = made.analysis()
     path = tmp_path / "desk.library"
     with Library(path, editor=EDITOR) as library:
-        article = replace(analysis.article, uri=f"odd:{HOSTILE}", source=HOSTILE, title=HOSTILE)
+        article = analysis.article._replace(uri=f"odd:{HOSTILE}", source=HOSTILE, title=HOSTILE)
         library.add_analysis(analysis._replace(article=article))
         opened = library.open(1)
         for editor in (EDITOR, "ana\x1b[c"):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, datetime
 
 from newsreader.errors import SourceError
@@ -27,7 +26,7 @@ def read_in(raw: Raw, as_uri: str | None, format_: str | None) -> list[tuple[Art
         raise SourceError(raw.source, f"{len(newest)} stories, but --as names only one")
     superseded = [article is not newest[article.uri] for article in articles]
     if as_uri is not None:
-        articles = [replace(article, uri=as_uri) for article in articles]
+        articles = [article._replace(uri=as_uri) for article in articles]
     return list(zip(articles, superseded, strict=True))
 
 

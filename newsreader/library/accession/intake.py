@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections import Counter, deque
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 from itertools import chain, islice, takewhile
 from typing import TYPE_CHECKING
@@ -48,14 +47,14 @@ _Taken = tuple[SourceError | Input, int | None]
 """An input, and its place among those that are being read; None where there is nothing to read."""
 
 
-@dataclass(slots=True)
 class _Part:
     """Some inputs, and what comes of those of them that are read, here or elsewhere."""
 
-    taken: list[_Taken]
-    raws: list[Raw]
-    elsewhere: Future[list[Outcome]] | None = None
-    here: list[Outcome] | None = None
+    def __init__(
+        self, taken: list[_Taken], raws: list[Raw], elsewhere: Future[list[Outcome]] | None
+    ) -> None:
+        self.taken, self.raws, self.elsewhere = taken, raws, elsewhere
+        self.here: list[Outcome] | None = None
 
     @property
     def size(self) -> int:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from newsreader.model.article import Article
 from newsreader.model.statement import Analysis
 from newsreader.model.story import Revision, Story
@@ -11,7 +9,6 @@ from newsreader.store.recording import OpenBook
 from newsreader.store.tags.folding import TagBook
 
 
-@dataclass(slots=True)
 class OpenedStory:
     """A story as it is open: one of its revisions, and the tags placed on it.
 
@@ -22,12 +19,22 @@ class OpenedStory:
     ``analysis`` is then another object.
     """
 
-    story: Story
-    revisions: tuple[Revision, ...]
-    revision: Revision  # the one shown
-    analysis: Analysis  # with the statements and sections as editors made them
-    base: Analysis = field(repr=False)  # with those that the splitter gave
-    kept: OpenBook = field(repr=False)  # the library's
+    def __init__(
+        self, story: Story, revision: Revision, analysis: Analysis, base: Analysis, kept: OpenBook
+    ) -> None:
+        """Open a story.
+
+        Args:
+            story: the story.
+            revision: the one shown.
+            analysis: of it, with the statements and sections as editors made them.
+            base: likewise, with those that the splitter gave.
+            kept: the library's.
+        """
+        self.story, self.revision = story, revision
+        self.revisions = kept.revisions
+        self.analysis, self.base = analysis, base
+        self.kept = kept
 
     @property
     def recut(self) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from newsreader.errors import LibraryError, NewsreaderError, SourceError, WriteError
@@ -175,7 +175,7 @@ class _Repair:
                 return None
             if left.whole:
                 self._lose(f"article {id_}: what was found in its text; found anew")
-        article = replace(analysis.article, uri=uri, source=source)
+        article = analysis.article._replace(uri=uri, source=source)
         made = ready(analysis._replace(article=article), splitter)
         return rebuilding.put_article(connection, made), made
 
@@ -228,5 +228,5 @@ def _read_anew(
     except (SourceError, NewsreaderError, ValueError):
         return None
     if not whole or warning is not _DOUBTFUL:
-        article = replace(article, warnings=(*article.warnings, warning))
+        article = article._replace(warnings=(*article.warnings, warning))
     return analyse(article)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TypeVar
 
@@ -70,7 +69,7 @@ def articles(
         raise SourceError(raw.source, "no text in the entries of this feed")
     if silent:
         told.append(f"{silent} entr{'y' if silent == 1 else 'ies'} without text left out")
-    return [replace(made[0], warnings=(*told, *made[0].warnings)), *made[1:]]
+    return [made[0]._replace(warnings=(*told, *made[0].warnings)), *made[1:]]
 
 
 def _ordered(entries: Sequence[Entry], feed: Feed) -> list[tuple[str, Entry]]:

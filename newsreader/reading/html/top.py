@@ -8,7 +8,6 @@ What must stay true: only what stands above the first running text is looked at;
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -130,7 +129,7 @@ def with_top(article: Article, top: Top) -> Article:
             break
         if block.kind in {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM}:
             blocks[at] = _told(block, words_, byline)
-    return replace(article, blocks=tuple(blocks), byline=byline)
+    return article._replace(blocks=tuple(blocks), byline=byline)
 
 
 def _told(block: Block, said: str, byline: str | None) -> Block:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from newsreader.errors import SourceError
 from newsreader.model.article import Article, BlockKind
@@ -44,7 +43,7 @@ def parse(raw: Raw, _: Decoded) -> list[Article]:
     )
     composition = Composition(stated.title)
     _put(composition, chosen(list(leaves(fields, data[at:]))), raw.source)
-    return [replace(set_apart(composition.article(raw, "mail", stated)), fetched=when)]
+    return [set_apart(composition.article(raw, "mail", stated))._replace(fetched=when)]
 
 
 def _put(composition: Composition, parts: Sequence[Part], source: str) -> None:

@@ -6,7 +6,6 @@ Only whole short paragraphs are taken, so that a sentence about unsubscribing st
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from newsreader.model.article import Article, BlockKind
 
@@ -47,7 +46,7 @@ def set_apart(article: Article) -> Article:
         else block
         for block in article.blocks
     )
-    return replace(article, blocks=blocks)
+    return article._replace(blocks=blocks)
 
 
 def _is_service(article: Article, start: int, end: int) -> bool:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import io
 import zlib
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import cast
 
 from newsreader.errors import SourceError
@@ -24,7 +23,7 @@ _GZIP = 31  # zlib's word for "with the head and the sum of gzip"
 def members(opened: Opened, budget: Budget) -> Iterator[Opened]:
     """The one file in a gzip file."""
     stream = buffered(Inflated(opened, budget))
-    yield replace(opened, name=inner_name(opened.name), stream=stream)
+    yield opened.inside(inner_name(opened.name), stream)
 
 
 class Inflated(io.RawIOBase):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from dataclasses import dataclass, field
 from datetime import datetime
 from typing import BinaryIO, Protocol, cast
 
@@ -11,21 +10,34 @@ from newsreader.errors import SourceError
 from newsreader.reading.limits import MAX_RATIO, MIN_UNPACKED
 
 
-@dataclass
 class Opened:
     """A stream of bytes with what is known of it: what :class:`Raw` knows, before it is read.
 
     ``warnings`` grow while the stream is read.
     """
 
-    source: str
-    uri: str
-    name: str
-    stream: io.BufferedReader
-    key: str = ""
-    charset: str | None = None
-    fetched: datetime | None = None
-    warnings: list[str] = field(default_factory=list)
+    def __init__(  # noqa: PLR0913, PLR0917  -- as many as Raw has
+        self,
+        source: str,
+        uri: str,
+        name: str,
+        stream: io.BufferedReader,
+        key: str = "",
+        charset: str | None = None,
+        fetched: datetime | None = None,
+        warnings: list[str] | None = None,
+    ) -> None:
+        """As :class:`Raw`, with the stream in the place of its bytes."""
+        self.source, self.uri, self.name = source, uri, name
+        self.stream = stream
+        self.key, self.charset, self.fetched = key, charset, fetched
+        self.warnings: list[str] = [] if warnings is None else warnings
+
+    def inside(self, name: str, stream: io.BufferedReader) -> Opened:
+        """The one thing that is packed in this; what is wrong with either is said of both."""
+        return Opened(
+            self.source, self.uri, name, stream, self.key, self.charset, self.fetched, self.warnings
+        )
 
     def peek(self, size: int) -> bytes:
         """Up to ``size`` bytes from the beginning, which stay there to be read."""

@@ -8,7 +8,6 @@ were, so that the same undo from two programs is one.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from newsreader.model.event import Act, Event, EventKind
 
@@ -25,13 +24,14 @@ STEPS = SHAPES | {EventKind.TAG, EventKind.CLEAR, EventKind.NOTE, EventKind.EVID
 """What undo goes back through."""
 
 
-@dataclass(slots=True)
 class Undoing:
     """What one editor can undo and redo in the story: the ids of each action, last one last."""
 
-    done: list[tuple[str, ...]] = field(default_factory=list)
-    undone: list[tuple[str, ...]] = field(default_factory=list)
-    group: str | None = None  # of the last of ``done``
+    def __init__(self) -> None:
+        """Begin where nothing was done yet."""
+        self.done: list[tuple[str, ...]] = []
+        self.undone: list[tuple[str, ...]] = []
+        self.group: str | None = None  # of the last of ``done``
 
     def act(self, event: Event) -> None:
         """Take note of an act; a new one forgets what could be redone."""
