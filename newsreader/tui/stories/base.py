@@ -11,9 +11,9 @@ from textual.events import Resize
 from newsreader.errors import NewsreaderError
 from newsreader.model.filter import Sort
 from newsreader.model.story import Story, Stretch
-from newsreader.session.asking import Asked
 from newsreader.tui.commanding import CommandScreen
 from newsreader.tui.commands import Command, Place
+from newsreader.tui.stories.asking import Asked
 from newsreader.tui.stories.fitting import fitting
 from newsreader.tui.stories.heading import Heading
 from newsreader.tui.stories.story_feed import StoryFeed

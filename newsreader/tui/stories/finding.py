@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from newsreader.errors import UsageError
 from newsreader.model.story import Story
-from newsreader.session.asking import QUICK, SINCE, Asked
+from newsreader.tui.stories.asking import QUICK, SINCE, Asked
 from newsreader.tui.stories.base import ListBase
 from newsreader.tui.stories.heading import Heading
 from newsreader.tui.stories.heading_lines import ORDERS

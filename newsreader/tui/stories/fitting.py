@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsreader.session.asking import Asked
 from newsreader.tui.commands import Command
+from newsreader.tui.stories.asking import Asked
 
 _OF_A_STORY = {"open", "next-story", "previous-story", "sort", "mark", "export", "delete"}
 _OF_STORIES = _OF_A_STORY | {"search-stories", "filter"}

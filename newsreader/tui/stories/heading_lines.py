@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from newsreader.model.filter import Sort
-from newsreader.session.asking import QUICK, SINCE, Asked, Quick
 from newsreader.tui.plain.measuring import cell_len
 from newsreader.tui.plain.parts import Parts, cut, spread
 from newsreader.tui.plain.safe import line
+from newsreader.tui.stories.asking import QUICK, SINCE, Asked, Quick
 from newsreader.tui.stories.story_row import heads
 
 ORDERS = {

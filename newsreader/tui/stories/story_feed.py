@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from newsreader.errors import NewsreaderError
 from newsreader.model.story import Spot, Story, Stretch
-from newsreader.session.asking import Asked
+from newsreader.tui.stories.asking import Asked
 
 if TYPE_CHECKING:
     from newsreader.model.filter import Filter

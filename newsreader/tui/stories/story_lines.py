@@ -6,8 +6,8 @@ from collections.abc import Collection, Mapping
 from datetime import datetime
 from typing import NamedTuple
 
-from newsreader.session.asking import Asked
 from newsreader.tui.plain.parts import Parts, wrapped
+from newsreader.tui.stories.asking import Asked
 from newsreader.tui.stories.context import context
 from newsreader.tui.stories.story_feed import StoryFeed
 from newsreader.tui.stories.story_row import row

@@ -1,8 +1,8 @@
 """What the list is asked for, and paths that are completed."""
 
 from newsreader.model.filter import Sort
-from newsreader.session.asking import QUICK, Asked
 from newsreader.session.completing import complete
+from newsreader.tui.stories.asking import QUICK, Asked
 
 
 def test_nothing_asked_is_the_plain_list():
