@@ -11,15 +11,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from newsreader.model.article import Span
-from newsreader.sourcing.contents import QUOTES, content_of, phrase_start, trimmed
+from newsreader.sourcing.contents import QUOTES, carrier, content_of, phrase_start, trimmed
 from newsreader.sourcing.cue_words import LEADS
 from newsreader.sourcing.heads import Head, phrase_after, phrase_before, subject_before
 from newsreader.sourcing.nouns import AGENCIES, COLLECTIVE, MEDIA, PAPERS, ROLES
 from newsreader.sourcing.speakers import Spoken
 from newsreader.sourcing.words import Words
 
+_NEAR = 9  # words behind a cue in which it is said who carried it
 _TAIL_MARKS = QUOTES | {","}
 
 
@@ -58,7 +60,7 @@ def find_claims(words: Words, spoken: Sequence[Spoken]) -> list[Claim]:
             claims.append(claim)
     if waiting is not None:
         claims.append(_only_cited(words, waiting))
-    return _linked(claims, words)
+    return _linked(_asides_joined(claims), words)
 
 
 def _goes_on(words: Words, before: Spoken, each: Spoken) -> bool:
@@ -96,7 +98,7 @@ def _claim(words: Words, each: Spoken) -> Claim:
     if cue.lemma == "tell" and head is not None:
         told = _told(words, cue.last + 1)
         return replace(claim, relay=told) if told else claim
-    return claim
+    return replace(claim, relay=_carrier(words, cue.last + 1))
 
 
 # -- who passed it on ----------------------------------------------------------------------------
@@ -114,6 +116,15 @@ def _told(words: Words, at: int) -> Head | None:
     """*told AFP*, *told the Gazette*; not *told the court*."""
     found = phrase_after(words, at)
     return found if found is not None and is_media(words, found) else None
+
+
+def _carrier(words: Words, at: int) -> Head | None:
+    """*said in a statement carried by SANA*; not *posted on its website*."""
+    for near in range(at, min(at + _NEAR, len(words))):
+        found = carrier(words, near)
+        if found is not None:
+            return found if words.low[near + 1] == "by" and is_media(words, found) else None
+    return None
 
 
 def is_somebody(words: Words, head: Head) -> bool:
@@ -156,7 +167,8 @@ def _quoting(words: Words, each: Spoken, claim: Claim) -> Claim:
             ),
             None,
         )
-        quoted = subject_before(words, cue.left) if cue.left >= 0 else None
+        left = cue.left - (words.low[cue.left] == ",")  # "the ministry, quoted by Interfax, said"
+        quoted = subject_before(words, left) if left >= 0 else None
         relay = phrase_after(words, by + 1) if by is not None else None
         content = _after_saying(words, cue.last + 1)
         if quoted is not None and _tail_of(words, quoted):
@@ -187,6 +199,18 @@ def _after_saying(words: Words, at: int) -> Span:
     if first < len(words) - 1 and words.low[first] == "that":
         first += 1
     return trimmed(words, first, len(words))
+
+
+def _asides_joined(claims: Sequence[Claim]) -> list[Claim]:
+    """*The ministry, quoted by Interfax, said …* is one claim: who quotes is its relay."""
+    found = list(claims)
+    for aside, claim in pairwise(claims):
+        same = aside.origin is not None and aside.origin == claim.origin
+        within = aside.content[0] <= claim.cue[0] < aside.content[1]
+        if same and within and aside.relay is not None and claim.relay is None:
+            found[found.index(claim)] = replace(claim, relay=aside.relay)
+            found.remove(aside)
+    return found
 
 
 def _linked(claims: Sequence[Claim], words: Words) -> list[Claim]:

@@ -17,7 +17,9 @@ from newsreader.sourcing.words import Words
 QUOTES = frozenset(('"', "“", "„", "«", "''", "``", "”", "»"))
 """The marks that open or close a quotation."""
 
-_CLAUSES = RELATIVE | {"citing", "quoting"}
+_TAKEN_UP = frozenset(("deny", "confirm", "reject", "dispute"))
+_CARRIED = frozenset("carried published posted released issued relayed broadcast aired".split())  # noqa: SIM905
+_CLAUSES = RELATIVE | {"citing", "quoting", "without"}
 _MARKS = frozenset((",", ".", ":", ";", "—", "–", "-", "?", "!"))
 
 
@@ -32,12 +34,19 @@ def content_of(words: Words, each: Spoken) -> Span:
         return trimmed(words, 0, cue.first)
     if cue.shape == "adverb":
         return trimmed(words, 0, len(words))
-    if each.inverted:
-        return trimmed(words, 0, cue.first)
+    taken_up = cue.shape == "passive" and cue.lemma in _TAKEN_UP  # "was denied by"
+    if each.inverted or taken_up:
+        return trimmed(words, 0, cue.left + 1 if taken_up else cue.first)
     begin = phrase_start(words, head, cue)
-    if begin > 1 and _is_tail(words, begin, cue):
+    if begin > 1 and not _has_object(words, cue) and _is_tail(words, begin, cue):
         return trimmed(words, 0, begin)
     return trimmed(words, _behind(words, cue), len(words))
+
+
+def _has_object(words: Words, cue: Cue) -> bool:
+    """*denied involvement*, *urged calm*: a side is taken on what is named behind."""
+    low = words.low[cue.last + 1] if cue.last + 1 < len(words) else "."
+    return cue.kind == "stance" and low[0].isalpha() and low not in PREPOSITION | WHEN | {"that"}
 
 
 def _over_clause(words: Words, at: int) -> int:
@@ -73,7 +82,8 @@ def _is_tail(words: Words, begin: int, cue: Cue) -> bool:
         return False
     if words.quoted[begin - 1] or (begin > 1 and words.low[begin - 2] in QUOTES):
         return True
-    rest = words.low[cue.last + 1 : cue.last + 14]
+    at = _over_when(words, cue.last + 1)
+    rest = words.low[at : at + 13]
     if rest[:2] in ([",", "citing"], [",", "quoting"]):
         return "," not in rest[2:]
     if _behind(words, cue) >= len(words) - 1:  # nothing but "in a statement on Sunday"
@@ -89,15 +99,30 @@ def _behind(words: Words, cue: Cue) -> int:
         at = told.last + 1 if told is not None and told.last < len(words) - 1 else at
     for _ in range(4):
         low = words.low[at] if at < len(words) else ""
-        if low in WHEN:
-            at += 1
-        elif low in {"on", "late", "early"} and at + 1 < len(words) and words.low[at + 1] in WHEN:
-            at += 2
+        if _over_when(words, at) != at:
+            at = _over_when(words, at)
+        elif low in _CARRIED and (by := carrier(words, at)) is not None:
+            at = by.last + 1
         elif _over_clause(words, at) != at:
             at = _over_clause(words, at) + 1
         elif low in {"in", "at", "during", "by"} and _stating(words, at):
             at = _stating(words, at)
     return _behind_that(words, at)
+
+
+def _over_when(words: Words, at: int) -> int:
+    """Behind *Sunday* or *on Sunday*, where that stands at ``at``."""
+    low = words.low[at : at + 2]
+    if low[:1] and low[0] in WHEN:
+        return at + 1
+    return at + 2 if len(low) > 1 and low[0] in {"on", "late", "early"} and low[1] in WHEN else at
+
+
+def carrier(words: Words, at: int) -> Head | None:
+    """Who carried it, where *carried by* stands at ``at``."""
+    if words.low[at] not in _CARRIED or words.low[at + 1 : at + 2] not in (["by"], ["on"]):
+        return None
+    return phrase_after(words, at + 2)
 
 
 def _behind_that(words: Words, at: int) -> int:

@@ -146,7 +146,7 @@ BARRED: dict[str, frozenset[str]] = {
 
 SAID_OF = _words("""
     quote cite accuse report describe say ask tell believe expect know call rate endorse
-    criticize blame praise condemn denounce allege claim
+    criticize blame praise condemn denounce allege claim deny confirm reject dispute
     """)
 """Verbs that say of somebody, in the passive, what others say of him."""
 

@@ -35,7 +35,7 @@ from newsreader.sourcing.cue_words import (
     SAID_OF,
     SAYING_NOUNS,
 )
-from newsreader.sourcing.nouns import COLLECTIVE, PAPERS, WRITINGS
+from newsreader.sourcing.nouns import COLLECTIVE, PAPERS, ROLES, WRITINGS
 from newsreader.sourcing.verbs import SHOWING, VERBS, Form, Kind, Verb
 from newsreader.sourcing.words import Words
 
@@ -71,6 +71,7 @@ class Cue(NamedTuple):
     lemma: str = ""
 
 
+_SPEAKERS = ROLES | COLLECTIVE
 _OPENS = frozenset(("“", '"', "‘", ":"))
 
 
@@ -91,11 +92,15 @@ def find_cues(words: Words) -> list[Cue]:
 
 def _at(words: Words, at: int, low: str) -> Cue | None:
     if low in {"citing", "quoting"}:
+        if _low(words, at - 1) in {"without", "not"}:
+            return None
         return Cue(at, at, "citing", "saying", at - 1, "cite")
     if low in {"according", "per"}:
         return _according(words, at, low)
-    if _low(words, at - 1) == "as" and _low(words, at + 1) == "by" and "past" in _forms(low):
-        return Cue(at - 1, at + 1, "according", "saying", at - 2)
+    if _low(words, at + 1) == "by" and "past" in _forms(low):
+        first = _before(words, at)
+        if _low(words, first) == "as":  # "as first reported by"
+            return Cue(first, at + 1, "according", "saying", first - 1)
     return None if words.quoted[at] else _unquoted(words, at, low)
 
 
@@ -119,7 +124,7 @@ def _forms(low: str) -> frozenset[Form]:
 def _according(words: Words, at: int, low: str) -> Cue | None:
     """*according to the mayor*, *per CNN*; not *according to plan*."""
     if low == "per":
-        named = words.said[at] in {"per", "Per"} and _named(words, at + 1)
+        named = words.said[at] in {"per", "Per"} and _somebody(words, at + 1)
         return Cue(at, at, "according", "saying", at - 1) if named else None
     near = words.low[at + 2 : at + 4]
     if _low(words, at + 1) != "to" or not NO_SOURCE.isdisjoint(near):
@@ -127,10 +132,12 @@ def _according(words: Words, at: int, low: str) -> Cue | None:
     return Cue(at, at + 1, "according", "saying", at - 1)
 
 
-def _named(words: Words, at: int) -> bool:
-    """Whether a name stands at ``at``, perhaps with an article."""
-    at += _low(words, at) == "the"
-    return at < len(words) and words.name_like(at)
+def _somebody(words: Words, at: int) -> bool:
+    """Whether a name stands at ``at``, or who can speak, perhaps with an article."""
+    at += _low(words, at) in {"the", "a", "an"}
+    return at < len(words) and (
+        words.name_like(at) or not _SPEAKERS.isdisjoint(words.low[at : at + 2])
+    )
 
 
 def _low(words: Words, at: int) -> str:
@@ -188,7 +195,8 @@ def _past(words: Words, at: int, verb: Verb, before: int) -> Shape | None:
         return None
     if low in PREPOSITION and low != "when":
         return None
-    if low in BE or (after == "by" and verb.kind != "saying"):
+    quoted = low == "," and after == "by" and verb.lemma in {"quote", "cite"}
+    if quoted or low in BE or (after == "by" and verb.kind != "saying"):
         return "passive" if verb.lemma in SAID_OF else None
     return "active"
 
@@ -270,6 +278,8 @@ def _leads(words: Words, at: int, verb: Verb, third: bool) -> bool:  # noqa: FBT
     after = _low(words, at)
     if verb.kind != "saying" and after in {"to", "for", "on"}:
         return third
+    if verb.lemma == "claim" and after == "to" and _low(words, at + 1) in {"have", "be"}:
+        return True
     named = at < len(words) and words.name_like(at)
     if "third" in verb.forms and words.low[at - 1] not in NOUNS_TOO:
         return True

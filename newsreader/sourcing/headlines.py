@@ -20,7 +20,7 @@ _TAIL = re.compile(
 )
 _SHORT_TAIL = 90  # code points at the end of a statement in which a tail is looked for
 _LEAD = re.compile(
-    r"(?P<mark>[\"“]?)(?P<who>(?:[Tt]he\s)?[A-Z@][\w’'.&-]{0,30}(?:\s(?:of\s|the\s)?[\w’'.&-]{1,30}){0,3})"
+    r"(?P<mark>[\"“]?)(?:(?:Via|From|Per)\s)?(?P<who>(?:[Tt]he\s)?[A-Z@][\w’'.&-]{0,30}(?:\s(?:of\s|the\s)?[\w’'.&-]{1,30}){0,3})"
     r"(?P<cue>:)\s(?=\S+\s\S)"
 )
 _LIST = re.compile(r"[A-Z][\w’'-]*(?:,?\s(?:and\s)?[A-Z][\w’'-]*){0,8}\.?")

@@ -383,4 +383,5 @@ def _carrying(words: Words, head: Head, ceiling: int) -> int:
         return last
     if words.low[at + 1] in WHEN or words.low[end] in ON_THE_WEB:
         return last
-    return end
+    of_what = words.low[end] in {"knowledge", "ties"}  # "people with knowledge of the matter"
+    return (_chunk_end(words, end + 2, ceiling) if of_what else None) or end
