@@ -106,10 +106,8 @@ def _claim(words: Words, each: Spoken) -> Claim:
 
 def is_media(words: Words, head: Head) -> bool:
     """Whether a source is somebody who passes on what others say."""
-    last = words.low[head.last]
-    return last in MEDIA or any(
-        words.said[at] in AGENCIES for at in range(head.first, head.last + 1)
-    )
+    span = range(head.first, head.last + 1)
+    return any(words.low[at] in MEDIA or words.said[at] in AGENCIES for at in span)
 
 
 def _told(words: Words, at: int) -> Head | None:
@@ -177,7 +175,10 @@ def _quoting(words: Words, each: Spoken, claim: Claim) -> Claim:
     cited = phrase_after(words, cue.last + 1)
     if cited is None or not is_somebody(words, cited) or after in LEADS & {"what", "how"}:
         return claim
-    return replace(claim, origin=cited, relay=head, content=_after_saying(words, cited.last + 1))
+    content = _after_saying(words, cited.last + 1)
+    if words.low[-2:-1] == ["saying"] and _tail_of(words, head):
+        content = trimmed(words, 0, phrase_start(words, head, cue))
+    return replace(claim, origin=cited, relay=head, content=content)
 
 
 def _tail_of(words: Words, head: Head) -> bool:

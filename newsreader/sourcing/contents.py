@@ -46,7 +46,8 @@ def content_of(words: Words, each: Spoken) -> Span:
 def _has_object(words: Words, cue: Cue) -> bool:
     """*denied involvement*, *urged calm*: a side is taken on what is named behind."""
     low = words.low[cue.last + 1] if cue.last + 1 < len(words) else "."
-    return cue.kind == "stance" and low[0].isalpha() and low not in PREPOSITION | WHEN | {"that"}
+    takes = cue.kind == "stance" or cue.lemma in {"ruled", "rules"}  # out
+    return takes and low[0].isalpha() and low not in PREPOSITION | WHEN | {"that"}
 
 
 def _over_clause(words: Words, at: int) -> int:

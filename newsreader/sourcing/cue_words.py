@@ -83,6 +83,7 @@ PHRASES: dict[str, frozenset[str]] = {
         ("alluded alludes alluding", "to"),
         ("laid lays laying", "out"),
         ("lashed lashes lashing", "out"),
+        ("ruled rules ruling", "out"),
         ("made makes making", "clear"),
         ("put puts", "it"),
         ("took takes taking", "aim issue"),

@@ -289,7 +289,7 @@ def core(words: Words, first: int, last: int) -> Head | None:
         return Head(last, last)
     if words.low[last] in _NOBODY:
         return None
-    if not words.name_like(last):
+    if not words.name_like(last) or words.low[last] == "tv":  # "state TV"
         return Head(first, last)
     begin = last
     while begin > first and (words.name_like(begin - 1) or words.low[begin - 1] in {".", "&", "-"}):
