@@ -176,7 +176,7 @@ def _quoting(words: Words, each: Spoken, claim: Claim) -> Claim:
     if cited is None or not is_somebody(words, cited) or after in LEADS & {"what", "how"}:
         return claim
     content = _after_saying(words, cited.last + 1)
-    if words.low[-2:-1] == ["saying"] and _tail_of(words, head):
+    if head is not None and words.low[-2:-1] == ["saying"] and _tail_of(words, head):
         content = trimmed(words, 0, phrase_start(words, head, cue))
     return replace(claim, origin=cited, relay=head, content=content)
 
