@@ -7,13 +7,15 @@ those who do not see them; the colour only adds.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsreader.model.event import LETTER, Label, Tag
 from newsreader.model.story import Progress
-from newsreader.session import Standing
 from newsreader.stats.shares import shares
 from newsreader.tui.plain.parts import Part
+
+if TYPE_CHECKING:
+    from newsreader.session import Standing
 
 SHAPE = {Label.CONFIRMED: "▓", Label.SPECULATIVE: "▒", Label.OPINION: "░"}
 MARKER = "▶"
